@@ -1,0 +1,1 @@
+"""Theirside: how things look from the customer's side, quote by quote."""

@@ -1,0 +1,1 @@
+"""Language models, by the user's choice; what they say counts only where a quote bears it out."""

@@ -1,0 +1,1 @@
+"""How we showed up: measures, moments, review of drafts, pushback."""

@@ -1,0 +1,1 @@
+"""Outside formats to conversations: what people really have, and an honest report of it."""

@@ -1,0 +1,1 @@
+"""One module an input format; see ``theirside.intake.format`` for what each offers."""

@@ -1,0 +1,1 @@
+"""Wants at the door, the practice deck, role-play, the team conversation."""

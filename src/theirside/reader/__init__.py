@@ -1,0 +1,1 @@
+"""Text to annotations: what each sentence is, said with a probability and a version."""

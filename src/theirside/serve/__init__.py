@@ -1,0 +1,1 @@
+"""Honest fit, the ledger, with them in mind, when to come back."""

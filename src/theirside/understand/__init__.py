@@ -1,0 +1,1 @@
+"""Annotations to observations, understanding, gaps and questions."""
