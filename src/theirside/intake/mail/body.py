@@ -16,7 +16,14 @@ from theirside.intake.mail import pgp, smime
 from theirside.intake.mail.charsets import decode
 from theirside.intake.mail.flowed import unflow
 from theirside.intake.mail.head import Head, split_head
-from theirside.intake.mail.parts import file_name, parameter, parse_parts, part_bytes, part_text
+from theirside.intake.mail.parts import (
+    file_name,
+    parameter,
+    parse_parts,
+    part_bytes,
+    part_text,
+    unparted_text,
+)
 from theirside.intake.mail.words import decode_words
 
 _DEEPEST = 20
@@ -57,6 +64,11 @@ class Words:
     forwarded: list[str] = field(default_factory=list)
     encrypted: bool = False
     invitation: bool = False
+
+    @property
+    def only_html(self) -> bool:
+        """Say whether nothing was said in plain text."""
+        return all(piece.is_html for piece in self.pieces)
 
     @property
     def text(self) -> str:
@@ -110,7 +122,7 @@ def _walk(part: Message, words: Words, depth: int) -> None:
 def _walk_parts(part: Message, words: Words, depth: int) -> None:
     payload = part.get_payload()
     if not isinstance(payload, list):  # no boundary, or one that never comes
-        words.pieces.append(Piece(part_text(part)))
+        words.pieces.append(Piece(unparted_text(part)))
         return
     children = [child for child in payload if isinstance(child, Message)]
     if part.get_content_subtype() == "alternative":

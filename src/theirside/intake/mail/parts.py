@@ -27,6 +27,13 @@ _KEPT = re.compile(
 _ATTACHED = re.compile(rb"^content-disposition:\s*attachment", re.IGNORECASE | re.MULTILINE)
 _STRUCTURE = ("content-type", "content-transfer-encoding", "content-disposition")
 _CHARSET_IN_HTML = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w:.-]+)", re.IGNORECASE)
+_MULTIPART = re.compile(rb"content-type:\s*multipart/", re.IGNORECASE)
+_BOUNDARY = re.compile(rb"\bboundary\s*=\s*(?:\"([^\"\r\n]+)\"|([^\s;\"]+))", re.IGNORECASE)
+_NO_SEMICOLON = re.compile(rb"(multipart/[\w.+-]+)[ \t]+(?=\w+=)", re.IGNORECASE)
+_SHOWN_BOUNDARY = re.compile(
+    rb"^--([^\s\"\\][^\r\n\"\\]{0,69}?)[ \t]*\r?\n(?=content-)", re.IGNORECASE | re.MULTILINE
+)
+_BOUNDARY_LINE = re.compile(r"^--\S{1,70}\s*?$\n?", re.MULTILINE)
 _ODD = (ValueError, LookupError, TypeError, AttributeError)
 
 
@@ -37,9 +44,25 @@ def parse_parts(head: Head, body: bytes) -> Message:
         for name in _STRUCTURE
         if name in head.fields
     )
+    structure = _mended(structure, body)
     if len(body) > _WORTH_CUTTING:
         body = _without_attachments(structure, body)
     return BytesParser(policy=compat32).parsebytes(structure + b"\n" + body)
+
+
+def _mended(structure: bytes, body: bytes) -> bytes:
+    """Give a multipart whose boundary is missing or never comes the one that its body shows."""
+    if not _MULTIPART.match(structure):
+        return structure
+    stated = _BOUNDARY.search(structure)
+    if stated and b"--" + (stated[1] or stated[2]).strip() in body:
+        return _NO_SEMICOLON.sub(rb"\1; ", structure)
+    shown = _SHOWN_BOUNDARY.search(body)
+    if shown is None:
+        return structure
+    bare = _BOUNDARY.sub(b"", structure.partition(b"\n")[0]).rstrip(b" ;\t")
+    rest = structure.partition(b"\n")[2]
+    return bare + b'; boundary="' + shown[1] + b'"\n' + rest
 
 
 def parameter(part: Message, name: str) -> str:
@@ -80,6 +103,11 @@ def part_text(part: Message) -> str:
         charset = meta[1].decode("ascii") if meta else ""
     text = decode(data, charset).replace("\0", "").removeprefix("\ufeff")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def unparted_text(part: Message) -> str:
+    """Return the text of a multipart in which no part was found."""
+    return _BOUNDARY_LINE.sub("", part_text(part))
 
 
 def _without_attachments(structure: bytes, body: bytes) -> bytes:

@@ -32,15 +32,14 @@ def read_mail(raw: bytes) -> ReadMail:
     """Return the turn that a mail's new text is; never raises."""
     head, words = read_body(raw)
     subject = head.text("subject")
-    text, calendar = words.text, ""
-    if words.invitation:
-        text, calendar = part_words(text)
-    if not text.strip():
-        return ReadMail(None, _why_silent(words), subject)
     sender = sender_of(head)
-    body = split(text, html=words.html, sender_name=sender.name, sender_email=sender.email)
+    text, html, calendar = ("" if words.only_html else words.text), words.html, ""
+    if words.invitation:
+        (text, calendar), html = part_words(words.text), ""
+    body = split(text, html=html, sender_name=sender.name, sender_email=sender.email)
     if not body.text.strip():
-        return ReadMail(None, NO_TEXT_OF_ITS_OWN, subject)
+        own = NO_TEXT_OF_ITS_OWN if body.original.strip() else _why_silent(words)
+        return ReadMail(None, own, subject)
     body = _with_rest(body, calendar, words.forwarded)
     return ReadMail(_turn(raw, head, sender, body), "", subject)
 
