@@ -1,0 +1,59 @@
+"""What chats share: stable ids, and where one conversation ends and the next begins.
+
+A chat channel never ends, yet a conversation should be something one can read in a sitting. So a
+channel is cut where it was silent for more than ``SILENCE``: overnight silence ends a
+conversation, a long lunch doesn't. The cut depends only on what came before it, so a later,
+longer export of the same channel gives the same conversations again, the last one perhaps with
+more turns; and since a conversation's id comes from its channel and its first message, they are
+recognised as the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from theirside.conversation import Turn
+
+SILENCE = timedelta(hours=12)
+"""A channel that is silent for longer begins a new conversation."""
+
+
+def digest(*parts: object) -> str:
+    """Return 20 hexadecimal digits that are the same for the same parts, on every machine."""
+    joined = "\x1f".join(str(part) for part in parts)
+    return hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+
+
+@dataclass(slots=True)
+class TurnIds:
+    """Ids for turns that have none: a hash of what was said, numbered where it repeats."""
+
+    _seen: Counter[str] = field(default_factory=Counter)
+
+    def of(self, *parts: object) -> str:
+        """Return the id of the turn that these parts (time, speaker, text) make up."""
+        hashed = digest(*parts)
+        self._seen[hashed] += 1
+        repeat = self._seen[hashed]
+        return hashed if repeat == 1 else f"{hashed}-{repeat}"
+
+
+def stretches(turns: Iterable[Turn]) -> Iterator[tuple[Turn, ...]]:
+    """Cut a channel's turns, in their order, where it was silent for more than ``SILENCE``.
+
+    Turns without a time stay with the turn before them.
+    """
+    stretch: list[Turn] = []
+    last = None
+    for turn in turns:
+        if stretch and last is not None and turn.at is not None and turn.at - last > SILENCE:
+            yield tuple(stretch)
+            stretch = []
+        stretch.append(turn)
+        last = turn.at or last
+    if stretch:
+        yield tuple(stretch)
