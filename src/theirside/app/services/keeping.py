@@ -1,0 +1,234 @@
+"""Keeping a conversation: new, grown, or known already; one transaction each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from django.db.models import Q
+from django.utils import timezone
+
+from theirside.app import models
+from theirside.app.rows import clip, short, storable, stored_time
+from theirside.app.services.linking import link
+from theirside.app.services.speakers import Rows, rows_for, storable_speaker
+from theirside.app.store import writing
+from theirside.conversation import Channel, Conversation, Speaker, Turn
+from theirside.evidence import Annotation
+
+SPECIAL = "special"
+
+
+class Kept(StrEnum):
+    """What became of a conversation that was handed to the store."""
+
+    NEW = "new"
+    EXTENDED = "extended"
+    UNCHANGED = "unchanged"
+
+
+def keep(
+    conversation: Conversation, annotations: Iterable[Annotation] = (), reader_version: str = ""
+) -> Kept:
+    """Store a conversation with what the reader ``reader_version`` ("" if none) said of it.
+
+    Kept again, it adds nothing twice. A mail thread that has grown, or of which the store holds
+    parts as several conversations, becomes one conversation: turns that are there already stay
+    with everything that refers to them. Raises ``StoreError``.
+    """
+    incoming = _storable(conversation)
+    with writing():
+        stored = _stored_as(incoming)
+        if not stored:
+            row = _new(incoming)
+            _complete(row, [], incoming, annotations, reader_version)
+            return Kept.NEW
+        row = _joined(stored)
+        there = list(row.turns.order_by("place", "pk"))
+        keys = {turn.key for turn in there}
+        if len(stored) == 1 and all(turn.id in keys for turn in incoming.turns):
+            return Kept.UNCHANGED
+        _complete(row, there, incoming, annotations, reader_version)
+        return Kept.EXTENDED
+
+
+def _storable(conversation: Conversation) -> Conversation:
+    """Return the conversation as the database can hold it; each turn's id told from the others."""
+    seen: Counter[str] = Counter()
+    turns = []
+    for turn in conversation.turns:
+        seen[turn.id] += 1
+        nth = seen[turn.id]
+        turns.append(_storable_turn(turn, turn.id if nth == 1 else f"{turn.id}~{nth}"))
+    return replace(conversation, id=short(conversation.id), turns=tuple(turns))
+
+
+def _storable_turn(turn: Turn, key: str) -> Turn:
+    return replace(
+        turn,
+        id=short(key),
+        speaker=storable_speaker(turn.speaker),
+        to=tuple(map(storable_speaker, turn.to)),
+        text=storable(turn.text),
+        original=storable(turn.original),
+    )
+
+
+def _stored_as(incoming: Conversation) -> list[models.Conversation]:
+    """Return the stored conversations that hold parts of this one, the oldest first.
+
+    A mail's id is its own everywhere; in every other channel a turn's id means nothing outside
+    its conversation.
+    """
+    query = Q(key=incoming.id)
+    if incoming.channel is Channel.MAIL:
+        ids = [turn.id for turn in incoming.turns]
+        holding = models.Turn.objects.filter(key__in=ids, conversation__channel=Channel.MAIL)
+        query |= Q(pk__in=set(holding.values_list("conversation_id", flat=True)))
+    return list(models.Conversation.objects.filter(query).order_by("pk"))
+
+
+def _joined(stored: Sequence[models.Conversation]) -> models.Conversation:
+    """Move all turns into the oldest of the conversations, and return it."""
+    row, *others = stored
+    for other in others:
+        models.Turn.objects.filter(conversation=other).update(conversation=row)
+        other.delete()
+    return row
+
+
+def _new(incoming: Conversation) -> models.Conversation:
+    started_at, started_offset = stored_time(incoming.started_at)
+    return models.Conversation.objects.create(
+        key=incoming.id,
+        channel=incoming.channel,
+        subject=storable(incoming.subject),
+        started_at=started_at,
+        started_offset=started_offset,
+        source=storable(incoming.source),
+        format=clip(incoming.format, 64),
+        imported_at=timezone.now(),
+    )
+
+
+def _complete(
+    row: models.Conversation,
+    there: list[models.Turn],
+    incoming: Conversation,
+    annotations: Iterable[Annotation],
+    reader_version: str,
+) -> None:
+    """Add what is new of ``incoming`` to the turns that are there."""
+    speakers = rows_for(_speakers(incoming), row.key)
+    known = {turn.key for turn in there}
+    fresh = [
+        _turn_row(row, turn, speakers[turn.speaker])
+        for turn in incoming.turns
+        if turn.id not in known
+    ]
+    whole = known <= {turn.id for turn in incoming.turns}
+    if whole:
+        by_key = {turn.key: turn for turn in (*there, *fresh)}
+        ordered = [by_key[turn.id] for turn in incoming.turns]
+    else:
+        ordered = in_time([*there, *fresh])
+    _lay_down(row, ordered, {turn.id: turn for turn in incoming.turns}, speakers)
+    if whole:
+        annotate(row, ordered, annotations, reader_version)
+    else:  # read without what was said before: to be read again as a whole
+        annotate(row, ordered, (), "")
+    link(speakers.values(), row.key)
+
+
+def _speakers(incoming: Conversation) -> Iterator[Speaker]:
+    for turn in incoming.turns:
+        yield turn.speaker
+        yield from turn.to
+
+
+def _turn_row(row: models.Conversation, turn: Turn, speaker: models.Speaker) -> models.Turn:
+    at, offset = stored_time(turn.at)
+    return models.Turn(
+        conversation=row,
+        speaker=speaker,
+        key=turn.id,
+        place=0,
+        text=turn.text,
+        at=at,
+        offset=offset,
+        start=turn.start,
+        end=turn.end,
+        original=turn.original,
+        apart=[[part.kind.value, part.start, part.end] for part in turn.apart],
+    )
+
+
+def in_time(turns: Sequence[models.Turn]) -> list[models.Turn]:
+    """Order turns by time; one without a time stays behind the one that it came after."""
+    keyed: list[tuple[datetime, float, models.Turn]] = []
+    at, start = datetime.min.replace(tzinfo=UTC), 0.0
+    for turn in turns:
+        at, start = turn.at or at, turn.start if turn.start is not None else start
+        keyed.append((at, start, turn))
+    return [turn for _, _, turn in sorted(keyed, key=lambda entry: entry[:2])]
+
+
+def _lay_down(
+    row: models.Conversation,
+    ordered: Sequence[models.Turn],
+    incoming: Mapping[str, Turn],
+    speakers: Rows,
+) -> None:
+    moved = [turn for place, turn in enumerate(ordered) if turn.pk and turn.place != place]
+    fresh = [turn for turn in ordered if not turn.pk]
+    for place, turn in enumerate(ordered):
+        turn.place = place
+    models.Turn.objects.bulk_update(moved, ["place"], batch_size=200)
+    models.Turn.objects.bulk_create(fresh)
+    models.Recipient.objects.bulk_create(
+        models.Recipient(turn=turn, speaker=speakers[to], place=place)
+        for turn in fresh
+        for place, to in enumerate(incoming[turn.key].to)
+    )
+    times = [turn.at for turn in ordered if turn.at is not None]
+    row.last_at = max(times, default=row.started_at)
+    first = min((turn for turn in ordered if turn.at), key=_at, default=None)
+    if first and row.started_at and _at(first) < row.started_at:
+        row.started_at, row.started_offset = first.at, first.offset
+
+
+def _at(turn: models.Turn) -> datetime:
+    return turn.at or datetime.max.replace(tzinfo=UTC)
+
+
+def annotate(
+    row: models.Conversation,
+    ordered: Sequence[models.Turn],
+    annotations: Iterable[Annotation],
+    reader_version: str,
+) -> None:
+    """Put these annotations in the place of all that the conversation had; saves the row."""
+    models.Annotation.objects.filter(turn__conversation=row).delete()
+    models.Annotation.objects.bulk_create(
+        _annotation_row(ordered[each.turn], each)
+        for each in annotations
+        if each.label.partition(".")[0] != SPECIAL
+    )
+    row.reader = clip(reader_version, 64)
+    row.save()
+
+
+def _annotation_row(turn: models.Turn, annotation: Annotation) -> models.Annotation:
+    return models.Annotation(
+        turn=turn,
+        start=annotation.start,
+        end=annotation.end,
+        label=annotation.label,
+        probability=annotation.probability,
+        reader=clip(annotation.reader, 64),
+        holder=clip(annotation.holder),
+        due=annotation.due,
+    )
