@@ -69,4 +69,4 @@ def _empty() -> None:
         model._meta.db_table for model in apps.get_app_config("theirside").get_models()
     )
     with connection.cursor() as cursor:
-        cursor.execute(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")  # noqa: S608
+        cursor.execute(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")
