@@ -1,7 +1,7 @@
 """What Theirside knows as JSON-ready values: the forms that ``--json`` prints.
 
-Each form has a JSON Schema in ``theirside/schemas``. Every statement carries ``evidence``: a list of
-``{conversation, turn, start, end, quote}``, where ``quote`` is exactly characters ``start`` to
+Each form has a JSON Schema in ``theirside/schemas``. Every statement carries ``evidence``: a list
+of ``{conversation, turn, start, end, quote}``, where ``quote`` is exactly characters ``start`` to
 ``end`` of the text of turn number ``turn``.
 """
 

@@ -21,7 +21,7 @@ PANELS = ("Understand", "Set right", "Bring in and take out", "Set up")
 class Panels(TyperGroup):
     """Lists the commands under their panels; plain text, because Rich would cost 0.2 s here."""
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
         """Write each panel's commands with the first sentence of their help."""
         for panel in PANELS:
             rows = [
