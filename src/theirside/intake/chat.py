@@ -11,12 +11,15 @@ recognised as the same.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from theirside.conversation import Turn
+
+_NOTETAKER = re.compile(r"(?i)\b(?:note-?taker|(?:read|otter|fireflies|fathom|tldv)\.(?:ai|io)\b)")
 
 SILENCE = timedelta(hours=12)
 """A channel that is silent for longer begins a new conversation."""
@@ -57,3 +60,8 @@ def stretches(turns: Iterable[Turn]) -> Iterator[tuple[Turn, ...]]:
         last = turn.at or last
     if stretch:
         yield tuple(stretch)
+
+
+def is_notetaker(speaker: str) -> bool:
+    """Say whether a speaker is a note-taking service and no person, by its name alone."""
+    return _NOTETAKER.search(speaker) is not None
