@@ -40,9 +40,12 @@ def init(
     out = console()
     ours = OurSide.of(*(us or ()))
     if sample:
-        from theirside.cli.sample import add_sample
+        from theirside.app.sample import add_sample
+        from theirside.cli.intake import account
 
-        add_sample()
+        out.print("The sample workspace is fictional: nobody in it exists.")
+        for line in account(add_sample().report):
+            out.print(line, markup=False)
     if ours:
         services.add_us(ours)
         services.place_again()
