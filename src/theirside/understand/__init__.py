@@ -6,10 +6,15 @@ questions worth asking next. ``load_offer`` reads what we sell, against which be
 Facets, questions and word lists are data files beside the code. See docs/understanding.md.
 """
 
+import sys
+from types import ModuleType
+from typing import Any
+
 from theirside.understand.compose import understand
 from theirside.understand.facet import Facet, facets
 from theirside.understand.offer import Offer, load_offer
 from theirside.understand.people import People, Proposal, keep_ids, people_in
+from theirside.understand.understanding import Understanding
 
 __all__ = [
     "Facet",
@@ -22,3 +27,17 @@ __all__ = [
     "people_in",
     "understand",
 ]
+
+
+class _Room(ModuleType):
+    """This room, which can be called like its main function.
+
+    ``theirside.understand(talks)`` is promised, but Python puts the package of that name in the
+    function's place as soon as anything of it is imported.
+    """
+
+    def __call__(self, *args: Any, **options: Any) -> list[Understanding]:
+        return understand(*args, **options)
+
+
+sys.modules[__name__].__class__ = _Room
