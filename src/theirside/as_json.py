@@ -14,6 +14,7 @@ from typing import Any
 from theirside.conversation import Conversation
 from theirside.evidence import Annotation, Quote
 from theirside.intake.report import Report
+from theirside.intake.us import Us
 from theirside.understand.understanding import (
     Observation,
     Person,
@@ -173,4 +174,24 @@ def understanding(value: Understanding) -> Json:
         "promises": [promise(each) for each in value.promises],
         "pushback": [pushback(each) for each in value.pushback],
         "unanswered": evidence(value.unanswered),
+    }
+
+
+def talk(conversation: Conversation, reader: str, annotations: Sequence[Annotation]) -> Json:
+    """Return what ``theirside show CONVERSATION --json`` prints."""
+    from theirside.intake.jsonl_form import to_dict
+
+    return {
+        "conversation": to_dict(conversation),
+        "reader": reader,
+        "annotations": [annotation(each) for each in annotations],
+    }
+
+
+def us(value: Us) -> Json:
+    """Return who we are."""
+    return {
+        "domains": sorted(value.domains),
+        "addresses": sorted(value.addresses),
+        "names": sorted(value.names),
     }

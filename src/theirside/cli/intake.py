@@ -40,10 +40,9 @@ def account(report: Report) -> list[str]:
     return lines
 
 
-def with_progress(
-    intake: Intake, each: Callable[[Conversation], None], *, quiet: bool = False
-) -> None:
-    """Hand every conversation to ``each``, showing on a terminal how far it has come."""
+@contextmanager
+def progress_of(intake: Intake, *, quiet: bool = False) -> Iterator[Callable[[Conversation], None]]:
+    """Show on a terminal how far an import has come; give what to call after each conversation."""
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -64,12 +63,14 @@ def with_progress(
         *columns, console=console, transient=True, disable=quiet or not console.is_terminal
     ) as progress:
         task = progress.add_task("reading", total=None)
-        for conversation in intake:
-            each(conversation)
-            report = intake.report
+
+        def advance(_conversation: Conversation) -> None:
+            found = intake.report.found
             progress.update(
                 task,
                 description=intake.reading[-40:],
-                completed=report.found,
-                total=max(intake.letters, report.found) or None,
+                completed=found,
+                total=max(intake.letters, found) or None,
             )
+
+        yield advance

@@ -15,6 +15,10 @@ Paths = Annotated[
 PersonText = Annotated[
     str, typer.Argument(metavar="PERSON", help="A name, part of a name, or an address.")
 ]
+ObservationId = Annotated[
+    str,
+    typer.Argument(metavar="OBSERVATION", help="The number at the end of a statement in a brief."),
+]
 Us = Annotated[
     list[str] | None,
     typer.Option("--us", metavar="DOMAIN|ADDRESS|NAME", help="Who we are; may be repeated."),

@@ -11,8 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
+
+from theirside.intake.labels import labels_in
+from theirside.intake.speaker_names import speaker_of
+from theirside.intake.transcript import Cue
 
 _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,9}))?"
+_FRAGMENT = re.compile(r"(.+/\d+)-\d+")
 TIMING = re.compile(rf"^\s*{_TIME}\s*-{{1,2}}>\s*{_TIME}(?:\s.*)?$")
 
 
@@ -25,9 +31,34 @@ class Block:
     end: float
     lines: list[str] = field(default_factory=list)
 
+    @property
+    def utterance(self) -> str:
+        """What Teams joins pieces by: the ``guid/12`` of the identifier ``guid/12-0``."""
+        found = _FRAGMENT.fullmatch(self.identifier)
+        return found[1] if found else ""
 
-def blocks_of(text: str) -> Iterator[Block]:
-    """Yield the timed blocks of a caption file, whatever is missing around them."""
+
+def blocks_of(text: str, *, comments: bool = False) -> list[Block]:
+    """Return the timed blocks of a caption file, whatever is missing around them.
+
+    ``comments`` says that NOTE, STYLE and REGION blocks are no words (WebVTT).
+    """
+    return _without_repeats(list(_blocks(text, comments=comments)))
+
+
+def cues_of(blocks: list[Block]) -> list[Cue]:
+    """Return the cues of blocks whose speakers stand as labels before the words, if at all."""
+    labels = labels_in(block.lines[0] for block in blocks if block.lines)
+    cues: list[Cue] = []
+    for block in blocks:
+        for line in block.lines:
+            label, text = labels.split(line)
+            speaker = speaker_of(label) if label else None
+            cues.append(Cue(speaker, text, block.start, block.end, block.utterance))
+    return cues
+
+
+def _blocks(text: str, *, comments: bool) -> Iterator[Block]:
     block: Block | None = None
     gap: list[str] = []  # lines seen since the last timing line, blank ones as ""
     for line in text.split("\n"):
@@ -37,13 +68,13 @@ def blocks_of(text: str) -> Iterator[Block]:
             continue
         identifier = _pop_identifier(gap, first=block is None)
         if block is not None:
-            block.lines = _words(gap)
+            block.lines = _words(gap, comments=comments)
             yield block
         times = timing.groups()
         block = Block(identifier, _seconds(times[:4]), _seconds(times[4:]))
         gap = []
     if block is not None:
-        block.lines = _words(gap)
+        block.lines = _words(gap, comments=comments)
         yield block
 
 
@@ -63,8 +94,8 @@ def _pop_identifier(gap: list[str], *, first: bool) -> str:
     return ""
 
 
-def _words(gap: list[str]) -> list[str]:
-    """Return the lines of words, without comment and style blocks behind them."""
+def _words(gap: list[str], *, comments: bool) -> list[str]:
+    """Return the lines of words, without the comment and style blocks behind them."""
     kept: list[str] = []
     comment = False
     blank = False
@@ -72,12 +103,30 @@ def _words(gap: list[str]) -> list[str]:
         if not line:
             comment, blank = False, True
             continue
-        if blank and re.match(r"(?:NOTE|STYLE|REGION)(?:\s|$)", line):
+        if comments and blank and re.match(r"(?:NOTE|STYLE|REGION)(?:\s|$)", line):
             comment = True
         if not comment:
             kept.append(line)
         blank = False
     return kept
+
+
+def _without_repeats(blocks: list[Block]) -> list[Block]:
+    """Take out lines that roll up: each block shows the line before its own once more.
+
+    Automatic captions of video platforms do so for most of their blocks; where only a few begin
+    with the words that stood before, somebody really said them twice.
+    """
+    rolled = [
+        bool(before.lines and block.lines and before.lines[-1] == block.lines[0])
+        for before, block in pairwise(blocks)
+    ]
+    if len(rolled) < 3 or sum(rolled) < 0.5 * len(rolled):
+        return blocks
+    for block, repeats in zip(blocks[1:], rolled, strict=True):
+        if repeats:
+            block.lines = block.lines[1:]
+    return blocks
 
 
 def _seconds(parts: tuple[str | None, ...]) -> float:

@@ -9,23 +9,26 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import PurePosixPath
 
 from theirside.conversation import Channel, Conversation, Speaker, Turn
+from theirside.intake.clock import date_in
+from theirside.intake.jsonl_form import readable
+from theirside.intake.report import Report
 from theirside.intake.source import Source
+from theirside.intake.speaker_names import one_person_each
 
 NOBODY = Speaker()
 PAUSE_SECONDS = 2.0
 """Between cues without a speaker, a longer silence begins a new turn."""
 
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*$")
-_DATE = re.compile(
-    r"(?<!\d)(20\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)"
-    r"(?:[-_T ](?:at[ _])?([01]\d|2[0-3])[-_.:h]?([0-5]\d)(?:[-_.:]?([0-5]\d))?(?!\d))?"
-)
+SLOWEST_WORDS_PER_SECOND = 0.1
+"""Talk slower than this over a whole call is talk whose times are milliseconds."""
+NO_WORDS = "no words in it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +58,45 @@ class About:
     part: str = ""
     """Names one call of several in one file, for reports."""
 
+    @property
+    def item(self) -> str:
+        """What the report calls it."""
+        return f"{self.source.name}#{self.part}" if self.part else self.source.name
 
-def conversation(cues: Iterable[Cue], about: About) -> Conversation | None:
-    """Return the conversation that the cues make, or ``None`` if there is no word in them."""
-    turns = turns_of(cues)
-    if not turns:
-        return None
+
+def conversation(turns: Sequence[Turn], about: About) -> Conversation:
+    """Return the conversation of these turns, at least one."""
     speakers = {turn.speaker for turn in turns}
-    channel = about.channel or (Channel.CALL if len(speakers) <= 2 else Channel.MEETING)
     stem = file_stem(about.source.name)
     return Conversation(
         id=conversation_id(turns),
-        channel=channel,
-        turns=turns,
-        subject=about.subject.strip() or stem,
+        channel=about.channel or (Channel.CALL if len(speakers) <= 2 else Channel.MEETING),
+        turns=tuple(turns),
+        subject=joined(about.subject) or stem,
         started_at=about.started_at or date_in(stem),
         source=about.source.name,
         format=about.format,
     )
 
 
+def keep_or_skip(cues: Iterable[Cue], about: About, report: Report) -> Iterator[Conversation]:
+    """Yield the conversation that the cues make, if there is a word in it; count it either way."""
+    turns = turns_of(cues)
+    if not turns:
+        report.skip(about.item, NO_WORDS)
+        return
+    report.keep(about.format)
+    yield conversation(turns, about)
+
+
 def turns_of(cues: Iterable[Cue]) -> tuple[Turn, ...]:
     """Join consecutive cues of one speaker to turns, in the order they were spoken."""
     turns: list[Turn] = []
     texts: list[str] = []
-    for cue in in_order(_utterances(_with_speaker(cues))):
-        speaker = cue.speaker or NOBODY
+    said = in_order(_utterances(_with_speaker(cues)))
+    people = one_person_each(cue.speaker or NOBODY for cue in said)
+    for cue in said:
+        speaker = people[cue.speaker or NOBODY]
         if turns and _goes_on(turns[-1], texts[-1], cue, speaker):
             texts.append(cue.text)
             turns[-1] = replace(turns[-1], end=_later(turns[-1].end, cue.end))
@@ -110,9 +126,33 @@ def in_order(cues: Sequence[Cue]) -> list[Cue]:
     return [cue for _, _, cue in sorted(keyed, key=lambda entry: entry[:2])]
 
 
+def in_seconds(cues: Sequence[Cue], duration: float | None = None) -> list[Cue]:
+    """Return cues with times in seconds, where a source may have counted in milliseconds.
+
+    They were milliseconds if they run to ten times the call's ``duration`` (seconds) or, where
+    that is not known, if people would have spoken more slowly than anybody does.
+    """
+    latest = max((cue.end or cue.start or 0.0 for cue in cues), default=0.0)
+    words = sum(len(cue.text.split()) for cue in cues)
+    if duration is not None and duration > 0:
+        milliseconds = latest > 10 * duration
+    else:
+        milliseconds = words < latest * SLOWEST_WORDS_PER_SECOND
+    if not milliseconds:
+        return list(cues)
+    return [
+        replace(
+            cue,
+            start=None if cue.start is None else round(cue.start / 1000, 3),
+            end=None if cue.end is None else round(cue.end / 1000, 3),
+        )
+        for cue in cues
+    ]
+
+
 def joined(lines: str) -> str:
     """Return wrapped lines as one, with single spaces."""
-    return " ".join(lines.split())
+    return " ".join(readable(lines).split())
 
 
 def conversation_id(turns: Sequence[Turn]) -> str:
@@ -133,21 +173,6 @@ def file_stem(name: str) -> str:
     return re.sub(
         r"(?:\.(?:transcript|vcon|cc|[a-z]{2}(?:-[A-Z]{2})?))?\.[A-Za-z0-9]{1,5}$", "", base
     )
-
-
-def date_in(text: str) -> datetime | None:
-    """Return the date (and time) in a file's name; UTC, as Zoom and most recorders name them."""
-    found = _DATE.search(text)
-    if not found:
-        return None
-    year, _, month, day, hour, minute, second = found.groups()
-    try:
-        return datetime(
-            int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0),
-            tzinfo=UTC,
-        )  # fmt: skip
-    except ValueError:
-        return None
 
 
 def _with_speaker(cues: Iterable[Cue]) -> list[Cue]:

@@ -47,6 +47,7 @@ class Ask:
 class Facet:
     """One facet. ``fresh_for`` is in months; ``weight`` (0..1) says how much it matters to know.
 
+    With ``one_at_a_time`` another figure or date for the same matter takes the older one's place.
     ``order`` is its place in a brief; ``group`` the part of the brief that it stands in.
     """
 
@@ -61,6 +62,7 @@ class Facet:
     source: str
     fresh_for: int
     weight: float
+    one_at_a_time: bool
     questions: tuple[Ask, ...]
 
 
@@ -92,6 +94,7 @@ def _facet(file: str, data: Mapping[str, Any]) -> Facet:
             source=data["source"],
             fresh_for=data["fresh_for"],
             weight=data["weight"],
+            one_at_a_time=data["one_at_a_time"],
             questions=tuple(_ask(data["id"], ask) for ask in data["questions"]),
         )
     except (KeyError, TypeError) as error:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from theirside.understand.facet import Facet, facets
+from theirside.understand.moments import latest, seconds
 from theirside.understand.understanding import Gap, Observation
 
 DAYS_A_MONTH = 30.44
@@ -15,8 +16,7 @@ def gaps_in(current: Iterable[Observation], as_of: datetime | None) -> list[Gap]
     """Return the gaps, those that matter most to close first."""
     newest: dict[str, datetime | None] = {}
     for each in current:
-        times = [at for at in (each.last_at, newest.get(each.facet)) if at is not None]
-        newest[each.facet] = max(times, default=None)
+        newest[each.facet] = latest((each.last_at, newest.get(each.facet)))
     found = [(facet.weight, _gap(facet, newest, as_of)) for facet in facets().values()]
     return [gap for _, gap in sorted(found, key=lambda pair: -pair[0]) if gap is not None]
 
@@ -32,4 +32,4 @@ def _gap(facet: Facet, newest: dict[str, datetime | None], as_of: datetime | Non
 
 def is_stale(facet: Facet, at: datetime, as_of: datetime) -> bool:
     """Say whether something of this facet, last heard then, no longer counts as recent."""
-    return (as_of - at).total_seconds() > facet.fresh_for * DAYS_A_MONTH * 86400
+    return seconds(as_of) - seconds(at) > facet.fresh_for * DAYS_A_MONTH * 86400

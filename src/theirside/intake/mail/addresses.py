@@ -43,18 +43,18 @@ def parse_addresses(value: str) -> tuple[Speaker, ...]:
 def _entries(value: str) -> list[list[str]]:
     """Split at the commas that part addresses: tokens of one entry each."""
     entries: list[list[str]] = [[]]
-    for token in _TOKEN.findall(value):
+    for mark in _TOKEN.findall(value):
         current = entries[-1]
-        if token in ",;":
+        if mark in ",;":
             named = any(part.startswith("<") or "@" in part for part in current)
-            if named or token == ";" or _OBFUSCATED.search("".join(current)):
+            if named or mark == ";" or _OBFUSCATED.search("".join(current)):
                 entries.append([])
             elif current:
                 current.append(",")  # "Whitfield, Dana <…>" without its quotation marks
-        elif token == ":" and not any("@" in part for part in current):
+        elif mark == ":" and not any("@" in part for part in current):
             current.clear()  # the name of a group
         else:
-            current.append(token)
+            current.append(mark)
     return entries
 
 

@@ -32,30 +32,40 @@ _OUT_OF_OFFICE = re.compile(
     r"\s*(?:[:：\-–!(]|$)",
     re.IGNORECASE,
 )
-_EMPTY_PATH = "<>"
 
 
 def automatic_reason(head: Head, sender: str) -> str:
     """Return why this is not one person's mail to another; empty when it may be."""
+    local_part = sender.partition("@")[0]
+    return _report(head, local_part) or _away(head) or _machine(head, local_part)
+
+
+def _report(head: Head, local_part: str) -> str:
     kind = head.raw("content-type").lower()
     if "multipart/report" in kind:
         return READ_RECEIPT if "disposition-notification" in kind else BOUNCE
-    local_part = sender.partition("@")[0]
     if local_part == "mailer-daemon" or "x-failed-recipients" in head:
         return BOUNCE
-    if _OUT_OF_OFFICE.match(head.text("subject")):
-        return OUT_OF_OFFICE
-    submitted = head.raw("auto-submitted").lower().partition(";")[0].strip()
-    if submitted not in {"", "no"}:
-        return OUT_OF_OFFICE if submitted == "auto-replied" else AUTOMATIC
+    return ""
+
+
+def _away(head: Head) -> str:
+    answered = head.raw("auto-submitted").lower().startswith("auto-replied")
+    declared = answered or "x-autoreply" in head or "x-autorespond" in head
     precedence = head.raw("precedence").lower().strip()
-    if precedence == "auto_reply" or "x-autoreply" in head or "x-autorespond" in head:
+    if declared or precedence == "auto_reply" or _OUT_OF_OFFICE.match(head.text("subject")):
         return OUT_OF_OFFICE
+    return ""
+
+
+def _machine(head: Head, local_part: str) -> str:
+    precedence = head.raw("precedence").lower().strip()
     if precedence in {"bulk", "list", "junk"} or _has(head, "list-id", "list-unsubscribe"):
         return BULK
-    if _has(head, "x-auto-response-suppress") or _MACHINE_LOCAL_PART.fullmatch(local_part):
+    submitted = head.raw("auto-submitted").lower().partition(";")[0].strip()
+    if submitted not in {"", "no"} or _has(head, "x-auto-response-suppress"):
         return AUTOMATIC
-    if head.raw("return-path").strip() == _EMPTY_PATH and "in-reply-to" not in head:
+    if _MACHINE_LOCAL_PART.fullmatch(local_part):
         return AUTOMATIC
     return ""
 

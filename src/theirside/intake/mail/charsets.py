@@ -54,7 +54,9 @@ _NOT_CHARSETS = frozenset({
     "unicode-escape", "undefined", "mbcs", "oem",
 })  # fmt: skip
 _SAMPLE_BYTES = 8192
-_ENOUGH_TO_GUESS = 24
+_ENOUGH_TO_GUESS = 12
+_ENOUGH_TO_TELL_WESTERN = 400
+_ASCII = bytes(range(128))
 _JAPANESE_ESCAPE = re.compile(rb"\x1b\$[@B]")
 
 
@@ -127,7 +129,8 @@ def guess(data: bytes) -> str:
     """Decode bytes that nobody told us the charset of."""
     if _decodes(data, "utf-8"):
         return data.decode("utf-8")
-    if len(data) < _ENOUGH_TO_GUESS:
+    foreign = len(data.translate(None, _ASCII))
+    if len(data) < _ENOUGH_TO_GUESS or foreign * 4 < len(data) < _ENOUGH_TO_TELL_WESTERN:
         return data.decode("cp1252", errors="replace")
     from charset_normalizer import from_bytes
 

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from types import TracebackType
 from typing import Self
 
 from theirside.conversation import Channel, Conversation, Turn
 from theirside.intake.format import Letter, Options
 from theirside.intake.mail.automatic import automatic_reason
-from theirside.intake.mail.body import read_body
-from theirside.intake.mail.envelope import describe, message_id, sent_at
-from theirside.intake.mail.head import Head, split_head
+from theirside.intake.mail.envelope import describe, message_id
+from theirside.intake.mail.head import split_head
 from theirside.intake.mail.index import Index, Place
 from theirside.intake.mail.letters import LetterFiles
-from theirside.intake.mail.reply import split
-from theirside.intake.mail.sender import recipients_of, sender_of
+from theirside.intake.mail.loose import join_loose
+from theirside.intake.mail.order import in_order
+from theirside.intake.mail.sender import sender_of
+from theirside.intake.mail.turns import content_key, read_mail
 from theirside.intake.report import Report
+
+DUPLICATE = "duplicate"
+UNREADABLE = "cannot be read"
 
 
 class Threads:
@@ -52,8 +55,9 @@ class Threads:
 
     def conversations(self) -> Iterator[Conversation]:
         """Yield the threads of all letters that were added."""
+        join_loose(self._index)
         for root, places in self._index.threads():
-            conversation = _converse(root, places, self._files, self._report)
+            conversation = _converse(root, in_order(places), self._files, self._report)
             if conversation is not None:
                 yield conversation
 
@@ -69,25 +73,18 @@ def gather(letters: Iterable[Letter], report: Report, options: Options) -> Itera
 def _enter(
     letter: Letter, index: Index, files: LetterFiles, report: Report, options: Options
 ) -> None:
+    """Index one letter, unless its header tells already that it is not to be kept."""
     try:
         head, _ = split_head(files.head(letter))
-        key = message_id(head) or _content_key(files.whole(letter))
+        key = message_id(head) or content_key(files.whole(letter))
     except OSError:
-        report.skip(letter.item, "cannot be read")
+        report.skip(letter.item, UNREADABLE)
         return
     reason = "" if options.bulk else automatic_reason(head, sender_of(head).email)
     if reason:
         report.skip(letter.item, reason)
     elif not index.add(describe(letter, head, key)):
-        report.skip(letter.item, "duplicate")
-
-
-def _content_key(raw: bytes) -> str:
-    """Return what stands for a missing Message-ID: a hash of sender, date, subject and body."""
-    head, start = split_head(raw)
-    known = [head.raw(name).encode() for name in ("from", "date", "subject")]
-    body = b"".join(raw[start:].split())
-    return "content:" + blake2b(b"\0".join([*known, body]), digest_size=16).hexdigest()
+        report.skip(letter.item, DUPLICATE)
 
 
 def _converse(
@@ -97,52 +94,25 @@ def _converse(
     subject = ""
     for place in places:
         try:
-            raw = files.whole(place.letter)
+            mail = read_mail(files.whole(place.letter))
         except OSError:
-            report.skip(place.letter.item, "cannot be read")
+            report.skip(place.letter.item, UNREADABLE)
             continue
-        head, turn, reason = _turn(raw)
-        if turn is None:
-            report.skip(place.letter.item, reason)
+        subject = subject or mail.subject
+        if mail.turn is None:
+            report.skip(place.letter.item, mail.reason)
             continue
         report.keep(place.letter.format)
-        subject = subject or head.text("subject")
-        turns.append(turn)
+        turns.append(mail.turn)
     if not turns:
         return None
     first = places[0].letter
-    started = next((turn.at for turn in turns if turn.at), None)
     return Conversation(
         f"mail-{root}",
         Channel.MAIL,
         tuple(turns),
         subject,
-        started,
+        next((turn.at for turn in turns if turn.at), None),
         first.source.name,
         first.format,
-    )
-
-
-def _turn(raw: bytes) -> tuple[Head, Turn | None, str]:
-    head, words = read_body(raw)
-    sender = sender_of(head)
-    if words.encrypted and not words.text.strip():
-        return head, None, "encrypted"
-    if not words.text.strip():
-        return head, None, "calendar invitation" if words.invitation else "no text"
-    body = split(words.text, html=words.html, sender_name=sender.name, sender_email=sender.email)
-    if not body.text.strip():
-        return head, None, "no text of its own"
-    return (
-        head,
-        Turn(
-            message_id(head) or _content_key(raw),
-            sender,
-            body.text,
-            sent_at(head),
-            to=recipients_of(head),
-            original="" if body.original == body.text else body.original,
-            apart=body.apart,
-        ),
-        "",
     )

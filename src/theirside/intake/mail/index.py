@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from theirside.intake.format import Letter
 from theirside.intake.source import Source
 
+_MOST_ANCESTORS = 1000
 _SCHEMA = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
@@ -58,6 +60,20 @@ class Place:
     at: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """What tells whether a letter answers another, where its header does not say so."""
+
+    node: int
+    subject: str
+    at: float
+    answers: bool
+    linked: bool
+    sender: str
+    people: frozenset[str]
+    source: int
+
+
 def digest(key: str) -> bytes:
     """Return the 16 bytes that stand for a message id."""
     return blake2b(key.encode("utf-8", errors="replace"), digest_size=16).digest()
@@ -98,12 +114,14 @@ class Index:
         """Put two nodes into one thread, the later one answering the earlier."""
         self._link(other, one)
 
-    def loose(self) -> Iterator[tuple[int, str, str, float, bool, bool, str, str, int]]:
-        """Yield all dated letters by subject and time, for joining those without references."""
-        yield from self._db.execute(
-            "SELECT node, subject, sender, at, answers, linked, people, item, source FROM letters "
+    def by_subject(self) -> Iterator[Loose]:
+        """Yield all letters with a subject and a time, by both."""
+        for node, subject, at, answers, linked, sender, people, source in self._db.execute(
+            "SELECT node, subject, at, answers, linked, sender, people, source FROM letters "
             "WHERE subject <> '' AND at IS NOT NULL ORDER BY subject, at, number"
-        )
+        ):
+            people_of = frozenset(people.split())
+            yield Loose(node, subject, at, bool(answers), bool(linked), sender, people_of, source)
 
     def threads(self) -> Iterator[tuple[str, list[Place]]]:
         """Yield each thread's id and letters, by time; those without one at the end."""
@@ -125,27 +143,22 @@ class Index:
         if places:
             yield self._root(places), places
 
-    def _place(self, row: tuple[object, ...]) -> Place:
-        _, node, at, item, place, length, escaped, outlook, format_name, name, path = row
-        assert isinstance(node, int)
+    def _place(self, row: tuple[Any, ...]) -> Place:
+        _, node, at, item, offset, length, escaped, outlook, format_name, name, path = row
         letter = Letter(
-            Source(str(name), Path(str(path))),
-            str(item),
-            int(str(place)),
-            int(str(length)),
+            Source(name, Path(path)),
+            item,
+            offset,
+            length,
             escaped=bool(escaped),
             outlook=bool(outlook),
-            format=str(format_name),
+            format=format_name,
         )
-        return Place(letter, node, self._parent[node], None if at is None else float(str(at)))
+        return Place(letter, node, self._parent[node], at)
 
     def _root(self, places: list[Place]) -> str:
         """Return the thread's id: the digest of what its earliest letter goes back to."""
-        node = places[0].node
-        for _ in range(1000):
-            if self._parent[node] < 0:
-                break
-            node = self._parent[node]
+        *_, node = self._ancestors(places[0].node)
         row = self._db.execute("SELECT digest FROM nodes WHERE number = ?", (node,)).fetchone()
         return bytes(row[0]).hex()
 
@@ -162,13 +175,21 @@ class Index:
         return number
 
     def _link(self, child: int, parent: int) -> None:
+        """Put two nodes into one thread; the parent is noted unless one is known already."""
         if parent < 0 or child == parent:
             return
-        one, other = self._find(child), self._find(parent)
-        if self._parent[child] < 0 and one != other:
+        if self._parent[child] < 0 and child not in self._ancestors(parent):
             self._parent[child] = parent
-        if one != other:
-            self._thread[max(one, other)] = min(one, other)
+        one, other = self._find(child), self._find(parent)
+        self._thread[max(one, other)] = min(one, other)
+
+    def _ancestors(self, node: int) -> Iterator[int]:
+        """Yield what a node goes back to, itself first, the root last."""
+        for _ in range(_MOST_ANCESTORS):
+            yield node
+            node = self._parent[node]
+            if node < 0:
+                return
 
     def _find(self, node: int) -> int:
         threads = self._thread

@@ -52,6 +52,10 @@ class LetterFiles:
         return _ESCAPED.sub(rb"\1", data) if letter.escaped and b"\n>" in data else data
 
     def _read(self, letter: Letter, most: int) -> bytes:
+        if letter.outlook:
+            from theirside.intake.mail.outlook import as_mail
+
+            return as_mail(letter.source.path)
         file = self._file(letter)
         file.seek(letter.offset)
         return file.read(most if letter.length < 0 else min(most, letter.length))

@@ -9,6 +9,9 @@ _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 _HEX = re.compile(rb"=([0-9A-Fa-f]{2})")
 _SOFT_BREAK = re.compile(rb"=[ \t]*\r?\n")
 _TRAILING_SPACE = re.compile(rb"[ \t]+(?=\r?\n)")
+_LINE_END = re.compile(rb"[ \t]*\r?\n")
+_BASE64_LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
+_AFTER_PADDING = re.compile(rb"=[ \t]+[^\r\n]*")
 _PADDING = re.compile(rb"={1,2}")
 
 
@@ -44,7 +47,7 @@ def _tidy(data: bytes) -> bool:
 
 def _piecewise(data: bytes) -> bytes:
     out = bytearray()
-    for block in _PADDING.split(data):
+    for block in _PADDING.split(_AFTER_PADDING.sub(b"=", data)):
         letters = _NOT_BASE64.sub(b"", block)
         letters = letters[: -1 if len(letters) % 4 == 1 else None]
         out += binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))
@@ -52,7 +55,7 @@ def _piecewise(data: bytes) -> bytes:
 
 
 def _looks_base64(data: bytes) -> bool:
-    """Say whether most of the first lines are base64 (some senders only claim it)."""
+    """Say whether the start is mostly base64: some senders only claim it of plain text."""
     sample = data[:2000]
-    foreign = sum(map(len, _NOT_BASE64.findall(re.sub(rb"[=\s]", b"", sample))))
-    return foreign * 10 <= len(sample) and b" " not in sample.strip()[:200].replace(b"\n ", b"\n")
+    foreign = len(_LINE_END.sub(b"", sample).translate(None, _BASE64_LETTERS))
+    return foreign * 10 <= len(sample)
