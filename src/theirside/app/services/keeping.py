@@ -13,13 +13,13 @@ from django.utils import timezone
 
 from theirside.app import models
 from theirside.app.rows import clip, short, storable, stored_time
+from theirside.app.services.annotating import annotate
+from theirside.app.services.forgotten import without_forgotten
 from theirside.app.services.linking import link
 from theirside.app.services.speakers import Rows, rows_for, storable_speaker
 from theirside.app.store import writing
 from theirside.conversation import Channel, Conversation, Speaker, Turn
 from theirside.evidence import Annotation
-
-SPECIAL = "special"
 
 
 class Kept(StrEnum):
@@ -28,6 +28,8 @@ class Kept(StrEnum):
     NEW = "new"
     EXTENDED = "extended"
     UNCHANGED = "unchanged"
+    FORGOTTEN = "forgotten"
+    """Nothing of it is kept: it was with somebody who has been forgotten."""
 
 
 def keep(
@@ -35,23 +37,28 @@ def keep(
 ) -> Kept:
     """Store a conversation with what the reader ``reader_version`` ("" if none) said of it.
 
-    Kept again, it adds nothing twice. A mail thread that has grown, or of which the store holds
-    parts as several conversations, becomes one conversation: turns that are there already stay
-    with everything that refers to them. Raises ``StoreError``.
+    Kept again, it adds nothing twice; sides that have become known since are taken over. A mail
+    thread that has grown, or of which the store holds parts as several conversations, becomes one
+    conversation: turns that are there already stay with everything that refers to them. Turns of
+    people who were forgotten are left out. Raises ``StoreError``.
     """
-    incoming = _storable(conversation)
+    whole = _storable(conversation)
     with writing():
+        incoming = without_forgotten(whole)
+        if incoming is None:
+            return Kept.FORGOTTEN
+        by_turn = _by_turn(whole, annotations)
         stored = _stored_as(incoming)
         if not stored:
-            row = _new(incoming)
-            _complete(row, [], incoming, annotations, reader_version)
+            _complete(_new(incoming), [], incoming, by_turn, reader_version)
             return Kept.NEW
         row = _joined(stored)
         there = list(row.turns.order_by("place", "pk"))
         keys = {turn.key for turn in there}
         if len(stored) == 1 and all(turn.id in keys for turn in incoming.turns):
+            link(rows_for(_speakers(incoming), row.key).values())
             return Kept.UNCHANGED
-        _complete(row, there, incoming, annotations, reader_version)
+        _complete(row, there, incoming, by_turn, reader_version)
         return Kept.EXTENDED
 
 
@@ -63,7 +70,13 @@ def _storable(conversation: Conversation) -> Conversation:
         seen[turn.id] += 1
         nth = seen[turn.id]
         turns.append(_storable_turn(turn, turn.id if nth == 1 else f"{turn.id}~{nth}"))
-    return replace(conversation, id=short(conversation.id), turns=tuple(turns))
+    return replace(
+        conversation,
+        id=short(conversation.id),
+        subject=storable(conversation.subject),
+        source=storable(conversation.source),
+        turns=tuple(turns),
+    )
 
 
 def _storable_turn(turn: Turn, key: str) -> Turn:
@@ -75,6 +88,13 @@ def _storable_turn(turn: Turn, key: str) -> Turn:
         text=storable(turn.text),
         original=storable(turn.original),
     )
+
+
+def _by_turn(whole: Conversation, annotations: Iterable[Annotation]) -> dict[str, list[Annotation]]:
+    by_turn: dict[str, list[Annotation]] = {}
+    for each in annotations:
+        by_turn.setdefault(whole.turns[each.turn].id, []).append(each)
+    return by_turn
 
 
 def _stored_as(incoming: Conversation) -> list[models.Conversation]:
@@ -105,10 +125,10 @@ def _new(incoming: Conversation) -> models.Conversation:
     return models.Conversation.objects.create(
         key=incoming.id,
         channel=incoming.channel,
-        subject=storable(incoming.subject),
+        subject=incoming.subject,
         started_at=started_at,
         started_offset=started_offset,
-        source=storable(incoming.source),
+        source=incoming.source,
         format=clip(incoming.format, 64),
         imported_at=timezone.now(),
     )
@@ -118,7 +138,7 @@ def _complete(
     row: models.Conversation,
     there: list[models.Turn],
     incoming: Conversation,
-    annotations: Iterable[Annotation],
+    annotations: Mapping[str, Sequence[Annotation]],
     reader_version: str,
 ) -> None:
     """Add what is new of ``incoming`` to the turns that are there."""
@@ -129,18 +149,16 @@ def _complete(
         for turn in incoming.turns
         if turn.id not in known
     ]
-    whole = known <= {turn.id for turn in incoming.turns}
-    if whole:
-        by_key = {turn.key: turn for turn in (*there, *fresh)}
-        ordered = [by_key[turn.id] for turn in incoming.turns]
-    else:
-        ordered = in_time([*there, *fresh])
+    by_key = {turn.key: turn for turn in (*there, *fresh)}
+    whole = len(by_key) == len(incoming.turns)
+    ordered = [by_key[turn.id] for turn in incoming.turns] if whole else in_time([*there, *fresh])
     _lay_down(row, ordered, {turn.id: turn for turn in incoming.turns}, speakers)
-    if whole:
-        annotate(row, ordered, annotations, reader_version)
-    else:  # read without what was said before: to be read again as a whole
-        annotate(row, ordered, (), "")
-    link(speakers.values(), row.key)
+    as_read = all(each.side == stored.side for each, stored in speakers.items())
+    if whole and as_read:
+        annotate(row, by_key, annotations, reader_version)
+    else:  # read without what was said before, or with other sides: to be read again
+        annotate(row, by_key, {}, "")
+    link(speakers.values())
 
 
 def _speakers(incoming: Conversation) -> Iterator[Speaker]:
@@ -193,42 +211,16 @@ def _lay_down(
         for turn in fresh
         for place, to in enumerate(incoming[turn.key].to)
     )
-    times = [turn.at for turn in ordered if turn.at is not None]
-    row.last_at = max(times, default=row.started_at)
-    first = min((turn for turn in ordered if turn.at), key=_at, default=None)
-    if first and row.started_at and _at(first) < row.started_at:
-        row.started_at, row.started_offset = first.at, first.offset
+    set_times(row, ordered)
+
+
+def set_times(row: models.Conversation, ordered: Sequence[models.Turn]) -> None:
+    """Let the conversation last as long as its turns do; the caller saves it."""
+    timed = sorted((turn for turn in ordered if turn.at is not None), key=_at)
+    row.last_at = timed[-1].at if timed else row.started_at
+    if timed and row.started_at and _at(timed[0]) < row.started_at:
+        row.started_at, row.started_offset = timed[0].at, timed[0].offset
 
 
 def _at(turn: models.Turn) -> datetime:
     return turn.at or datetime.max.replace(tzinfo=UTC)
-
-
-def annotate(
-    row: models.Conversation,
-    ordered: Sequence[models.Turn],
-    annotations: Iterable[Annotation],
-    reader_version: str,
-) -> None:
-    """Put these annotations in the place of all that the conversation had; saves the row."""
-    models.Annotation.objects.filter(turn__conversation=row).delete()
-    models.Annotation.objects.bulk_create(
-        _annotation_row(ordered[each.turn], each)
-        for each in annotations
-        if each.label.partition(".")[0] != SPECIAL
-    )
-    row.reader = clip(reader_version, 64)
-    row.save()
-
-
-def _annotation_row(turn: models.Turn, annotation: Annotation) -> models.Annotation:
-    return models.Annotation(
-        turn=turn,
-        start=annotation.start,
-        end=annotation.end,
-        label=annotation.label,
-        probability=annotation.probability,
-        reader=clip(annotation.reader, 64),
-        holder=clip(annotation.holder),
-        due=annotation.due,
-    )

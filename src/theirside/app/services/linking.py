@@ -10,25 +10,31 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from theirside.app import models
-from theirside.app.keys import fold, id_of, is_full, voice_keys
 from theirside.app.rows import clip, short, speaker_of
 from theirside.conversation import Side
+from theirside.understand.names import fold, is_full, tidy
+from theirside.understand.people import id_of, voice_keys
 
 _KEY = 640
 
 
-def link(rows: Iterable[models.Speaker], conversation: str) -> None:
+def link(rows: Iterable[models.Speaker]) -> None:
     """Join every speaker on their side who has no person yet to one, made where none fits."""
     loose = [row for row in rows if row.side == Side.THEIRS and row.person_id is None]
     if not loose:
         return
-    voices = [_Voice.of(row, conversation) for row in loose]
+    voices = [_Voice.of(row) for row in loose]
     known = _Known.of({key for voice in voices for key in (*voice.keys, voice.full_name)})
     for voice in voices:
         voice.row.person = known.person_of(voice) or known.new_person(voice)
         known.learn(voice, voice.row.person)
     models.Speaker.objects.bulk_update(loose, ["person"])
     known.save()
+
+
+def keys_of(row: models.Speaker) -> tuple[str, ...]:
+    """Return the keys of a stored speaker, the most particular first."""
+    return tuple(short(key, _KEY) for key in voice_keys(speaker_of(row), row.scope))
 
 
 @dataclass(slots=True)
@@ -38,9 +44,8 @@ class _Voice:
     full_name: str
 
     @classmethod
-    def of(cls, row: models.Speaker, conversation: str) -> _Voice:
-        speaker = speaker_of(row)
-        keys = tuple(short(key, _KEY) for key in voice_keys(speaker, conversation))
+    def of(cls, row: models.Speaker) -> _Voice:
+        keys = keys_of(row)
         return cls(row, keys, f"name:{fold(row.name)}" if is_full(row.name) else "")
 
     @property
@@ -108,7 +113,7 @@ class _Known:
 def shown_value(key: str, name: str) -> str:
     """Return what to show for a key: the address or phone itself, or the name as written."""
     kind, _, value = key.partition(":")
-    return clip(value) if kind in {"email", "phone"} and "/" not in value else clip(name)
+    return clip(value) if kind in {"email", "phone"} and "/" not in value else clip(tidy(name))
 
 
 def free_id(keys: Sequence[str]) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db.models import Q
 
 from theirside.app import models
-from theirside.app.keys import voice_keys
-from theirside.app.rows import clip
+from theirside.app.rows import clip, short
+from theirside.app.services.annotating import mark_unread
 from theirside.conversation import Side, Speaker
+from theirside.understand.names import fold
 
 Rows = dict[Speaker, models.Speaker]
 _Identity = tuple[str, str, str, str, str]
@@ -79,9 +80,17 @@ def _new_row(speaker: Speaker, scope: str, told: Side | None) -> models.Speaker:
 
 
 def _told(speakers: Iterable[Speaker], scope: str) -> dict[_Identity, Side]:
-    keys = {key: speaker for speaker in speakers for key in voice_keys(speaker, scope)}
-    rows = models.ToldSide.objects.filter(key__in=keys)
-    return {_identity(keys[row.key], scope): Side(row.side) for row in rows}
+    keys = {_identity(speaker, scope): told_key(speaker) for speaker in speakers}
+    rows = models.ToldSide.objects.filter(key__in=set(keys.values()))
+    sides = {row.key: Side(row.side) for row in rows}
+    return {identity: sides[key] for identity, key in keys.items() if key in sides}
+
+
+def told_key(speaker: Speaker) -> str:
+    """Return the key under which "on this side, everywhere" is remembered of a speaker."""
+    if speaker.email:
+        return short(f"email:{speaker.email}")
+    return short(f"phone:{speaker.phone}" if speaker.phone else f"name:{fold(speaker.name)}")
 
 
 def _renew_sides(rows: Rows) -> None:
@@ -93,3 +102,22 @@ def _renew_sides(rows: Rows) -> None:
             changed.append(row)
     if changed:
         models.Speaker.objects.bulk_update(changed, ["side"])
+        side_changed(changed)
+
+
+def side_changed(rows: Collection[models.Speaker]) -> int:
+    """Follow a change of side: read those conversations again, let go of whoever is not theirs.
+
+    Returns how many conversations it concerns.
+    """
+    talks = set(
+        models.Turn.objects.filter(speaker__in=rows).values_list("conversation_id", flat=True)
+    )
+    mark_unread(talks)
+    ours = [row for row in rows if row.side != Side.THEIRS and row.person_id]
+    people = {row.person_id for row in ours}
+    for row in ours:
+        row.person = None
+    models.Speaker.objects.bulk_update(ours, ["person"])
+    models.Person.objects.filter(pk__in=people, speakers=None).delete()
+    return len(talks)
