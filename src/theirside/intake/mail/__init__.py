@@ -5,6 +5,6 @@ read. A mail's new text is one turn; what it quotes, its signature and mails wit
 apart and stay reachable.
 """
 
-from theirside.intake.mail.gather import gather
+from theirside.intake.mail.gather import Threads, gather
 
-__all__ = ["gather"]
+__all__ = ["Threads", "gather"]

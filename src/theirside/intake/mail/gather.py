@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from types import TracebackType
+from typing import Self
 
 from theirside.conversation import Channel, Conversation, Turn
 from theirside.intake.format import Letter, Options
@@ -20,24 +22,51 @@ from theirside.intake.report import Report
 DUPLICATE = "duplicate"
 
 
-def gather(letters: Iterable[Letter], report: Report, options: Options) -> Iterator[Conversation]:
-    """Thread the letters of all sources and yield one conversation a thread.
+class Threads:
+    """Gathers the letters of all sources, then yields one conversation a thread.
 
     Every letter is counted in the report. Memory does not grow with the mailbox: the headers'
-    index lies on disk, and of the bodies one thread is in memory at a time.
+    index lies on disk, and of the bodies one thread is in memory at a time. Use it in a ``with``.
     """
-    index = Index()
-    try:
-        with LetterFiles() as files:
-            for letter in letters:
-                _enter(letter, index, files, report, options)
-            join_loose(index)
-            for root, places in index.threads():
-                conversation = _converse(root, in_order(places), files, report)
-                if conversation is not None:
-                    yield conversation
-    finally:
-        index.close()
+
+    def __init__(self, report: Report, options: Options) -> None:
+        self._report = report
+        self._options = options
+        self._index = Index()
+        self._files = LetterFiles()
+
+    def __enter__(self) -> Self:
+        self._files.__enter__()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._index.close()
+        self._files.__exit__(kind, error, trace)
+
+    def add(self, letter: Letter) -> None:
+        """Enter a letter's headers into the index, or skip it with the reason."""
+        _enter(letter, self._index, self._files, self._report, self._options)
+
+    def conversations(self) -> Iterator[Conversation]:
+        """Yield the threads of all letters that were added."""
+        join_loose(self._index)
+        for root, places in self._index.threads():
+            conversation = _converse(root, in_order(places), self._files, self._report)
+            if conversation is not None:
+                yield conversation
+
+
+def gather(letters: Iterable[Letter], report: Report, options: Options) -> Iterator[Conversation]:
+    """Thread these letters and yield one conversation a thread; see ``Threads``."""
+    with Threads(report, options) as threads:
+        for letter in letters:
+            threads.add(letter)
+        yield from threads.conversations()
 
 
 def _enter(
