@@ -77,6 +77,9 @@ def _read_page(page: Page, sender: Sender) -> Body:
     """Read rendered HTML, with its own marks taken for quote marks where it has them."""
     lines = to_lines(page.text)
     rest: int | None = None
+    for number in page.ruled:
+        if number < len(lines):
+            lines[number].ruled = True
     for mark in page.marks:
         if mark.role is Role.REST:
             rest = mark.first if rest is None else min(rest, mark.first)

@@ -62,7 +62,7 @@ def is_program_line(bare: str, words: Lexicon) -> bool:
     if not 6 < len(bare) < 160:
         return False
     plain = _LINK_TAIL.sub("", bare).strip(" .*_-–—[]()")
-    return bool(words.sent_from.fullmatch(plain))
+    return words.program.match(plain)
 
 
 def _without_program_line(lines: list[Line], written: list[int], words: Lexicon) -> list[int]:

@@ -64,8 +64,13 @@ class Block:
 
     @property
     def rest(self) -> list[str]:
-        """The lines below it."""
-        return [self.lines[number].bare for number in self.below]
+        """The lines below it, up to a signature delimiter ("-- ") that speaks for itself."""
+        found: list[str] = []
+        for number in self.below:
+            if self.lines[number].text == "-- ":
+                break
+            found.append(self.lines[number].bare)
+        return found
 
     @property
     def above(self) -> str:
@@ -109,6 +114,8 @@ def looks_signed(rest: list[str], *, prose: int = 0) -> bool:
 def is_prose(bare: str) -> bool:
     """Tell whether a line is (part of) a sentence rather than a name, a title or a number."""
     count = len(bare.split())
+    if count < 9 and "?" not in bare and all(word[:1].isupper() for word in _WORD.findall(bare)):
+        return False
     if _CONTACT.search(bare) and count < 14 and not bare.endswith("?"):
         return False
     if bare.endswith(("?", "？")):
