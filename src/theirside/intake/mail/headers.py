@@ -208,14 +208,14 @@ def _judged(joined: str, first: int, last: int, words: Lexicon, *, spoken: bool)
     if (address and evidence > 1) or (time and year and evidence > 1 and colon):
         return Header(first, last)
     if (opener and year and colon) or (evidence > 1 and not colon and len(joined) < 200):
-        return Header(first, last, weak=not _is_short(folded, words))
+        return Header(first, last, weak=not _names_you(folded, words))
     return Header(first, last, weak=True) if colon and len(joined) < 200 else None
 
 
-def _is_short(folded: str, words: Lexicon) -> bool:
-    """Tell whether little else than a date, "you" and a verb is left of a header."""
-    rest = [word for word in re.findall(r"[^\W\d]+", folded) if len(word) > 3]
-    known = words.you | {""}
-    return len([word for word in rest if word not in known]) <= 4 and any(
-        word in words.you for word in re.findall(r"[^\W\d]+", folded)
-    )
+def _names_you(folded: str, words: Lexicon) -> bool:
+    """Tell whether "you" stands beside the verb: "On Nov 26, 2013 you wrote:"."""
+    verb = words.verb.search(folded)
+    if verb is None:
+        return False
+    beside = [*folded[: verb.start()].split()[-1:], *folded[verb.end() :].strip(" :").split()[:1]]
+    return any(word in words.you for word in beside)

@@ -132,9 +132,11 @@ def _join_wrapped(lines: list[Line]) -> None:
 
 def _join_blanks(lines: list[Line]) -> None:
     """Let blank lines between kept-apart ones belong to the part above them."""
-    for position, line in enumerate(lines):
-        if line.kind is None and line.is_blank and position:
-            below = next_written(lines, position)
-            above = lines[position - 1].kind
-            if above is not None and (below == len(lines) or lines[below].kind is not None):
-                line.kind = above
+    position = 0
+    while position < len(lines):
+        below = next_written(lines, position)
+        above = lines[position - 1].kind if position else None
+        if above is not None and (below == len(lines) or lines[below].kind is not None):
+            for line in lines[position:below]:
+                line.kind = line.kind or above
+        position = below + 1

@@ -103,7 +103,8 @@ def _read(lines: list[Line], original: str, sender: Sender, *, rest: int | None 
     apart: list[Apart] = []
     for line in lines:
         if line.kind is None:
-            kept.append(line.text)
+            if line.text.strip() or (kept and kept[-1].strip()) or not apart:
+                kept.append(line.text)
         elif apart and apart[-1].end == line.start and apart[-1].kind is line.kind:
             apart[-1] = Apart(line.kind, apart[-1].start, line.end)
         elif line.end > line.start:

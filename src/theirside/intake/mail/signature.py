@@ -75,11 +75,12 @@ def _without_program_line(lines: list[Line], written: list[int], words: Lexicon)
     if not found:
         return written
     _mark(lines, found)
+    others = [number for number in written if lines[number].kind is None]
     above = [number for number in written if number < found[0]]
     below = [number for number in written if number > found[-1]]
     quotes = any(line.kind in {ApartKind.QUOTED, ApartKind.FORWARDED} for line in lines)
     if not above or not below or quotes or _POSTSCRIPT.match(lines[below[0]].bare):
-        return [number for number in written if number not in found]
+        return others
     if looks_signed([lines[number].bare for number in below]):
         _mark(lines, below)
     else:
