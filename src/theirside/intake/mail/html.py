@@ -27,11 +27,10 @@ _DROPPED = frozenset(
 _SPACED = frozenset(
     ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "pre", "blockquote", "hr"]
 )
-_BLOCKS = _SPACED | frozenset(
-    ["address", "article", "aside", "body", "center", "dd", "div", "dt", "fieldset", "figure"]
-    + ["footer", "form", "header", "html", "legend", "li", "main", "nav", "section", "tbody"]
-    + ["tfoot", "thead", "tr", "caption", "figcaption", "title", "summary", "details"]
-)
+_LINED = ["address", "article", "aside", "body", "caption", "center", "dd", "details", "div", "dt"]
+_LINED += ["fieldset", "figcaption", "figure", "footer", "form", "header", "html", "legend", "li"]
+_LINED += ["main", "nav", "section", "summary", "tbody", "tfoot", "thead", "tr"]
+_BLOCKS = _SPACED | frozenset(_LINED)
 _CELLS = frozenset(["td", "th"])
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u200b\u200e\u200f\u2060-\u2064\ufeff]")
 _LONELY_JOINERS = re.compile(r"(?<!\S)[\u200c\u200d]+|[\u200c\u200d]+(?=\s|$)")
@@ -79,7 +78,7 @@ def to_page(html: str) -> Page:
         root = lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return Page(_without_tags(source))
-    if any("depth" in entry.message for entry in parser.error_log):  # type: ignore[attr-defined]
+    if any("depth" in entry.message for entry in parser.error_log):
         return Page(_without_tags(source))
     return _Writer().write(root)
 

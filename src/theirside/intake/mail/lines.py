@@ -15,7 +15,7 @@ _LONGEST_BARE = 600
 """Characters of a line that patterns get to see; longer lines are paragraphs, never headers."""
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_QUOTE_MARK = re.compile(r"(?:[>＞]|&gt;|(?:[A-Z]{1,3}|[A-Z][a-z]{2,11})>(?=[ >]))[ \t]?")
+_QUOTE_MARK = re.compile(r"(?:[>＞]|&gt;|(?:[A-Z]{1,3}|[A-Z][a-z]{2,11})>(?=>{0,2}[ ]))[ \t]?")
 
 
 @dataclass(slots=True)
