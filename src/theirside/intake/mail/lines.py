@@ -23,7 +23,8 @@ class Line:
     """One line of a body. ``text`` is as written, ``bare`` what patterns look at.
 
     ``depth`` counts the quote marks before it, ``kind`` is why it is kept apart (``None`` while it
-    counts as new). ``start`` and ``end`` are offsets in the body; ``end`` is behind the line end.
+    counts as new). ``heads`` (it heads a quote), ``indented`` and ``ruled`` (a line is drawn above
+    it) are what a mail's HTML says. ``start`` and ``end`` are offsets in the body; ``end`` is behind the line end.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Line:
     start: int
     end: int
     depth: int = 0
+    heads: bool = False
     indented: bool = False
     ruled: bool = False
     kind: ApartKind | None = None
