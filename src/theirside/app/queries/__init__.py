@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from theirside.app.queries.export import export_person
+from theirside.app.queries.export import Everything, everything_about, export_person
 from theirside.app.queries.people import PersonSummary, find_person, people
 from theirside.app.queries.talks import (
     Talk,
@@ -12,39 +12,45 @@ from theirside.app.queries.talks import (
     conversations,
     conversations_of,
     find_conversation,
+    holds,
 )
+from theirside.app.queries.traces import traces_of
 from theirside.app.queries.understanding import Inputs, judgements_of, understanding_inputs
 from theirside.app.queries.workspace import (
     PastImport,
     StoreStatus,
-    UnknownSpeaker,
+    UnknownSpeakers,
     imports,
-    speakers_of_known_side,
+    known_names,
     status,
     unknown_speakers,
     workspace_us,
 )
 
 __all__ = [
+    "Everything",
     "Inputs",
     "PastImport",
     "PersonSummary",
     "StoreStatus",
     "Talk",
     "TalkSummary",
-    "UnknownSpeaker",
+    "UnknownSpeakers",
     "all_talks",
     "conversation",
     "conversations",
     "conversations_of",
+    "everything_about",
     "export_person",
     "find_conversation",
     "find_person",
+    "holds",
     "imports",
     "judgements_of",
+    "known_names",
     "people",
-    "speakers_of_known_side",
     "status",
+    "traces_of",
     "understanding_inputs",
     "unknown_speakers",
     "workspace_us",

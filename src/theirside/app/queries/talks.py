@@ -10,9 +10,9 @@ from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from theirside.app import models
-from theirside.app.rows import conversation_of, speaker_of, time_of, turn_of
+from theirside.app.rows import clip, conversation_of, speaker_of, time_of, turn_of
 from theirside.app.store import explained
-from theirside.conversation import Channel, Conversation, Speaker
+from theirside.conversation import Channel, Conversation, Side, Speaker
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.evidence import Annotation
 from theirside.understand.understanding import Person
@@ -105,6 +105,22 @@ def conversations(person: Person | None = None) -> list[TalkSummary]:
         )
         for row in rows
     ]
+
+
+@explained
+def holds(conversation: Conversation, reader_version: str) -> bool:
+    """Say whether keeping this conversation would change nothing, so that it need not be read."""
+    keys = {turn.id for turn in conversation.turns}
+    rows = models.Turn.objects.filter(
+        conversation__key=conversation.id,
+        conversation__reader=clip(reader_version, 64),
+        key__in=keys,
+    ).select_related("speaker")
+    held = {row.key: row.speaker for row in rows}
+    return len(held) == len(conversation.turns) and all(
+        held[turn.id].told or turn.speaker.side in (Side.UNKNOWN, held[turn.id].side)
+        for turn in conversation.turns
+    )
 
 
 @explained

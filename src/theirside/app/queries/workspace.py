@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection
-from django.db.models import Count, Q
 
 from theirside.app import models
 from theirside.app.places import database
@@ -14,27 +13,9 @@ from theirside.app.rows import clip, speaker_of
 from theirside.app.store import explained
 from theirside.conversation import Side, Speaker
 from theirside.intake.report import Skipped
+from theirside.intake.sides import KnownNames
 from theirside.intake.us import Us
-
-_ANYBODY = 5
-
-
-@dataclass(frozen=True, slots=True)
-class StoreStatus:
-    """What the store holds, and where. ``waiting``: conversations that ``reader`` has not read."""
-
-    database: str
-    size_bytes: int
-    conversations: int
-    turns: int
-    people: int
-    annotations: int
-    judgements: int
-    unknown_speakers: int
-    imports: int
-    last_import: datetime | None
-    reader: str
-    waiting: int
+from theirside.reader import default_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +34,34 @@ class PastImport:
 
 
 @dataclass(frozen=True, slots=True)
-class UnknownSpeaker:
-    """Somebody whose side is not known; ``conversation`` is one in which they speak."""
+class StoreStatus:
+    """What the store holds, and where.
 
-    speaker: Speaker
+    ``unknown`` counts the conversations with speakers of unknown side; ``waiting`` those that the
+    reader in use, whose version ``reader`` is, has not read.
+    """
+
+    database: str
+    size_bytes: int
+    us: Us
+    conversations: int
+    turns: int
+    people: int
+    annotations: int
+    judgements: int
+    unknown: int
+    reader: str
+    waiting: int
+    last_import: PastImport | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownSpeakers:
+    """A conversation, by its id, and the labels of those in it whose side is not known."""
+
     conversation: str
     subject: str
-    turns: int
-    words: tuple[str, ...]
-    """The first things that they say there, so that somebody can tell who it is."""
+    names: tuple[str, ...]
 
 
 @explained
@@ -74,25 +74,23 @@ def workspace_us() -> Us:
 
 
 @explained
-def status(reader_version: str = "") -> StoreStatus:
-    """Return what the store holds; ``reader_version`` is that of the reader in use."""
-    waiting = models.Conversation.objects.exclude(reader=clip(reader_version, 64))
-    newest = models.Import.objects.first()
+def status() -> StoreStatus:
+    """Return what the store holds, and what waits."""
+    version = clip(default_reader().version, 64)
+    unknown = models.Turn.objects.filter(speaker__side=Side.UNKNOWN)
     return StoreStatus(
         database=database().shown,
         size_bytes=_size(),
+        us=workspace_us(),
         conversations=models.Conversation.objects.count(),
         turns=models.Turn.objects.count(),
         people=models.Person.objects.count(),
         annotations=models.Annotation.objects.count(),
         judgements=models.Judgement.objects.count(),
-        unknown_speakers=models.Speaker.objects.filter(side=Side.UNKNOWN)
-        .exclude(turns=None)
-        .count(),
-        imports=models.Import.objects.count(),
-        last_import=newest.at if newest else None,
-        reader=reader_version,
-        waiting=waiting.count(),
+        unknown=unknown.values("conversation").distinct().count(),
+        reader=version,
+        waiting=models.Conversation.objects.exclude(reader=version).count(),
+        last_import=next(map(_past_import, models.Import.objects.all()[:1]), None),
     )
 
 
@@ -109,37 +107,39 @@ def _size() -> int:
 @explained
 def imports() -> list[PastImport]:
     """Return the accounts of all imports, the newest first."""
+    return [_past_import(row) for row in models.Import.objects.all()]
+
+
+def _past_import(row: models.Import) -> PastImport:
+    skipped = tuple(Skipped(item, reason) for item, reason in row.skipped)
+    return PastImport(row.at, tuple(row.sources), row.kept, skipped)
+
+
+@explained
+def unknown_speakers() -> list[UnknownSpeakers]:
+    """Return the conversations with speakers whose side is not known, the newest first."""
+    rows = models.Turn.objects.filter(speaker__side=Side.UNKNOWN)
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for key, subject, name, email, phone in rows.order_by(
+        "-conversation__last_at", "conversation", "place"
+    ).values_list(
+        "conversation__key",
+        "conversation__subject",
+        "speaker__name",
+        "speaker__email",
+        "speaker__phone",
+    ):
+        found.setdefault((key, subject), {})[Speaker(name, email, phone).label] = None
     return [
-        PastImport(
-            row.at,
-            tuple(row.sources),
-            row.kept,
-            tuple(Skipped(item, reason) for item, reason in row.skipped),
-        )
-        for row in models.Import.objects.all()
+        UnknownSpeakers(key, subject, tuple(labels)) for (key, subject), labels in found.items()
     ]
 
 
 @explained
-def unknown_speakers(conversation: str = "") -> list[UnknownSpeaker]:
-    """Return who speaks without a known side, those who say most first; of one talk or of all."""
-    rows = models.Speaker.objects.filter(side=Side.UNKNOWN)
-    of_talk = Q(turns__conversation__key=conversation) if conversation else Q()
-    counted = rows.filter(of_talk).annotate(n=Count("turns")).filter(n__gt=0).order_by("-n", "pk")
-    found = []
-    for row in counted:
-        turns = models.Turn.objects.filter(speaker=row).select_related("conversation")
-        if conversation:
-            turns = turns.filter(conversation__key=conversation)
-        first = list(turns.order_by("conversation", "place")[:_ANYBODY])
-        talk = first[0].conversation
-        words = tuple(turn.text for turn in first if turn.conversation_id == talk.pk)
-        found.append(UnknownSpeaker(speaker_of(row), talk.key, talk.subject, row.n, words))
-    return found
-
-
-@explained
-def speakers_of_known_side() -> list[Speaker]:
-    """Return everybody with an address whose side is known: what names may be learnt from."""
+def known_names() -> KnownNames:
+    """Return the full names whose side is certain, because they stand beside an address."""
+    known = KnownNames()
     rows = models.Speaker.objects.exclude(side=Side.UNKNOWN).exclude(email="")
-    return [speaker_of(row) for row in rows.order_by("pk")]
+    for row in rows.order_by("pk").iterator(chunk_size=2000):
+        known.learn(speaker_of(row))
+    return known

@@ -18,15 +18,16 @@ from django.db import connection
 from django.db.models import Q
 
 from theirside.app import models
+from theirside.app.blots import terms_of
 from theirside.app.queries.people import person_of, row_of
 from theirside.app.queries.talks import talks_with
+from theirside.app.queries.traces import traces_of
+from theirside.app.services.blotting import blot_everywhere, blot_talks
 from theirside.app.services.forgotten import remember_forgotten
 from theirside.app.services.keeping import set_times
-from theirside.app.services.redaction import terms_of
-from theirside.app.services.traces import blot, traces_of
 from theirside.app.store import explained, writing
 from theirside.conversation import Side
-from theirside.understand.names import is_full
+from theirside.understand.names import fold, is_full
 from theirside.understand.understanding import Person
 
 _LINE = 25
@@ -49,6 +50,25 @@ class Forgotten:
     blotted: int
     overwritten: bool
     traces: tuple[str, ...]
+
+    def lines(self) -> list[str]:
+        """Return what was erased, in plain lines."""
+        counted = (
+            (self.turns, "turn", "that they spoke or wrote"),
+            (self.conversations, "whole conversation", "that nobody else of their side was in"),
+            (self.annotations, "annotation", "of what they said"),
+            (self.judgements, "judgement", "of statements about them"),
+            (self.blotted, "place", "where others name or repeat them, blotted out"),
+        )
+        lines = [f"{n:,} {what}{'s' * (n != 1)} {which}" for n, what, which in counted if n]
+        return [*lines, _OVERWRITTEN if self.overwritten else _NOT_OVERWRITTEN]
+
+
+_OVERWRITTEN = "The database file was rewritten, so that the erased bytes are gone from it."
+_NOT_OVERWRITTEN = (
+    "The erased rows are gone; their bytes leave the database's files when its server reuses the "
+    "space or, with SQLite, when no other process has the file open and this is run again."
+)
 
 
 @explained
@@ -111,8 +131,8 @@ def _silence(talks: set[int], known: Person, lines: Sequence[str]) -> int:
         talk.save()
     reached = [*known.emails, *known.phones]
     near = terms_of(known.names, [*reached, *lines], parts=True)
-    blotted = blot(near, talks=talks)
-    return blotted + blot(terms_of(_own_names(known), reached))
+    blotted = blot_talks(near, talks)
+    return blotted + blot_everywhere(terms_of(_own_names(known), reached))
 
 
 def _own_names(known: Person) -> list[str]:
@@ -122,8 +142,6 @@ def _own_names(known: Person) -> list[str]:
 
 
 def _borne(name: str) -> bool:
-    from theirside.understand.names import fold
-
     return models.Key.objects.filter(key=f"name:{fold(name)}").exists()
 
 

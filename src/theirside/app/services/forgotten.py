@@ -10,7 +10,7 @@ from hashlib import blake2b
 from django.utils import timezone
 
 from theirside.app import models
-from theirside.app.services.redaction import redacted, terms_of
+from theirside.app.blots import redacted, terms_of
 from theirside.app.services.workspace import workspace_row
 from theirside.conversation import Conversation, Side, Speaker, Turn
 from theirside.understand.names import fold, is_full
@@ -29,6 +29,15 @@ def remember_forgotten(keys: Iterable[str]) -> None:
         ),
         ignore_conflicts=True,
     )
+
+
+def is_forgotten(keys: Iterable[str]) -> bool:
+    """Say whether any of these keys is somebody's who was forgotten."""
+    row = models.Workspace.objects.first()
+    if row is None:
+        return False
+    digests = [_digest(key, row.salt) for key in keys]
+    return models.Forgotten.objects.filter(digest__in=digests).exists()
 
 
 def without_forgotten(conversation: Conversation) -> Conversation | None:

@@ -55,11 +55,11 @@ def keep(
         row = _joined(stored)
         there = list(row.turns.order_by("place", "pk"))
         keys = {turn.key for turn in there}
-        if len(stored) == 1 and all(turn.id in keys for turn in incoming.turns):
-            link(rows_for(_speakers(incoming), row.key).values())
-            return Kept.UNCHANGED
-        _complete(row, there, incoming, by_turn, reader_version)
-        return Kept.EXTENDED
+        if len(stored) > 1 or any(turn.id not in keys for turn in incoming.turns):
+            _complete(row, there, incoming, by_turn, reader_version)
+            return Kept.EXTENDED
+        _renew(row, there, incoming, by_turn, reader_version)
+        return Kept.UNCHANGED
 
 
 def _storable(conversation: Conversation) -> Conversation:
@@ -153,12 +153,35 @@ def _complete(
     whole = len(by_key) == len(incoming.turns)
     ordered = [by_key[turn.id] for turn in incoming.turns] if whole else in_time([*there, *fresh])
     _lay_down(row, ordered, {turn.id: turn for turn in incoming.turns}, speakers)
-    as_read = all(each.side == stored.side for each, stored in speakers.items())
-    if whole and as_read:
+    if whole and _as_read(speakers):
         annotate(row, by_key, annotations, reader_version)
     else:  # read without what was said before, or with other sides: to be read again
         annotate(row, by_key, {}, "")
     link(speakers.values())
+
+
+def _renew(
+    row: models.Conversation,
+    there: list[models.Turn],
+    incoming: Conversation,
+    annotations: Mapping[str, Sequence[Annotation]],
+    reader_version: str,
+) -> None:
+    """Take over sides that are known by now, and what a newer reader says of the same turns."""
+    speakers = rows_for(_speakers(incoming), row.key)
+    link(speakers.values())
+    row.refresh_from_db(fields=["reader"])
+    if (
+        reader_version not in ("", row.reader)
+        and len(there) == len(incoming.turns)
+        and _as_read(speakers)
+    ):
+        annotate(row, {turn.key: turn for turn in there}, annotations, reader_version)
+
+
+def _as_read(speakers: Rows) -> bool:
+    """Say whether the sides that the reader was given are those that are stored."""
+    return all(each.side == stored.side for each, stored in speakers.items())
 
 
 def _speakers(incoming: Conversation) -> Iterator[Speaker]:

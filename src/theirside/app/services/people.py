@@ -1,20 +1,17 @@
-"""Who is whom, as the user decides it and as contact cards tell it."""
+"""Who is whom, as the user decides it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Q
 from django.utils import timezone
 
 from theirside.app import models
 from theirside.app.queries.people import persons_of, row_of
-from theirside.app.rows import clip, short
 from theirside.app.services.linking import free_id, keys_of
 from theirside.app.store import writing
-from theirside.conversation import Contact
 from theirside.errors import NotFoundError
-from theirside.understand.names import fold, is_full, tidy
+from theirside.understand.names import fold, is_full
 from theirside.understand.understanding import Person
 
 MERGE = "merge"
@@ -126,47 +123,3 @@ def _decide(kind: str, first: str, second: str) -> None:
 
 def _value(row: models.Person) -> Person:
     return persons_of(models.Person.objects.filter(pk=row.pk))[row.pk]
-
-
-def keep_contact(contact: Contact) -> None:
-    """Take over what a contact card says of somebody who is known: names, addresses, company.
-
-    A card of somebody who is not known (yet) is remembered too, without a conversation; what the
-    user has split stays split.
-    """
-    keys = [f"email:{email.casefold()}" for email in contact.emails]
-    keys += [f"phone:{phone}" for phone in contact.phones]
-    name = f"name:{fold(contact.name)}" if is_full(contact.name) else ""
-    if not keys and not name:
-        return
-    with writing():
-        found = list(models.Person.objects.filter(keys__key__in=keys).distinct().order_by("pk"))
-        if not keys:
-            found = list(models.Person.objects.filter(keys__key=name).distinct()[:2])
-            found = found if len(found) == 1 else []
-        apart = _apart(keys)
-        row = found[0] if found else models.Person.objects.create(public=free_id([*keys, name]))
-        if not apart:
-            for other in found[1:]:
-                absorb(row, other)
-            _learn(row, contact, [short(key, 640) for key in (*keys, name) if key])
-
-
-def _apart(keys: Sequence[str]) -> bool:
-    split_here = Q(kind=SPLIT) & (Q(first__in=keys) | Q(second__in=keys))
-    return models.Decision.objects.filter(split_here).exists()
-
-
-def _learn(row: models.Person, contact: Contact, keys: Iterable[str]) -> None:
-    values = {f"email:{email.casefold()}": email.lower() for email in contact.emails}
-    values |= {f"phone:{phone}": phone for phone in contact.phones}
-    models.Key.objects.bulk_create(
-        (
-            models.Key(person=row, key=key, value=clip(values.get(key, tidy(contact.name))))
-            for key in keys
-        ),
-        ignore_conflicts=True,
-    )
-    row.company = row.company or clip(contact.company)
-    row.role = row.role or clip(contact.role)
-    row.save()

@@ -115,7 +115,7 @@ def side_changed(rows: Collection[models.Speaker]) -> int:
     )
     mark_unread(talks)
     ours = [row for row in rows if row.side != Side.THEIRS and row.person_id]
-    people = {row.person_id for row in ours}
+    people = {row.person_id for row in ours if row.person_id is not None}
     for row in ours:
         row.person = None
     models.Speaker.objects.bulk_update(ours, ["person"])
