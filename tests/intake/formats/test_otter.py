@@ -38,8 +38,8 @@ def test_text_copied_out_of_teams_has_its_title_without_the_tools_words() -> Non
     talk = read_one(
         otter,
         "Renewal-20260615_133555-Meeting Transcript\n15 June 2026, 03:35pm\n27m 42s\n"
-        "Dana Whitfield started transcription\nDana Whitfield   0:03\nHello.\nTomas Lindqvist   0:04\n"
-        "Morning.\nYes.\nDana Whitfield stopped transcription\n",
+        "Dana Whitfield started transcription\nDana Whitfield   0:03\nHello.\n"
+        "Tomas Lindqvist   0:04\nMorning.\nYes.\nDana Whitfield stopped transcription\n",
     )
     assert talk.subject == "Renewal"
     assert talk.started_at is not None
