@@ -50,7 +50,9 @@ def speaker_of(label: str) -> Speaker:
     A full phone number becomes ``phone``; one that is masked (``+1 415***``) stays the name,
     because a number with holes could be anybody's.
     """
-    label = " ".join(readable(label).split()).strip(" *_:")
+    label = " ".join(readable(label).split()).strip(" _:")
+    if label.startswith("*"):  # bold in Markdown; elsewhere stars mask a phone number
+        label = label.strip(" *_:")
     phone = _PHONE.fullmatch(label)
     if phone and is_phone(label.removeprefix("tel:")):
         return Speaker(phone=phone_number(phone[1]))
