@@ -1,4 +1,4 @@
-"""Turns of phrase, and the sentence around a place in a text.
+"""Turns of phrase, and somebody's words cut short for quoting.
 
 The lists are in ``phrases.yaml``; they are what finding unanswered questions, holes and
 passed-over feelings rests on until a trained reader marks those itself.
@@ -7,14 +7,11 @@ passed-over feelings rests on until a trained reader marks those itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from theirside.understand.words import any_of
-
-_SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*(?:[.](?=\w)[^.!?\n]*)*[.!?…]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +32,6 @@ def phrases() -> Phrases:
 
     data = yaml.safe_load((files("theirside.understand") / "phrases.yaml").read_text("utf-8"))
     return Phrases(**{name: any_of(patterns) for name, patterns in data.items()})
-
-
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each sentence, roughly: enough to look for a turn of phrase in."""
-    for match in _SENTENCE.finditer(text):
-        end = match.start() + len(match.group().rstrip())
-        yield match.start(), end
 
 
 def shortened(text: str, words: int = 12) -> str:
