@@ -15,7 +15,7 @@ from theirside.evidence import Quote
 from theirside.reader.split import spans
 from theirside.understand.misbeliefs import is_about
 from theirside.understand.offer import Offer
-from theirside.understand.phrases import phrases
+from theirside.understand.phrases import phrases, plain
 from theirside.understand.talk import Talk
 from theirside.understand.unanswered import answers
 from theirside.understand.understanding import Hole
@@ -42,7 +42,7 @@ def holes_asked(unanswered: Iterable[Quote], offer: Offer | None) -> list[Hole]:
 
 
 def _hole(quote: Quote, why: str) -> Hole:
-    return Hole(" ".join(quote.text.split()), why, (quote,))
+    return Hole(plain(quote.text), why, (quote,))
 
 
 def _not_known(talk: Talk, number: int, offer: Offer | None) -> Iterator[Quote]:

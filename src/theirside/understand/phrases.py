@@ -13,6 +13,8 @@ from importlib.resources import files
 
 from theirside.understand.words import any_of
 
+_LIST_MARK = re.compile(r"^(?:\d{1,2}[.)]|[-–*•])\s+(?=\S)")
+
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
@@ -22,6 +24,7 @@ class Phrases:
     deferring: re.Pattern[str]
     yes_or_no: re.Pattern[str]
     not_knowing: re.Pattern[str]
+    glad: re.Pattern[str]
     acknowledging: re.Pattern[str]
 
 
@@ -34,16 +37,18 @@ def phrases() -> Phrases:
     return Phrases(**{name: any_of(patterns) for name, patterns in data.items()})
 
 
-def shortened(text: str, words: int = 12) -> str:
-    """Return the beginning of somebody's words, for quoting within a sentence of ours.
+def plain(text: str) -> str:
+    """Return somebody's words on one line, without the mark of a list ("3.", "-") before them."""
+    return _LIST_MARK.sub("", " ".join(text.split()))
 
-    Cut at the first comma or conjunction that leaves at least five words, else after ``words``
-    words with an ellipsis; no stop at the end.
+
+def shortened(text: str, words: int = 24) -> str:
+    """Return somebody's words for quoting within a sentence of ours: no stop at the end.
+
+    Beyond ``words`` words there is an ellipsis. Nothing else is left out: which clause of theirs
+    matters is not for us to guess.
     """
-    said = " ".join(text.split()).strip("\"'“”‘’ ").rstrip(".!;:,")
+    said = plain(text).strip("\"'“”‘’ ")
     if len(said.split()) <= words:
-        return said
-    for match in re.finditer(r"[,;:—–]| (?:and|but|because|so|which|although)(?= )", said):
-        if 5 <= len(said[: match.start()].split()) <= words:
-            return said[: match.start()].rstrip()
-    return " ".join(said.split()[:words]).rstrip(",;:—–") + "…"
+        return said.rstrip(".!;:,… ")
+    return " ".join(said.split()[:words]).rstrip(",;:—– ") + "…"

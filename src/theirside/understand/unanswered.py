@@ -47,6 +47,20 @@ def unanswered_in(talk: Talk, person: str) -> list[Quote]:
     ]
 
 
+def taken_up_later(place: Quote, told: Iterable[frozenset[str]]) -> bool:
+    """Say whether anything that we told them afterwards, in whatever talk, takes a question up.
+
+    ``told`` are the content stems of our later turns, as ``stems_told`` gives them.
+    """
+    wanted = gist(place.text).stems
+    return any(len(wanted & each) >= max(2, 0.6 * len(wanted)) for each in told)
+
+
+def stems_told(reply: str) -> frozenset[str]:
+    """Return the content stems of what a turn of ours tells."""
+    return stems_of(" ".join(told_in(reply)))
+
+
 def wants_an_answer(question: str) -> bool:
     """Say whether a question is more than a greeting, a tag or a rhetorical turn."""
     bare = question.strip()
@@ -111,7 +125,6 @@ def told_in(reply: str) -> list[str]:
 
 
 def _takes_up(reply: str, question: str, share: float) -> bool:
-    told = " ".join(told_in(reply))
-    wanted, given = gist(question).stems, stems_of(told)
+    wanted, given = gist(question).stems, stems_told(reply)
     common = len(wanted & given)
     return common > 0 and common >= share * len(wanted)
