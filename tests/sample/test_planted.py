@@ -14,8 +14,7 @@ from typing import Any
 
 import pytest
 import yaml
-
-from tests.sample.test_sample import CALLS, CHATS, address, body, messages, offer
+from tests.sample.sample_texts import CALLS, CHATS, address, body, messages, offer
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "sample"
 FACETS = {
