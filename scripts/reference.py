@@ -12,7 +12,10 @@ from typing import Any
 
 import typer
 
+from theirside.app.places import SETTINGS
 from theirside.cli.program import program
+from theirside.reader import labels
+from theirside.understand.facet import facets
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -65,7 +68,56 @@ def commands_page() -> str:
     return "\n\n".join([head, *sections]) + "\n"
 
 
-PAGES = {"commands.md": commands_page}
+def settings_page() -> str:
+    """Return the page of all environment settings."""
+    rows = "\n".join(f"| `{each.name}` | {each.meaning} | {each.default} |" for each in SETTINGS)
+    return (
+        "# Settings\n\nTheirside obeys these environment variables and no others. Who *we* are "
+        "is kept in the database: [`theirside init`](commands.md#theirside-init).\n\n"
+        f"| variable | meaning | default |\n|---|---|---|\n{rows}\n"
+    )
+
+
+def facets_page() -> str:
+    """Return the page of all facets, with the questions that each one holds ready."""
+    parts = [
+        "# Facets\n\nA facet is a kind of thing that one can understand about a person. Each is a "
+        "file in `src/theirside/understand/facets`."
+    ]
+    for facet in facets().values():
+        asks = "\n".join(f"- {ask.text}  \n  *{ask.why}*" for ask in facet.questions)
+        parts.append(
+            f"## {facet.name} (`{facet.id}`)\n\n{facet.definition}\n\n"
+            f"In a brief: *{facet.heading}*. {facet.why} "
+            f"What is known counts as recent for {facet.fresh_for} months. "
+            f"Source: {facet.source}.\n\nQuestions:\n\n{asks}"
+        )
+    return "\n\n".join(parts) + "\n"
+
+
+def labels_page() -> str:
+    """Return the page of all labels, with sentences that fire and sentences that don't."""
+    parts = [
+        "# Labels\n\nA label is what the reader says of a sentence. Each is a file in "
+        "`src/theirside/reader/labels`; its examples are tests. Whose sentences it is read from "
+        "stands after its id."
+    ]
+    for label in labels().values():
+        fires = "\n".join(f"- “{each.text}”" for each in label.fires)
+        silent = "\n".join(f"- “{each.text}”" for each in label.silent)
+        parts.append(
+            f"## `{label.id}` ({label.rule.side})\n\n{label.definition}\n\n{label.why} "
+            f"Source: {label.source}.\n\nFires:\n\n{fires}\n\nStays silent:\n\n{silent}"
+        )
+    return "\n\n".join(parts) + "\n"
+
+
+PAGES = {
+    "commands.md": commands_page,
+    "facets.md": facets_page,
+    "labels.md": labels_page,
+    "settings.md": settings_page,
+}
 
 
 def main() -> None:

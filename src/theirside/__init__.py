@@ -16,6 +16,8 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from theirside.understand import understand  # the function; the package stays importable from
+
 if TYPE_CHECKING:
     from theirside.conversation import Channel, Conversation, Side, Speaker, Turn
     from theirside.errors import TheirsideError
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from theirside.intake.report import Report
     from theirside.intake.us import Us
     from theirside.reader import read
-    from theirside.understand import understand
     from theirside.understand.offer import Offer, load_offer
     from theirside.understand.understanding import Observation, Person, Question, Understanding
 
@@ -58,7 +59,6 @@ _HOMES = {
     "theirside.intake.report": ("Report",),
     "theirside.intake.us": ("Us",),
     "theirside.reader": ("read",),
-    "theirside.understand": ("understand",),
     "theirside.understand.offer": ("Offer", "load_offer"),
     "theirside.understand.understanding": ("Observation", "Person", "Question", "Understanding"),
 }

@@ -92,3 +92,9 @@ def conversations(
 def is_notetaker(speaker: str) -> bool:
     """Say whether a speaker is a note-taking service and no person, by its name alone."""
     return _NOTETAKER.search(speaker) is not None
+
+
+def phone_number(text: str) -> str:
+    """Return a phone number as a speaker has it: digits, after a ``+`` where one stands first."""
+    digits = "".join(char for char in text if char.isascii() and char.isdigit())
+    return f"+{digits}" if digits and text.lstrip(" (").startswith("+") else digits

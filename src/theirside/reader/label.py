@@ -59,13 +59,18 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A label's working part: whose sentences it is read from, its patterns, and its guards."""
+    """A label's working part: whose sentences it is read from, its patterns, and its guards.
+
+    ``unless`` is a pattern that silences the label. A label ``of`` a group has no patterns: it
+    stands wherever one of the group's labels does.
+    """
 
     id: str
     side: str
     guards: tuple[str, ...]
     patterns: tuple[Pattern, ...]
     unless: str
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +121,9 @@ def _rule(content: Mapping[str, Any], name: str) -> Rule:
         return Rule(
             id=content["id"],
             side=content["side"],
-            guards=tuple(content.get("guards", ())),
-            patterns=tuple(_pattern(each) for each in content["patterns"]),
+            guards=tuple(content.get("guards", GUARDS)),
+            of=content.get("of", ""),
+            patterns=tuple(_pattern(each) for each in content.get("patterns", ())),
             unless="|".join(expand(each) for each in content.get("unless", ())),
         )
     except (KeyError, TypeError, ValueError) as error:

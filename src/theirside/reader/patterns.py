@@ -8,7 +8,8 @@ where it is clear whose view it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from theirside.conversation import Side
@@ -16,7 +17,8 @@ from theirside.evidence import Annotation
 from theirside.reader.label import Pattern, Rule, rules
 from theirside.reader.plain import plain
 from theirside.reader.reader import Sentence
-from theirside.reader.scope import holder_before, holds
+from theirside.reader.holder import OURS, attributed_to, person_at
+from theirside.reader.scope import holds
 
 VERSION = "patterns-1"
 SPECIAL = "special"
@@ -44,6 +46,7 @@ class PatternReader:
 
     def __init__(self, chosen: Sequence[Rule] | None = None) -> None:
         self._rules = tuple(rules() if chosen is None else chosen)
+        self._groups = tuple(rule for rule in self._rules if rule.of)
         self._by_cue: dict[str, list[tuple[int, int]]] = {}
         for number, rule in enumerate(self._rules):
             for place, pattern in enumerate(rule.patterns):
@@ -70,7 +73,15 @@ class PatternReader:
             if rule.id == SPECIAL:
                 return [annotation]
             found[rule.id] = annotation
-        return list(found.values())
+        return [*found.values(), *self._of_groups(list(found.values()))]
+
+    def _of_groups(self, found: Sequence[Annotation]) -> Iterator[Annotation]:
+        """Yield the labels that stand wherever one of a group does: a feeling of any kind."""
+        for rule in self._groups:
+            inside = [each for each in found if each.label.startswith(rule.of + ".")]
+            if inside:
+                best = max(inside, key=lambda each: each.probability)
+                yield replace(best, label=rule.id)
 
     def _candidates(self, text: str) -> dict[int, list[int]]:
         """Return the places of the patterns worth trying, by the number of their rule."""
@@ -102,16 +113,11 @@ class PatternReader:
     ) -> Annotation | None:
         if pattern.after and not _regex("says", pattern.after).search(sentence.before):
             return None
-        for match in _regex(pattern.kind, pattern.regex).finditer(text):
-            start, end = match.span()
-            if any(
-                holds(guard, text, start, end)
-                for guard in rule.guards
-                if guard not in pattern.allows
-            ):
-                continue
-            holder = match.groupdict().get("holder") or holder_before(text, start) or ""
-            if holder.casefold() in ("you", "your"):
+        regex, position = _regex(pattern.kind, pattern.regex), 0
+        while match := regex.search(text, position):
+            holder = _holder(rule, pattern, text, match)
+            if holder is None:
+                position = match.start() + 1
                 continue
             return Annotation(
                 turn=sentence.turn,
@@ -123,3 +129,21 @@ class PatternReader:
                 holder=holder,
             )
         return None
+
+
+def _holder(rule: Rule, pattern: Pattern, text: str, match: re.Match[str]) -> str | None:
+    """Return whose view the match gives ("" for the speaker's), or None if it does not count."""
+    start, end = match.span()
+    people = {
+        group: person_at(text, *match.span(group)) for group, words in match.groupdict().items() if words
+    }
+    if not all(people.values()):
+        return None
+    holder = people.get("holder", "")
+    for guard in rule.guards:
+        if guard not in pattern.allows and holds(guard, text, start, end):
+            return None
+    if rule.side == "any":
+        return holder
+    holder = holder or attributed_to(text, start, end)
+    return None if holder.casefold() in OURS else holder.removesuffix("'s")

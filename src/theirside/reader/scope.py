@@ -1,4 +1,4 @@
-"""What surrounds a match and changes what it means: negation, ifs, questions, other people's words.
+"""What surrounds a match and changes what it means: negation, ifs, questions, irony.
 
 Each guard answers whether it holds for a match at ``[start, end)`` of a sentence. The words are in
 ``labels/words.yaml``; only where in the sentence they count is decided here.
@@ -24,14 +24,6 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def holds(guard: str, text: str, start: int, end: int) -> bool:
     """Say whether the guard of that name holds for the match."""
     return _GUARDS[guard](text, start, end)
-
-
-def holder_before(text: str, start: int) -> str | None:
-    """Return whose words or view the match is, if they are attributed; "you" for ours."""
-    attribution = _compiled("{ATTRIBUTION}").search(text, 0, start)
-    if attribution is None:
-        return None
-    return attribution["teller"]
 
 
 def _negated(text: str, start: int, end: int) -> bool:
@@ -66,8 +58,9 @@ def _ironic(text: str, start: int, end: int) -> bool:
 
 
 def _polite(text: str, start: int, end: int) -> bool:
-    del start, end
-    return _compiled("{POLITE}").search(text) is not None
+    near = text[max(0, start - _NEAR) : end]
+    formula = _compiled("{POLITE}").search(near)
+    return formula is not None and not re.search(r"\bbut\b|[.;]", near[formula.end() :])
 
 
 _GUARDS = {

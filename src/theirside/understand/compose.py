@@ -37,7 +37,7 @@ from theirside.understand.understanding import (
 )
 
 
-def understand(
+def compose(
     conversations: Iterable[Conversation],
     annotations: Mapping[str, Sequence[Annotation]] | None = None,
     *,
@@ -48,15 +48,7 @@ def understand(
     as_of: datetime | None = None,
     person: str | None = None,
 ) -> list[Understanding]:
-    """Return what is understood of each person on their side, by name.
-
-    ``annotations`` are by conversation id; a conversation without any given is read here. ``us``
-    gives the sides where the conversations do not have them yet. ``people`` defaults to
-    ``people_in(conversations)``. ``as_of``, by which "recent" is measured, defaults to the newest
-    turn's time. ``person`` is an id, name, part of a name or address, to have that one only.
-
-    Raises ``NotFoundError`` or ``AmbiguousError`` where ``person`` fits none or several.
-    """
+    """Return what is understood of each person; what ``theirside.understand`` documents."""
     talks = sorted(_with_sides(conversations, us), key=lambda talk: talk.id)
     people = people if people is not None else people_in(talks)
     wanted = [people.find(person)] if person is not None else list(people.persons)

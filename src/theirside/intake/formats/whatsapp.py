@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from theirside.conversation import Channel, Conversation, Speaker, Turn
 from theirside.errors import IntakeError
-from theirside.intake.chat import NO_ZONE, conversations, digest
+from theirside.intake.chat import NO_ZONE, conversations, digest, phone_number
 from theirside.intake.format import Options
 from theirside.intake.jsonl_form import readable
 from theirside.intake.lines import lines
@@ -33,7 +33,7 @@ BAD_DATE = "a date that does not exist"
 NO_HEAD = "no date and sender before it"
 
 _MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-_PHONE = re.compile(r"\+?[\d\s().\-\u2010\u2011]{6,}")
+_PHONE = re.compile(r"\+?[0-9\s().\-\u2010\u2011]{6,}")
 _ATTACHED = re.compile(
     r"[^\n]*\.\w{2,5} \([^()\n]{4,30}\)(?:\n|$)|<[^<>\n]{3,20}: [^<>\n]+\.\w{2,5}>"
 )
@@ -184,6 +184,5 @@ def _own_words(raw: str) -> str:
 
 def _speaker(sender: str) -> Speaker:
     if _PHONE.fullmatch(sender):
-        digits = "".join(char for char in sender if char.isdecimal())
-        return Speaker(phone=("+" if sender.startswith("+") else "") + digits)
+        return Speaker(phone=phone_number(sender))
     return Speaker(name=sender)
