@@ -10,7 +10,15 @@ import pytest
 from tests.app.talks import ANNA, BEN, SAM, call, mail, said, thread
 from theirside.app import models, queries
 from theirside.app.places import Database
-from theirside.app.services import Forgotten, Kept, forget, judge, keep, keep_contacts, record_import
+from theirside.app.services import (
+    Forgotten,
+    Kept,
+    forget,
+    judge,
+    keep,
+    keep_contacts,
+    record_import,
+)
 from theirside.app.store import close_store
 from theirside.conversation import Contact, Side, Speaker
 from theirside.errors import NotFoundError

@@ -45,9 +45,10 @@ def test_one_address_is_one_person_whatever_the_display_name() -> None:
 
 @pytest.mark.parametrize("mail_first", [True, False])
 def test_a_full_name_in_a_call_is_its_one_bearer(*, mail_first: bool) -> None:
-    steps = [lambda: write("1", ANNA), lambda: keep(call("c1", (BY_NAME, "Hello.")))]
-    for step in steps if mail_first else reversed(steps):
-        step()
+    if mail_first:
+        write("1", ANNA)
+    keep(call("c1", (BY_NAME, "Hello.")))
+    write("1", ANNA)
 
     [anna] = queries.people()
     assert anna.conversations == 2
@@ -195,7 +196,7 @@ def test_a_whole_word_is_preferred_to_a_part_of_one() -> None:
 
 def test_a_slip_of_the_pen_is_answered_with_who_is_near() -> None:
     write("1", ANNA)
-    with pytest.raises(NotFoundError, match="did you mean Anna Bauer <anna@brauhaus.example>"):
+    with pytest.raises(NotFoundError, match=r"did you mean Anna Bauer <anna@brauhaus\.example>"):
         person("anna baur")
     with pytest.raises(NotFoundError, match="theirside people"):
         person("qqqq")

@@ -130,7 +130,9 @@ def unknown_speakers() -> list[UnknownSpeakers]:
         "speaker__phone",
     ):
         found.setdefault((key, subject), {})[Speaker(name, email, phone).label] = None
-    return [UnknownSpeakers(key, subject, tuple(labels)) for (key, subject), labels in found.items()]
+    return [
+        UnknownSpeakers(key, subject, tuple(labels)) for (key, subject), labels in found.items()
+    ]
 
 
 @explained
