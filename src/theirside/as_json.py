@@ -195,3 +195,8 @@ def us(value: Us) -> Json:
         "addresses": sorted(value.addresses),
         "names": sorted(value.names),
     }
+
+
+def proposal(one: Person, other: Person, why: str) -> Json:
+    """Return two who are perhaps one person."""
+    return {"one": person(one), "other": person(other), "why": why}

@@ -56,7 +56,7 @@ def person_at(text: str, start: int, end: int) -> str:
     """
     if is_person(text[start:end]):
         return text[start:end]
-    if text[start:end].split()[0].casefold() not in _DETERMINERS:
+    if text[start:end].split(maxsplit=1)[0].casefold() not in _DETERMINERS:
         return ""
     for more in _MORE.finditer(text, end):
         if more.start() != end or more.end() - start > _LONGEST:

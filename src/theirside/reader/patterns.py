@@ -14,10 +14,10 @@ from functools import cache
 
 from theirside.conversation import Side
 from theirside.evidence import Annotation
+from theirside.reader.holder import OURS, attributed_to, person_at
 from theirside.reader.label import Pattern, Rule, rules
 from theirside.reader.plain import plain
 from theirside.reader.reader import Sentence
-from theirside.reader.holder import OURS, attributed_to, person_at
 from theirside.reader.scope import holds
 
 VERSION = "patterns-1"
@@ -135,7 +135,9 @@ def _holder(rule: Rule, pattern: Pattern, text: str, match: re.Match[str]) -> st
     """Return whose view the match gives ("" for the speaker's), or None if it does not count."""
     start, end = match.span()
     people = {
-        group: person_at(text, *match.span(group)) for group, words in match.groupdict().items() if words
+        group: person_at(text, *match.span(group))
+        for group, words in match.groupdict().items()
+        if words
     }
     if not all(people.values()):
         return None

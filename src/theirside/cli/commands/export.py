@@ -32,24 +32,20 @@ def export(
     open_store()
     import json as json_text
 
-    from theirside import as_json
     from theirside.app import queries
-    from theirside.app.export import everything_about
-    from theirside.app.export_text import as_text
+    from theirside.cli.exported import as_text
     from theirside.cli.printing import console, print_json
 
     found = queries.find_person(person)
-    kept = everything_about(found)
-    form = as_json.everything(kept)
+    kept = queries.export_person(found)
     if json:
-        print_json(form)
+        print_json(kept)
         return
     folder = output or Path(f"theirside-export-{found.id}")
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "everything.json").write_text(
-        json_text.dumps(form, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
-    )
-    (folder / "everything.txt").write_text(as_text(kept), encoding="utf-8")
+    text = json_text.dumps(kept, ensure_ascii=False, indent=2) + "\n"
+    (folder / "everything.json").write_text(text, encoding="utf-8")
+    (folder / "everything.txt").write_text(as_text(found), encoding="utf-8")
     console().print(
         f"All that is kept about {found.name} is in {folder}: everything.json, everything.txt",
         markup=False,

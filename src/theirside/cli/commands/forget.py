@@ -34,13 +34,18 @@ def forget(person: PersonText, yes: Yes = False) -> None:
     if not yes and not typer.confirm("Erase it?"):
         out.print("Nothing changed.")
         raise typer.Exit(1)
-    forgotten = services.forget(found)
-    traces = queries.traces_of((*found.emails, *found.phones, *found.names))
-    for line in forgotten.lines():
-        out.print(f"  {line}", markup=False)
-    if traces:
+    done = services.forget(found)
+    out.print(
+        f"Erased: {done.turns:,} turns of theirs with {done.annotations:,} annotations, "
+        f"{done.conversations:,} conversations that nobody else was part of, "
+        f"{done.judgements:,} judgements; {done.blotted:,} places where others wrote of them "
+        "were made unreadable.",
+        markup=False,
+    )
+    if done.traces:
         raise StoreError(
-            f"{len(traces)} places still mention them: " + "; ".join(traces[:10]) + ". "
-            "These are other people's words; look at each with `theirside show`"
+            f"{len(done.traces)} places still mention them: " + "; ".join(done.traces[:10])
         )
     out.print("Every table was searched for their names and addresses: nothing was found.")
+    if done.overwritten:
+        out.print("The database file was rewritten and holds none of it any more.")

@@ -33,14 +33,25 @@ def people(context: typer.Context, json: Json = False) -> None:
     from theirside import as_json
     from theirside.app import queries
     from theirside.cli.printing import console, day, listing, print_json
+    from theirside.understand.people import Proposal
 
     found = queries.people()
-    proposals = queries.proposals()
+    proposals: tuple[Proposal, ...] = ()
     if json:
         print_json(
             {
-                "people": [as_json.person_summary(each) for each in found],
-                "proposals": [as_json.proposal(each) for each in proposals],
+                "people": [
+                    {
+                        "person": as_json.person(each.person),
+                        "conversations": each.conversations,
+                        "turns": each.turns,
+                        "last_at": as_json.moment(each.last_at),
+                    }
+                    for each in found
+                ],
+                "proposals": [
+                    as_json.proposal(each.first, each.second, each.reason) for each in proposals
+                ],
             }
         )
         return
@@ -63,9 +74,9 @@ def people(context: typer.Context, json: Json = False) -> None:
     if proposals:
         out.print("\nPerhaps one person:", style="head")
         for each in proposals:
-            out.print(f"  {each.one.name} and {each.other.name}: {each.why}", markup=False)
+            out.print(f"  {each.first.name} and {each.second.name}: {each.reason}", markup=False)
             out.print(
-                f'    theirside people merge "{each.one.id}" "{each.other.id}"',
+                f'    theirside people merge "{each.first.id}" "{each.second.id}"',
                 style="dim",
                 markup=False,
             )

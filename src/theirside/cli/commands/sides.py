@@ -9,7 +9,6 @@ import typer
 from theirside.cli.options import Json
 
 PANEL = "Set right"
-Names = Annotated[list[str] | None, typer.Option(metavar="NAME", help="May be repeated.")]
 
 
 def sides(
@@ -41,7 +40,7 @@ def sides(
     from theirside.cli.asking import ask_sides
     from theirside.cli.printing import console, listing, print_json
     from theirside.conversation import Side
-    from theirside.errors import NotFoundError
+    from theirside.reader import default_reader
 
     if conversation is None:
         waiting = queries.unknown_speakers()
@@ -51,7 +50,7 @@ def sides(
                     {
                         "conversation": each.conversation,
                         "subject": each.subject,
-                        "speakers": each.names,
+                        "speakers": list(each.names),
                     }
                     for each in waiting
                 ]
@@ -64,14 +63,9 @@ def sides(
     talk = queries.find_conversation(conversation).conversation
     for side, names in ((Side.THEIRS, theirs), (Side.OURS, ours), (Side.UNKNOWN, unknown)):
         for name in names or ():
-            fitting = [each for each in talk.speakers if name.casefold() in each.label.casefold()]
-            if not fitting:
-                known = ", ".join(each.label for each in talk.speakers)
-                raise NotFoundError(
-                    f"{name!r} does not speak in this conversation; there are: {known}"
-                )
-            for speaker in fitting:
-                services.set_side(talk.id, speaker.label, side)
+            services.set_side(talk.id, name, side)
+    if theirs or ours or unknown:
+        services.reread(default_reader())
     speakers = queries.conversation(talk.id).conversation.speakers
     if json:
         print_json([{"name": each.label, "side": str(each.side)} for each in speakers])

@@ -23,9 +23,25 @@ def status(json: Json = False) -> None:
     from theirside.cli.printing import console, day, print_json
 
     found = queries.status()
+    us = found.us
     offer = offer_path()
     if json:
-        print_json(as_json.status(found, offer))
+        print_json(
+            {
+                "database": found.database,
+                "size_bytes": found.size_bytes,
+                "offer": str(offer) if offer.exists() else None,
+                "us": as_json.us(us),
+                "conversations": found.conversations,
+                "turns": found.turns,
+                "people": found.people,
+                "judgements": found.judgements,
+                "reader": found.reader,
+                "waiting": found.waiting,
+                "unknown": found.unknown,
+                "last_import": as_json.moment(found.last_import.at if found.last_import else None),
+            }
+        )
         return
     out = console()
 
@@ -33,8 +49,7 @@ def status(json: Json = False) -> None:
         out.print(f"{name:<16}{value}", markup=False)
 
     line("database", f"{found.database} ({found.size_bytes / 1e6:.1f} MB)")
-    line("offer", str(offer) if offer.exists() else f"none yet ({offer})")
-    us = found.us
+    line("offer", str(offer) if offer.exists() else f"none yet: {offer}")
     line(
         "we are", ", ".join([*sorted(us.domains), *sorted(us.addresses), *sorted(us.names)]) or "?"
     )
