@@ -36,7 +36,7 @@ RATIO = 200
 MEMBERS = 500_000
 
 BROKEN = "broken archive"
-PASSWORD = "protected by a password: unpack it yourself and add the folder"  # noqa: S105
+PASSWORD = "protected by a password: unpack it yourself and add the folder"
 LEADS_OUT = "its name leads out of the archive"
 LINK = "a link, not a file"
 METHOD = "packed in a way that cannot be read here: unpack it yourself and add the folder"

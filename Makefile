@@ -1,0 +1,27 @@
+# Two commands do everything: `make demo` and `make test`. Each sets up what it needs, from nothing.
+.PHONY: help demo test check docs lock
+
+help:
+	@echo "make demo   set up, load the fictional sample workspace, print one customer's brief"
+	@echo "make test   set up, run all tests"
+	@echo "make check  set up, run lint, types, docs and all tests (what .ci/run does)"
+	@echo "make docs   set up, build the documentation into site/"
+	@echo "make lock   write the lock files anew (after changing pyproject.toml)"
+
+demo:
+	@scripts/venv base
+	@scripts/demo
+
+test:
+	@scripts/venv dev
+	.venv/bin/python -m pytest -n 2 --cov --cov-report=term
+
+check:
+	@.ci/run
+
+docs:
+	@scripts/venv dev
+	.venv/bin/mkdocs build --strict --quiet
+
+lock:
+	scripts/lock

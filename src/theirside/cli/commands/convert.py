@@ -1,0 +1,32 @@
+"""``theirside convert``: any format that is known to Theirside's own conversation JSONL."""
+
+from __future__ import annotations
+
+from theirside.cli.options import Bulk, Output, Paths, Us
+
+PANEL = "Bring in and take out"
+
+
+def convert(paths: Paths, us: Us = None, bulk: Bulk = False, output: Output = None) -> None:
+    """Turn any known format into conversation JSONL: one conversation a line.
+
+    \b
+    Examples:
+      theirside convert inbox.mbox > talks.jsonl
+      theirside convert calls.zip -o talks.jsonl
+      zcat old.mbox.gz | theirside convert -
+    """
+    import json
+    import sys
+
+    from theirside.cli.intake import read_in
+    from theirside.intake.jsonl_form import to_dict
+
+    with read_in(paths, us=us, bulk=bulk) as intake:
+        target = output.open("w", encoding="utf-8") if output else sys.stdout
+        try:
+            for conversation in intake:
+                target.write(json.dumps(to_dict(conversation), ensure_ascii=False) + "\n")
+        finally:
+            if output:
+                target.close()

@@ -1,0 +1,36 @@
+"""``theirside read``: what the reader says of each sentence; nothing is stored."""
+
+from __future__ import annotations
+
+from theirside.cli.options import Bulk, Json, Paths, Us
+
+PANEL = "Understand"
+
+
+def read(paths: Paths, us: Us = None, bulk: Bulk = False, json: Json = False) -> None:
+    """Read conversations and print what each sentence is. Nothing is stored.
+
+    With --json one object a line per conversation, for other programs.
+
+    \b
+    Examples:
+      theirside read call.vtt
+      theirside read inbox.mbox --us fjord.example --json | jq .annotations
+    """
+    from theirside import as_json
+    from theirside.cli.intake import read_in
+    from theirside.cli.printing import console, print_json
+    from theirside.cli.talk import print_talk
+    from theirside.reader import default_reader
+    from theirside.reader import read as read_conversation
+
+    reader = default_reader()
+    with read_in(paths, us=us, bulk=bulk) as intake:
+        for number, conversation in enumerate(intake):
+            annotations = read_conversation(conversation, reader)
+            if json:
+                print_json(as_json.reading(conversation, reader.version, annotations), line=True)
+                continue
+            if number:
+                console().print()
+            print_talk(conversation, annotations)

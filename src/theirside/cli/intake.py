@@ -1,0 +1,76 @@
+"""Reading what people hand over, with progress while it lasts and the account at its end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from theirside.conversation import Conversation
+from theirside.intake.format import Options
+from theirside.intake.load import Intake
+from theirside.intake.report import Report
+from theirside.intake.us import Us
+
+SKIPS_SHOWN = 3
+
+
+@contextmanager
+def read_in(
+    paths: Sequence[str], *, us: Sequence[str] | None = None, bulk: bool = False
+) -> Iterator[Intake]:
+    """Give an import whose account goes to standard error afterwards, if anything was skipped."""
+    intake = Intake(
+        paths, us=Us.of(*(us or ())), options=Options(bulk=bulk), stdin=sys.stdin.buffer
+    )
+    yield intake
+    if intake.report.skipped or intake.report.notes:
+        for line in account(intake.report):
+            print(line, file=sys.stderr)
+
+
+def account(report: Report) -> list[str]:
+    """Return an import's account in plain lines: found, kept, skipped and why, with examples."""
+    lines = [f"{report.found:,} found, {report.kept:,} kept, {len(report.skipped):,} skipped"]
+    for reason, count in report.reasons().items():
+        items = [each.item for each in report.skipped if each.reason == reason]
+        shown = ", ".join(items[:SKIPS_SHOWN]) + (" …" if count > SKIPS_SHOWN else "")
+        lines.append(f"  {count:,} × {reason}: {shown}")
+    lines.extend(f"  note: {note}" for note in report.notes)
+    return lines
+
+
+@contextmanager
+def progress_of(intake: Intake, *, quiet: bool = False) -> Iterator[Callable[[Conversation], None]]:
+    """Show on a terminal how far an import has come; give what to call after each conversation."""
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    console = Console(stderr=True)
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(
+        *columns, console=console, transient=True, disable=quiet or not console.is_terminal
+    ) as progress:
+        task = progress.add_task("reading", total=None)
+
+        def advance(_conversation: Conversation) -> None:
+            found = intake.report.found
+            progress.update(
+                task,
+                description=intake.reading[-40:],
+                completed=found,
+                total=max(intake.letters, found) or None,
+            )
+
+        yield advance

@@ -1,0 +1,30 @@
+"""Options that several commands share, worded once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, in the documented form.")]
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH", help="Files, folders or zip archives; - reads standard input."),
+]
+PersonText = Annotated[
+    str, typer.Argument(metavar="PERSON", help="A name, part of a name, or an address.")
+]
+ObservationId = Annotated[
+    str,
+    typer.Argument(metavar="OBSERVATION", help="The number at the end of a statement in a brief."),
+]
+Us = Annotated[
+    list[str] | None,
+    typer.Option("--us", metavar="DOMAIN|ADDRESS|NAME", help="Who we are; may be repeated."),
+]
+Bulk = Annotated[bool, typer.Option("--bulk", help="Keep newsletters and automatic mail too.")]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask; the answer is yes.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Write to this file instead of printing.")
+]

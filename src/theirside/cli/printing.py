@@ -1,0 +1,131 @@
+"""How the terminal speaks: their words first, evidence dimmed beneath, marks never colour alone.
+
+Everything that a command prints for people goes through here, so that it reads the same
+everywhere: 80 columns are enough, and what is piped into a file or another program carries words
+in place of colour.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from theirside.conversation import Conversation
+from theirside.evidence import Quote
+from theirside.understand.understanding import Observation, Status
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+WIDTH = 88
+
+
+@cache
+def console() -> Console:
+    """Return the console for what people read; plain and unbroken by colour when piped."""
+    from rich.console import Console
+    from rich.theme import Theme
+
+    theme = Theme(
+        {
+            "words": "default",
+            "dim": "dim",
+            "confirmed": "cyan",
+            "guess": "yellow",
+            "head": "bold",
+            "gap": "dim",
+        }
+    )
+    found = Console(theme=theme, highlight=False, soft_wrap=False)
+    if found.width > WIDTH:
+        found = Console(theme=theme, highlight=False, soft_wrap=False, width=WIDTH)
+    return found
+
+
+def print_json(value: Any, *, line: bool = False) -> None:
+    """Print a value as JSON: indented, or on one line for streams of objects."""
+    indent = None if line else 2
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=indent) + "\n")
+
+
+def heading(text: str) -> None:
+    """Print a heading with an empty line above it."""
+    console().print()
+    console().print(text, style="head", markup=False)
+
+
+def paragraph(text: str, *, style: str = "", indent: int = 0, hang: int = 0) -> None:
+    """Print text wrapped to the width, ``indent`` columns in, further lines ``hang`` more."""
+    from textwrap import wrap
+
+    lines = wrap(
+        text,
+        width=min(console().width, WIDTH),
+        initial_indent=" " * indent,
+        subsequent_indent=" " * (indent + hang),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    for each in lines or [""]:
+        console().print(each, style=style or None, markup=False, no_wrap=True, crop=False)
+
+
+def day(moment: datetime | date | None) -> str:
+    """Return a day as people write it: ``12 Mar 2026``; empty for None."""
+    return f"{moment.day} {moment:%b %Y}" if moment is not None else ""
+
+
+def clock(seconds: float | None) -> str:
+    """Return a place in a talk as ``mm:ss`` (``h:mm:ss`` from an hour on); empty for None."""
+    if seconds is None:
+        return ""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
+
+
+def where(quote: Quote, conversation: Conversation | None) -> str:
+    """Return where a quote stands: ``mail “Re: dates”, 12 Mar 2026`` or ``call, 03:12``."""
+    if conversation is None:
+        return quote.conversation
+    turn = conversation.turns[quote.turn]
+    parts = [str(conversation.channel)]
+    if conversation.subject:
+        parts[0] += f" “{conversation.subject}”"
+    moment = turn.at or conversation.started_at
+    parts.extend(part for part in (day(moment), clock(turn.start)) if part)
+    return ", ".join(parts)
+
+
+def mark(observation: Observation) -> tuple[str, str]:
+    """Return an observation's mark and the words that go with it."""
+    if observation.status is Status.CONFIRMED:
+        return "✓", f"confirmed {day(observation.judged_at)}".strip()
+    if observation.status is Status.CORRECTED:
+        return "✓", f"corrected {day(observation.judged_at)}".strip()
+    if observation.said_by:
+        return "↷", f"says {observation.said_by}"
+    if observation.holder:
+        return "↷", f"as they tell it of {observation.holder}"
+    return " ", ""
+
+
+def one_line(text: str) -> str:
+    """Return text with its line breaks and runs of spaces as single spaces, for printing."""
+    return " ".join(text.split())
+
+
+def listing(rows: Iterable[tuple[str, ...]], header: tuple[str, ...]) -> None:
+    """Print columns; only for what really has columns."""
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    for name in header:
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    console().print(table)

@@ -1,0 +1,117 @@
+"""Word transcripts (``.docx``): Teams' older and newer layouts, Google Meet's, typed ones.
+
+Teams puts a whole turn into one paragraph with line breaks (``Name   0:03``, then the words) beside
+a picture of the speaker; older exports have ``0:0:5.1 --> 0:0:8.2``, the name, and the words. Meet
+has a line with the time above ``Name: text``, behind a tab of notes that nobody said.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+
+from theirside.conversation import Conversation
+from theirside.errors import IntakeError
+from theirside.intake.format import Options
+from theirside.intake.headed import Headed, Shape, headed
+from theirside.intake.heading import about
+from theirside.intake.labelled import is_transcript, labelled
+from theirside.intake.report import Report
+from theirside.intake.source import Source
+from theirside.intake.transcript import About, Cue, keep_or_skip
+
+NAME = "teams_docx"
+
+LARGEST_BYTES = 200 * 1024 * 1024
+"""The longest document body that is unpacked; a 12-hour meeting has about 10 MB."""
+
+_BODY = "word/document.xml"
+_SHAPES = (Shape.WIDE, Shape.ARROW, Shape.DASH, Shape.BRACKETS, Shape.NARROW)
+
+
+def recognises(source: Source) -> float:
+    """Say how surely this is a Word transcript: a Word file whose text has turns."""
+    if not source.head.startswith(b"PK"):
+        return 0.0
+    try:
+        with zipfile.ZipFile(source.path) as archive:
+            archive.getinfo(_BODY)
+    except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError, ValueError):
+        return 0.0
+    try:
+        cues, _ = _read(source)
+    except IntakeError:
+        return 0.5  # a Word file all the same: reading it says what is wrong with it
+    return 0.9 if cues else 0.2
+
+
+def read(source: Source, report: Report, options: Options) -> Iterator[Conversation]:
+    """Yield the call or meeting; one item. Raises ``IntakeError`` for a broken document."""
+    del options
+    cues, meant = _read(source)
+    if not cues:
+        report.skip(source.name, "a Word document without a transcript in it")
+        return
+    yield from keep_or_skip(cues, meant, report)
+
+
+def _read(source: Source) -> tuple[tuple[Cue, ...], About]:
+    lines = _lines(source)
+    by_heading = headed(lines, _SHAPES)
+    by_label = labelled(_from_first_time(lines))
+    if is_transcript(by_label) and len(by_label.cues) > 2 * by_heading.headings:
+        return by_label.cues, about(NAME, source, by_label.above)
+    if _is_headed(by_heading):
+        return by_heading.cues, about(NAME, source, by_heading.above)
+    return (), about(NAME, source, ())
+
+
+def _is_headed(found: Headed) -> bool:
+    least = 3 if found.shape is Shape.NARROW else 1
+    return found.shape is not None and found.headings >= least
+
+
+def _from_first_time(lines: list[str]) -> list[str]:
+    """Return the lines from the first that is a time on its own; all if there is none."""
+    above = headed(lines, (Shape.ALONE,)).above
+    kept = [line for line in lines if line.strip()]
+    return kept[len(above) :] if len(above) < len(kept) else kept
+
+
+def _lines(source: Source) -> list[str]:
+    """Return the lines of the document, tables too, in their order."""
+    import docx
+    from docx.opc.exceptions import PackageNotFoundError
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+    from lxml.etree import XMLSyntaxError
+
+    broken = (PackageNotFoundError, XMLSyntaxError, zipfile.BadZipFile, KeyError, ValueError)
+    try:
+        with zipfile.ZipFile(source.path) as archive:
+            if archive.getinfo(_BODY).file_size > LARGEST_BYTES:
+                raise IntakeError(source.name, "the document is too large to be a transcript")
+        with source.open() as file:
+            document = docx.Document(file)
+        lines: list[str] = []
+        for block in document.iter_inner_content():
+            if isinstance(block, Paragraph):
+                lines.extend(block.text.split("\n"))
+            elif isinstance(block, Table):
+                lines.extend(_rows(block))
+    except (*broken, AttributeError, OSError, EOFError, NotImplementedError) as error:
+        raise IntakeError(source.name, "not a sound Word document: save it anew in Word") from error
+    return lines
+
+
+def _rows(table: object) -> Iterator[str]:
+    """Yield a table's rows as ``time Name: text`` where they have three cells, else by cell."""
+    for row in table.rows:  # type: ignore[attr-defined]
+        cells = [" ".join(cell.text.split()) for cell in row.cells]
+        cells = [cell for place, cell in enumerate(cells) if cell and cell not in cells[:place]]
+        if len(cells) == 3:
+            yield f"[{cells[0].strip('[]()')}] {cells[1].rstrip(':')}: {cells[2]}"
+        elif len(cells) == 2:
+            yield f"{cells[0].rstrip(':')}: {cells[1]}"
+        else:
+            yield from cells

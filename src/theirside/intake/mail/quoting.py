@@ -1,0 +1,119 @@
+"""Which lines of a mail repeat another one: quoted lines, what stands below a header, forwards.
+
+Three ways of quoting are told apart. Lines with quote marks (or that the mail's HTML marks as a
+quote) are quoted one by one, so that answers written between them stay. Below a header without
+such lines everything is quoted. Below a forward everything is forwarded.
+"""
+
+from __future__ import annotations
+
+from theirside.conversation import ApartKind
+from theirside.intake.mail.headers import Header, header_at
+from theirside.intake.mail.languages import Lexicon
+from theirside.intake.mail.lines import Line, next_written
+
+_WRAPS_AT = 70
+"""Characters at which programs wrap lines, cutting the end of a quoted one off its quote mark."""
+
+
+def mark_quotes(lines: list[Line], words: Lexicon, *, rest: int | None = None) -> None:
+    """Set ``kind`` on the lines that are quoted, forwarded, or a header above such lines.
+
+    ``rest`` is the line from which on the mail's HTML says that everything is quoted.
+    """
+    _spare_code(lines)
+    _join_wrapped(lines)
+    position = 0
+    while position < len(lines):
+        if rest is not None and position >= rest:
+            _mark(lines, position, len(lines), ApartKind.QUOTED)
+            break
+        line = lines[position]
+        if line.depth:
+            line.kind = ApartKind.QUOTED
+            position += 1
+            continue
+        header = header_at(lines, position, words) if line.bare else None
+        if header is None:
+            position += 1
+            continue
+        position = _follow(lines, header)
+    _join_blanks(lines)
+
+
+def _follow(lines: list[Line], header: Header) -> int:
+    """Mark a header and what it announces; return the line at which reading goes on."""
+    below = next_written(lines, header.last)
+    _believe_indent(lines, below)
+    quoted = below < len(lines) and lines[below].depth > 0
+    if header.forwards:
+        _mark(lines, header.first, len(lines), ApartKind.FORWARDED)
+        return len(lines)
+    if header.weak and not (quoted and below - header.last <= 2):
+        return header.first + 1
+    _mark(lines, header.first, header.last, ApartKind.HEADER)
+    if quoted:
+        return header.last
+    _mark(lines, header.last, len(lines), ApartKind.QUOTED)
+    return len(lines)
+
+
+def _believe_indent(lines: list[Line], below: int) -> None:
+    """Take an indented stretch below a header for the quote that the header announces."""
+    while below < len(lines) and (lines[below].indented or not lines[below].bare):
+        lines[below].depth = lines[below].depth or int(lines[below].indented)
+        below += 1
+
+
+def _mark(lines: list[Line], first: int, last: int, kind: ApartKind) -> None:
+    for line in lines[first:last]:
+        line.kind = kind
+
+
+def _spare_code(lines: list[Line]) -> None:
+    """Take the depth from marks that quote nothing: ``>>> x`` at a prompt, ``>`` closing a link."""
+    depths = {line.depth for line in lines}
+    if not depths - {0}:
+        return
+    shallow = bool(depths & {1, 2})
+    for above, line in zip([None, *lines], lines, strict=False):
+        if not line.depth:
+            continue
+        prompt = line.depth >= 3 and not shallow and line.text.startswith(">>>")
+        mbox = line.depth == 1 and line.text.startswith(">From ") and not _near_quote(above)
+        if prompt or mbox or (above is not None and not above.depth and _is_open_link(above)):
+            line.depth = 0
+            line.bare = line.text.strip()[:600]
+
+
+def _near_quote(above: Line | None) -> bool:
+    return above is not None and (above.depth > 0 or above.bare.endswith(":"))
+
+
+def _is_open_link(above: Line) -> bool:
+    return above.bare.rfind("<http") > above.bare.rfind(">")
+
+
+def _join_wrapped(lines: list[Line]) -> None:
+    """Count the cut-off end of a quoted line as quoted too."""
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if (
+            above.depth
+            and below.depth
+            and not line.depth
+            and line.bare[:1].islower()
+            and not above.bare.endswith(("?", ":"))
+            and len(above.text) + len(line.bare.split(" ", 1)[0]) >= _WRAPS_AT
+            and len(line.bare) < len(above.text)
+        ):
+            line.depth = above.depth
+
+
+def _join_blanks(lines: list[Line]) -> None:
+    """Let blank lines between kept-apart ones belong to the part above them."""
+    for position, line in enumerate(lines):
+        if line.kind is None and line.is_blank and position:
+            below = next_written(lines, position)
+            above = lines[position - 1].kind
+            if above is not None and (below == len(lines) or lines[below].kind is not None):
+                line.kind = above

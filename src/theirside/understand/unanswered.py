@@ -1,0 +1,103 @@
+"""Their questions that nobody of ours answered.
+
+Precision first: told to have left a question open, a seller looks; told so wrongly twice, never
+again. In mail, a later reply answers a question that it takes up; in a call, our next words. A
+yes or no, a figure where they asked how much, or, to the only question of a turn, any reply of
+substance count as answers. "Let me check" does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from theirside.conversation import Channel
+from theirside.evidence import Annotation, Quote
+from theirside.understand.heard import is_label
+from theirside.understand.phrases import phrases, sentences
+from theirside.understand.talk import Talk
+from theirside.understand.words import gist, stems_of
+
+_HOW_MUCH = re.compile(
+    r"\b(?:how (?:much|many|long|often|soon)|when|what (?:time|day|price)|cost|price)\b", re.I
+)
+_FIGURE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|ten|free|week|month|year|day|hour)s?\b", re.I
+)
+_CLOSED = re.compile(
+    r"^\W*(?:(?:and|but|so|or|also|then) )?(?:do|does|did|is|are|was|were|can|could|will|would|"
+    r"should|has|have|had|may|might)\b",
+    re.I,
+)
+SUBSTANCE = 6
+"""A reply of at least so many words is taken for an answer to the only question asked."""
+
+
+def unanswered_in(talk: Talk, person: str) -> list[Quote]:
+    """Return the person's questions in this conversation that no turn of ours answers."""
+    asked = [each for each in talk.annotations if is_label(each, "question")]
+    theirs = [each for each in asked if talk.spoke(person, each.turn)]
+    places = dict.fromkeys(talk.quote(each) for each in theirs)
+    return [
+        place
+        for place in places
+        if wants_an_answer(place.text) and not _is_answered(talk, place, asked)
+    ]
+
+
+def wants_an_answer(question: str) -> bool:
+    """Say whether a question is more than a greeting, a tag or a rhetorical turn."""
+    bare = question.strip()
+    idle = phrases().idle_questions.match(bare.lstrip("—–- ,"))
+    return not (idle and idle.end() >= len(bare.rstrip("?!. "))) and bool(stems_of(bare))
+
+
+def _is_answered(talk: Talk, place: Quote, asked: Iterable[Annotation]) -> bool:
+    only = not any(
+        each.turn == place.turn and (each.start, each.end) != (place.start, place.end)
+        for each in asked
+    )
+    in_mail = talk.conversation.channel is Channel.MAIL
+    next_words = list(talk.ours_after(place.turn)) if in_mail else talk.reply_to(place.turn)
+    replies = [talk.turn(number).text for number in next_words]
+    if any(answers(reply, place.text, only=only, in_mail=in_mail) for reply in replies):
+        return True
+    if not in_mail and _goes_on(talk, place):
+        return True  # they went on speaking: too likely rhetorical to reproach us with
+    later = [talk.turn(number).text for number in talk.ours_after(place.turn)]
+    return any(_takes_up(reply, place.text, share=0.6) for reply in later)
+
+
+def _goes_on(talk: Talk, place: Quote) -> bool:
+    rest = talk.turn(place.turn).text[place.end :]
+    return len(rest.split()) > SUBSTANCE
+
+
+def answers(reply: str, question: str, *, only: bool, in_mail: bool) -> bool:
+    """Say whether our reply answers the question; ``only``: it was the only one of its turn."""
+    told = told_in(reply)
+    if not told:
+        return False
+    said = " ".join(told)
+    if _takes_up(said, question, share=0.0):
+        return True
+    if _HOW_MUCH.search(question):
+        return bool(_FIGURE.search(said))
+    if _CLOSED.search(question) and any(phrases().yes_or_no.match(each) for each in told):
+        return only or not in_mail
+    return len(said.split()) >= SUBSTANCE and (only or not in_mail)
+
+
+def told_in(reply: str) -> list[str]:
+    """Return the sentences of our reply that tell something: no questions, no putting off."""
+    spans = (reply[start:end] for start, end in sentences(reply))
+    return [
+        each for each in spans if not each.endswith("?") and not phrases().deferring.search(each)
+    ]
+
+
+def _takes_up(reply: str, question: str, share: float) -> bool:
+    told = " ".join(told_in(reply))
+    wanted, given = gist(question).stems, stems_of(told)
+    common = len(wanted & given)
+    return common > 0 and common >= share * len(wanted)
