@@ -107,12 +107,25 @@ def test_a_longer_export_has_the_same_ids(tmp_path: Path) -> None:
 def test_a_quotation_mark_never_closed_costs_rows_but_no_crash(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(csv_table, "FIELD_BYTES", 0)
-    monkeypatch.setattr("csv.field_size_limit", lambda *_: 0)
+    monkeypatch.setattr(csv_table, "FIELD_BYTES", 1000)
     content = 'from,text\nDana,fine\nLee,"oops\n' + "x" * 200_000 + "\nSam,fine\n"
     talks, report = load(csv_table, written(tmp_path, content))
     assert [turn.text for talk in talks for turn in talk.turns] == ["fine", "fine"]
     assert csv_table.UNREADABLE in report.reasons()
+
+
+def test_what_a_mail_repeats_is_kept_apart(tmp_path: Path) -> None:
+    mail = (
+        '"Friday suits me.\n\nOn 6 Jan 2025, Lee <lee@harbour.example> wrote:\n> Does Friday suit?"'
+    )
+    quote = '"> Does Friday suit?"'
+    rows = ["from,subject,text", f"Dana,Friday,{mail}", f"Dana,Friday,{quote}"]
+    (talk,), report = load(csv_table, written(tmp_path, "\n".join(rows)))
+    (turn,) = talk.turns
+    assert turn.text == "Friday suits me."
+    assert "> Does it suit?" in turn.original
+    assert turn.apart
+    assert report.reasons() == {csv_table.QUOTED: 1}
 
 
 def test_unreadable_dates_are_noted(tmp_path: Path) -> None:

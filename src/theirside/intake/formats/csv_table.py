@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import csv
 import json
+import pickle
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from email.utils import getaddresses, parseaddr
@@ -24,6 +25,8 @@ from theirside.intake.csv_columns import CHANNELS, SIDES, columns, delimiter, sp
 from theirside.intake.format import Options
 from theirside.intake.jsonl_form import readable
 from theirside.intake.lines import lines
+from theirside.intake.mail.reply import Body
+from theirside.intake.mail.reply import split as split_mail
 from theirside.intake.report import Report
 from theirside.intake.source import Source
 from theirside.intake.table_dates import date, numbers
@@ -32,6 +35,7 @@ from theirside.intake.whatsapp_dates import DateOrder, decide
 NAME = "csv"
 
 EMPTY = "no text"
+QUOTED = "nothing but quoted words"
 UNREADABLE = "a row that cannot be read"
 FIELD_BYTES = 16 * 1024 * 1024
 """A longer field is a quotation mark that was never closed."""
@@ -49,6 +53,11 @@ class _Row:
     def get(self, column: str) -> str:
         return self.fields.get(column, "")
 
+    @property
+    def named(self) -> dict[str, str]:
+        """What says to which conversation the row belongs."""
+        return {column: self.get(column) for column in ("subject", "channel")}
+
 
 def recognises(source: Source) -> float:
     """Sure when the first line has titles for the text and for who wrote it."""
@@ -62,30 +71,37 @@ def recognises(source: Source) -> float:
 def read(source: Source, report: Report, options: Options) -> Iterator[Conversation]:
     """Yield the table's conversations; each row is an item."""
     del options
-    order = decide(
-        stamp
-        for row in islice(_rows(source, Report()), SAMPLE_ROWS)
-        if (stamp := numbers(row.get("date"))) is not None
-    )
-    if order is not None:
-        report.notes.append(f"{source.name}: dates read as {order.value}; {NO_ZONE}")
-    unread = 0
+    order = _date_order(source, report)
     with closing(sqlite3.connect("")) as shelf:  # a temporary file of SQLite's own
-        shelf.execute("CREATE TABLE row (key TEXT, number INTEGER, fields TEXT)")
+        shelf.execute("CREATE TABLE row (key TEXT, number INTEGER, fields TEXT, turn BLOB)")
         for row in _rows(source, report):
-            if not row.get("text").strip():
-                report.skip(_item(source, row.number), EMPTY)
+            turn = _turn(row, order)
+            if not turn.text:
+                report.skip(_item(source, row.number), QUOTED if turn.apart else EMPTY)
                 continue
             report.keep(NAME)
-            unread += bool(row.get("date")) and date(row.get("date"), order or _LIKELY) is None
-            values = (_key(row), row.number, json.dumps(row.fields))
-            shelf.execute("INSERT INTO row VALUES (?, ?, ?)", values)
-        if unread:
-            report.notes.append(f"{source.name}: {unread} dates could not be read")
-        sorted_rows = shelf.execute("SELECT key, number, fields FROM row ORDER BY key, number")
-        for key, group in groupby(sorted_rows, key=lambda entry: str(entry[0])):
-            rows = [_Row(number, json.loads(fields)) for _, number, fields in group]
-            yield from _conversations(key, rows, order or _LIKELY, source)
+            entry = (_key(row), row.number, json.dumps(row.named), pickle.dumps(turn))
+            shelf.execute("INSERT INTO row VALUES (?, ?, ?, ?)", entry)
+        entries = shelf.execute("SELECT * FROM row ORDER BY key, number")
+        for key, group in groupby(entries, key=lambda entry: str(entry[0])):
+            yield from _conversations(key, group, source)
+
+
+def _date_order(source: Source, report: Report) -> DateOrder:
+    """Decide over the first rows whether day or month comes first; note how dates are read."""
+    stamps = []
+    unread = 0
+    for row in islice(_rows(source, Report()), SAMPLE_ROWS):
+        if (stamp := numbers(row.get("date"))) is not None:
+            stamps.append(stamp)
+        elif row.get("date").strip():
+            unread += date(row.get("date"), _LIKELY) is None
+    order = decide(stamps)
+    if order is not None:
+        report.notes.append(f"{source.name}: dates read as {order.value}; {NO_ZONE}")
+    if unread:
+        report.notes.append(f"{source.name}: {unread} dates could not be read")
+    return order or _LIKELY
 
 
 _LIKELY = DateOrder.DAY_MONTH_LIKELY
@@ -96,7 +112,7 @@ def _item(source: Source, number: int) -> str:
 
 
 def _rows(source: Source, report: Report) -> Iterator[_Row]:
-    csv.field_size_limit(max(csv.field_size_limit(), FIELD_BYTES))
+    csv.field_size_limit(FIELD_BYTES)
     text = (f"{line}\n" for line in lines(source))
     first = next((line for line in text if line.strip()), "")
     mark = delimiter(first)
@@ -136,13 +152,17 @@ _REPLY_MARKS = ("re ", "fwd ", "fw ", "aw ", "wg ", "sv ", "antw ", "rif ", "tr 
 
 
 def _conversations(
-    key: str, rows: list[_Row], order: DateOrder, source: Source
+    key: str, entries: Iterable[tuple[str, int, str, bytes]], source: Source
 ) -> Iterator[Conversation]:
-    turns = [_turn(row, order) for row in rows]
+    rows, turns = [], []
+    for _, number, fields, turn in entries:
+        rows.append(_Row(number, json.loads(fields)))
+        turns.append(pickle.loads(turn))  # noqa: S301 - our own, from a moment ago
     if all(turn.at is not None for turn in turns):
-        turns.sort(key=lambda turn: turn.at.timestamp() if turn.at is not None else 0.0)
+        turns.sort(key=lambda turn: turn.at)
     subject = next((row.get("subject").strip() for row in rows if row.get("subject")), "")
-    blank = Conversation("", _channel(rows), (), subject=subject, source=source.name, format=NAME)
+    channel = next((named for row in rows if (named := _channel(row)) is not None), Channel.CHAT)
+    blank = Conversation("", channel, (), subject=subject, source=source.name, format=NAME)
     if key:
         yield conversation(turns, key, blank)
     else:
@@ -150,14 +170,18 @@ def _conversations(
 
 
 def _turn(row: _Row, order: DateOrder) -> Turn:
-    at = date(row.get("date"), order)
-    speaker, text = _sender(row), row.get("text").strip()
+    at, speaker, text = date(row.get("date"), order), _sender(row), row.get("text").strip()
+    body = Body(text, text, ())
+    if text and _channel(row) is Channel.MAIL:
+        body = split_mail(text, sender_name=speaker.name, sender_email=speaker.email)
     return Turn(
         id=row.get("id").strip() or digest(at, speaker.label, text),
         speaker=speaker,
-        text=text,
+        text=body.text,
         at=at,
         to=_recipients(row),
+        original=body.original if body.original != body.text else "",
+        apart=body.apart,
     )
 
 
@@ -181,9 +205,7 @@ def _recipients(row: _Row) -> tuple[Speaker, ...]:
     return tuple(Speaker(name, email.lower()) for name, email in pairs if "@" in email)
 
 
-def _channel(rows: list[_Row]) -> Channel:
-    """Return the channel that the rows name; else mail where there is a subject, else chat."""
-    named = next((CHANNELS[w] for row in rows if (w := word(row.get("channel"))) in CHANNELS), None)
-    if named is not None:
-        return named
-    return Channel.MAIL if any(row.get("subject") for row in rows) else Channel.CHAT
+def _channel(row: _Row) -> Channel | None:
+    """Return the channel that the row names; else mail where there is a subject."""
+    named = CHANNELS.get(word(row.get("channel")))
+    return named or (Channel.MAIL if row.get("subject") else None)
