@@ -1,7 +1,7 @@
 """What Theirside knows as JSON-ready values: the forms that ``--json`` prints.
 
-Each form has a JSON Schema in ``theirside/schemas``. Every statement carries ``evidence``: a list of
-``{conversation, turn, start, end, quote}``, where ``quote`` is exactly characters ``start`` to
+Each form has a JSON Schema in ``theirside/schemas``. Every statement carries ``evidence``: a list
+of ``{conversation, turn, start, end, quote}``, where ``quote`` is exactly characters ``start`` to
 ``end`` of the text of turn number ``turn``.
 """
 
@@ -14,6 +14,7 @@ from typing import Any
 from theirside.conversation import Conversation
 from theirside.evidence import Annotation, Quote
 from theirside.intake.report import Report
+from theirside.intake.us import Us
 from theirside.understand.understanding import (
     Observation,
     Person,
@@ -174,3 +175,28 @@ def understanding(value: Understanding) -> Json:
         "pushback": [pushback(each) for each in value.pushback],
         "unanswered": evidence(value.unanswered),
     }
+
+
+def talk(conversation: Conversation, reader: str, annotations: Sequence[Annotation]) -> Json:
+    """Return what ``theirside show CONVERSATION --json`` prints."""
+    from theirside.intake.jsonl_form import to_dict
+
+    return {
+        "conversation": to_dict(conversation),
+        "reader": reader,
+        "annotations": [annotation(each) for each in annotations],
+    }
+
+
+def us(value: Us) -> Json:
+    """Return who we are."""
+    return {
+        "domains": sorted(value.domains),
+        "addresses": sorted(value.addresses),
+        "names": sorted(value.names),
+    }
+
+
+def proposal(one: Person, other: Person, why: str) -> Json:
+    """Return two who are perhaps one person."""
+    return {"one": person(one), "other": person(other), "why": why}

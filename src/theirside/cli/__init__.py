@@ -1,6 +1,7 @@
 """The command line: one file a command in ``cli/commands``; it prints and decides nothing.
 
-Exit codes: 0 done; 1 it could not be done, and the message says why; 2 wrong usage; 130 interrupted.
+Exit codes: 0 done; 1 it could not be done, and the message says why; 2 wrong usage;
+130 interrupted.
 """
 
 from __future__ import annotations

@@ -33,20 +33,24 @@ def account(report: Report) -> list[str]:
     """Return an import's account in plain lines: found, kept, skipped and why, with examples."""
     lines = [f"{report.found:,} found, {report.kept:,} kept, {len(report.skipped):,} skipped"]
     for reason, count in report.reasons().items():
-        items = [each.item for each in report.skipped if each.reason == reason]
+        items = [each.item.rpartition("/")[2] for each in report.skipped if each.reason == reason]
         shown = ", ".join(items[:SKIPS_SHOWN]) + (" …" if count > SKIPS_SHOWN else "")
         lines.append(f"  {count:,} × {reason}: {shown}")
     lines.extend(f"  note: {note}" for note in report.notes)
     return lines
 
 
-def with_progress(
-    intake: Intake, each: Callable[[Conversation], None], *, quiet: bool = False
-) -> None:
-    """Hand every conversation to ``each``, showing on a terminal how far it has come."""
+@contextmanager
+def progress_of(intake: Intake, *, quiet: bool = False) -> Iterator[Callable[[Conversation], None]]:
+    """Show on a terminal how far an import has come; give what to call after each conversation."""
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-    from rich.progress import TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
 
     console = Console(stderr=True)
     columns = (
@@ -59,12 +63,14 @@ def with_progress(
         *columns, console=console, transient=True, disable=quiet or not console.is_terminal
     ) as progress:
         task = progress.add_task("reading", total=None)
-        for conversation in intake:
-            each(conversation)
-            report = intake.report
+
+        def advance(_conversation: Conversation) -> None:
+            found = intake.report.found
             progress.update(
                 task,
                 description=intake.reading[-40:],
-                completed=report.found,
-                total=max(intake.letters, report.found) or None,
+                completed=found,
+                total=max(intake.letters, found) or None,
             )
+
+        yield advance

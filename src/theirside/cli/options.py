@@ -10,10 +10,14 @@ import typer
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, in the documented form.")]
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATH…", help="Files, folders or zip archives; - reads standard input."),
+    typer.Argument(metavar="PATH", help="Files, folders or zip archives; - reads standard input."),
 ]
 PersonText = Annotated[
     str, typer.Argument(metavar="PERSON", help="A name, part of a name, or an address.")
+]
+ObservationId = Annotated[
+    str,
+    typer.Argument(metavar="OBSERVATION", help="The number at the end of a statement in a brief."),
 ]
 Us = Annotated[
     list[str] | None,

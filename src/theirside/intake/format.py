@@ -30,6 +30,7 @@ class Letter:
 
     ``item`` names it in the report. ``escaped`` says that lines starting ``>From`` stand for
     ``From`` (mboxrd and mboxo). ``outlook`` marks a ``.msg`` file, which is not RFC 5322 text.
+    ``format`` is the NAME of the format that found it.
     """
 
     source: Source
@@ -38,6 +39,7 @@ class Letter:
     length: int = -1
     escaped: bool = False
     outlook: bool = False
+    format: str = "eml"
 
 
 @dataclass(frozen=True, slots=True)

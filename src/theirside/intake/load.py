@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from theirside.conversation import Contact, Conversation
 from theirside.errors import IntakeError
@@ -22,6 +22,9 @@ from theirside.intake.report import Report
 from theirside.intake.sides import KnownNames, learn_from, with_sides
 from theirside.intake.source import Source
 from theirside.intake.us import Us
+
+if TYPE_CHECKING:
+    from theirside.intake.mail import Threads
 
 UNKNOWN_FORMAT = "not a format that is known"
 SURE_ENOUGH = 0.1
@@ -84,7 +87,7 @@ class Intake:
                 for conversation in threads.conversations():
                     yield with_sides(conversation, self._us, self._known)
 
-    def _read(self, source: Source, threads: object) -> Iterator[Conversation]:
+    def _read(self, source: Source, threads: Threads) -> Iterator[Conversation]:
         form = format_of(source)
         if form is None:
             self.report.skip(source.name, UNKNOWN_FORMAT)
@@ -93,7 +96,7 @@ class Intake:
             for found in form.read(source, self.report, self._options):
                 if isinstance(found, Letter):
                     self.letters += 1
-                    threads.add(found)  # type: ignore[attr-defined]
+                    threads.add(found)
                 elif isinstance(found, Contact):
                     self.contacts.append(found)
                 else:

@@ -10,7 +10,8 @@ PANEL = "Bring in and take out"
 def convert(paths: Paths, us: Us = None, bulk: Bulk = False, output: Output = None) -> None:
     """Turn any known format into conversation JSONL: one conversation a line.
 
-    [dim]Examples:[/dim]
+    \b
+    Examples:
       theirside convert inbox.mbox > talks.jsonl
       theirside convert calls.zip -o talks.jsonl
       zcat old.mbox.gz | theirside convert -

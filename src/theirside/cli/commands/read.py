@@ -12,7 +12,8 @@ def read(paths: Paths, us: Us = None, bulk: Bulk = False, json: Json = False) ->
 
     With --json one object a line per conversation, for other programs.
 
-    [dim]Examples:[/dim]
+    \b
+    Examples:
       theirside read call.vtt
       theirside read inbox.mbox --us fjord.example --json | jq .annotations
     """

@@ -12,9 +12,18 @@ import re
 from dataclasses import dataclass
 
 from theirside.conversation import Apart, ApartKind
-from theirside.intake.mail.html import to_text
+from theirside.intake.mail.disclaimer import mark_notices
+from theirside.intake.mail.html import Page, to_page
+from theirside.intake.mail.languages import lexicon
+from theirside.intake.mail.lines import Line, to_lines
+from theirside.intake.mail.markup import HINTS, Role
+from theirside.intake.mail.quoting import mark_quotes
+from theirside.intake.mail.signature import mark_signature
+from theirside.intake.mail.signoff import Sender
 
-_HEADER = re.compile(r"\s*(On\b.{6,200}\bwrote:|-{2,}\s*Original Message\s*-{2,}|_{20,})\s*$")
+_TAGGED = re.compile(r"\s{0,200}<(?:!doctype|html|head|body|div|p|table|span|meta|style)\b", re.I)
+_MUCH_LESS = 5
+"""How many times more words HTML must hold for the plain text to be a mere stand-in for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,29 +44,69 @@ def split(text: str, *, html: str = "", sender_name: str = "", sender_email: str
     """Tell the new text of a mail from what it repeats.
 
     ``text`` is the text/plain part and ``html`` the text/html part, either may be empty;
-    ``sender_name`` and ``sender_email`` help to recognise a signature.
+    ``sender_name`` and ``sender_email`` help to recognise a signature. The plain text is read
+    unless it is missing, a mere stand-in, or lacks a quote or signature that the HTML marks.
     """
-    del sender_name, sender_email
-    original = (text if text.strip() else to_text(html)).replace("\r\n", "\n").replace("\r", "\n")
+    sender = Sender(sender_name, sender_email)
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    if _TAGGED.match(plain):
+        html, plain = html or plain, ""
+    if not plain.strip():
+        return _read_page(to_page(html), sender) if html.strip() else Body("", plain, ())
+    body = _read(to_lines(plain), plain, sender)
+    if not html or _has_quotes(body):
+        return body
+    if HINTS.search(html) or len(html) > 20 * len(plain) + 2000:
+        page = to_page(html)
+        other = _read_page(page, sender)
+        if (
+            _has_quotes(other)
+            or len(page.text) > _MUCH_LESS * len(plain)
+            or (len(other.apart) > len(body.apart))
+        ):
+            return other
+    return body
+
+
+def _has_quotes(body: Body) -> bool:
+    kinds = {part.kind for part in body.apart}
+    return bool(kinds & {ApartKind.QUOTED, ApartKind.FORWARDED})
+
+
+def _read_page(page: Page, sender: Sender) -> Body:
+    """Read rendered HTML, with its own marks taken for quote marks where it has them."""
+    lines = to_lines(page.text)
+    rest: int | None = None
+    for number in page.ruled:
+        if number < len(lines):
+            lines[number].ruled = True
+    for mark in page.marks:
+        if mark.role is Role.REST:
+            rest = mark.first if rest is None else min(rest, mark.first)
+            continue
+        for line in lines[mark.first : mark.last]:
+            if mark.role is Role.QUOTE:
+                line.depth = line.depth or 1
+            elif mark.role is Role.INDENT:
+                line.indented = True
+            elif mark.role is Role.SIGNATURE and mark.last - mark.first <= 30:
+                line.kind = ApartKind.SIGNATURE
+    return _read(lines, page.text, sender, rest=rest)
+
+
+def _read(lines: list[Line], original: str, sender: Sender, *, rest: int | None = None) -> Body:
+    words = lexicon()
+    mark_quotes(lines, words, rest=rest)
+    mark_notices(lines, words)
+    mark_signature(lines, words, sender)
     kept: list[str] = []
     apart: list[Apart] = []
-    rest: ApartKind | None = None
-    start = 0
-    for line in original.split("\n"):
-        end = min(start + len(line) + 1, len(original))
-        if rest is None and _HEADER.match(line):
-            kind: ApartKind | None = ApartKind.HEADER
-        elif line.lstrip().startswith(">"):
-            kind = ApartKind.QUOTED
-        elif rest is None and line == "-- ":
-            kind = rest = ApartKind.SIGNATURE
-        else:
-            kind = rest
-        if kind is None:
-            kept.append(line)
-        elif apart and apart[-1].end == start and apart[-1].kind is kind:
-            apart[-1] = Apart(kind, apart[-1].start, end)
-        elif end > start:
-            apart.append(Apart(kind, start, end))
-        start = end
+    for line in lines:
+        if line.kind is None:
+            if line.text.strip() or (kept and kept[-1].strip()) or not apart:
+                kept.append(line.text)
+        elif apart and apart[-1].end == line.start and apart[-1].kind is line.kind:
+            apart[-1] = Apart(line.kind, apart[-1].start, line.end)
+        elif line.end > line.start:
+            apart.append(Apart(line.kind, line.start, line.end))
     return Body("\n".join(kept).strip(), original, tuple(apart))

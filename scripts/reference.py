@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""Writes the generated pages of the documentation: ``python scripts/reference.py``.
+
+A test fails when a page no longer says what the program does; running this mends it.
+"""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from theirside.app.places import SETTINGS
+from theirside.cli.program import program
+from theirside.reader import labels
+from theirside.understand.facet import facets
+
+DOCS = Path(__file__).parents[1] / "docs"
+
+
+def plain(text: str) -> str:
+    """Return help text as Markdown: terminal mark-up taken out, examples as a block."""
+    text = inspect.cleandoc(text).replace("\b\n", "")
+    before, _, examples = text.partition("Examples:")
+    page = before.strip()
+    if examples.strip():
+        lines = [line.strip() for line in examples.strip().splitlines()]
+        page += "\n\n```console\n" + "\n".join(f"$ {line}" for line in lines if line) + "\n```"
+    return page
+
+
+def parameter_line(parameter: Any) -> str:
+    """Return one argument or option as a list item."""
+    if parameter.param_type_name == "argument":
+        name = parameter.metavar or parameter.name.upper()
+    else:
+        name = ", ".join(parameter.opts)
+        if parameter.metavar:
+            name += f" {parameter.metavar}"
+        elif not parameter.is_flag:
+            name += f" {parameter.name.upper()}"
+    return f"- `{name}`: {plain(parameter.help or '')}"
+
+
+def command_section(name: str, command: Any) -> str:
+    """Return the section of one command, its subcommands after it."""
+    level = "##" if " " not in name else "###"
+    parts = [f"{level} `theirside {name}`", plain(command.help or "")]
+    parameters = [each for each in command.params if each.name != "help"]
+    if parameters:
+        parts.append("\n".join(parameter_line(each) for each in parameters))
+    for sub, child in sorted(getattr(command, "commands", {}).items()):
+        parts.append(command_section(f"{name} {sub}", child))
+    return "\n\n".join(part for part in parts if part)
+
+
+def commands_page() -> str:
+    """Return the page of all commands."""
+    root: Any = typer.main.get_command(program())
+    sections = [command_section(name, command) for name, command in root.commands.items()]
+    head = (
+        "# Commands\n\n"
+        "Every command answers `--help`. Exit codes: 0 done; 1 it could not be done, and the "
+        "message says why; 2 wrong usage; 130 interrupted."
+    )
+    return "\n\n".join([head, *sections]) + "\n"
+
+
+def settings_page() -> str:
+    """Return the page of all environment settings."""
+    rows = "\n".join(f"| `{each.name}` | {each.meaning} | {each.default} |" for each in SETTINGS)
+    return (
+        "# Settings\n\nTheirside obeys these environment variables and no others. Who *we* are "
+        "is kept in the database: [`theirside init`](commands.md#theirside-init).\n\n"
+        f"| variable | meaning | default |\n|---|---|---|\n{rows}\n"
+    )
+
+
+def facets_page() -> str:
+    """Return the page of all facets, with the questions that each one holds ready."""
+    parts = [
+        "# Facets\n\nA facet is a kind of thing that one can understand about a person. Each is a "
+        "file in `src/theirside/understand/facets`."
+    ]
+    for facet in facets().values():
+        asks = "\n".join(f"- {ask.text}  \n  *{ask.why}*" for ask in facet.questions)
+        parts.append(
+            f"## {facet.name} (`{facet.id}`)\n\n{facet.definition}\n\n"
+            f"In a brief: *{facet.heading}*. {facet.why} "
+            f"What is known counts as recent for {facet.fresh_for} months. "
+            f"Source: {facet.source}.\n\nQuestions:\n\n{asks}"
+        )
+    return "\n\n".join(parts) + "\n"
+
+
+def labels_page() -> str:
+    """Return the page of all labels, with sentences that fire and sentences that don't."""
+    parts = [
+        "# Labels\n\nA label is what the reader says of a sentence. Each is a file in "
+        "`src/theirside/reader/labels`; its examples are tests. Whose sentences it is read from "
+        "stands after its id."
+    ]
+    for label in labels().values():
+        fires = "\n".join(f"- “{each.text}”" for each in label.fires)
+        silent = "\n".join(f"- “{each.text}”" for each in label.silent)
+        parts.append(
+            f"## `{label.id}` ({label.rule.side})\n\n{label.definition}\n\n{label.why} "
+            f"Source: {label.source}.\n\nFires:\n\n{fires}\n\nStays silent:\n\n{silent}"
+        )
+    return "\n\n".join(parts) + "\n"
+
+
+PAGES = {
+    "commands.md": commands_page,
+    "facets.md": facets_page,
+    "labels.md": labels_page,
+    "settings.md": settings_page,
+}
+
+
+def main() -> None:
+    """Write every generated page."""
+    for name, page in PAGES.items():
+        (DOCS / name).write_text(page(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

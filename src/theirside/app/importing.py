@@ -1,0 +1,74 @@
+"""One import into the store: read, place, annotate and keep, conversation by conversation.
+
+Each conversation is kept in a transaction of its own, so that whoever interrupts an import keeps
+what it did so far, and adding the same again goes on from there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from theirside.app import queries, services
+from theirside.app.services import Kept
+from theirside.conversation import Conversation
+from theirside.intake.format import Options
+from theirside.intake.load import Intake
+from theirside.intake.report import Report
+from theirside.reader import default_reader, read
+
+
+@dataclass(slots=True)
+class Imported:
+    """What an import did: the report of its items, and what became of the conversations."""
+
+    report: Report
+    conversations: Counter[Kept] = field(default_factory=Counter)
+    contacts: int = 0
+
+
+def prepare(
+    paths: Sequence[str], *, options: Options | None = None, stdin: BinaryIO | None = None
+) -> Intake:
+    """Return an intake that knows who we are and whose names the store knows.
+
+    Raises ``IntakeError`` when it is iterated and a path does not exist.
+    """
+    return Intake(
+        paths,
+        us=queries.workspace_us(),
+        known=queries.known_names(),
+        options=options,
+        stdin=stdin,
+    )
+
+
+def import_all(
+    intake: Intake, paths: Sequence[str], each: Callable[[Conversation], None] | None = None
+) -> Imported:
+    """Keep everything that the intake yields, and the account of it.
+
+    ``each`` is called after every conversation. The account is kept also when the import is
+    interrupted; the interruption goes on to the caller.
+    """
+    reader = default_reader()
+    imported = Imported(intake.report)
+    try:
+        for conversation in intake:
+            if queries.holds(conversation, reader.version):
+                imported.conversations[Kept.UNCHANGED] += 1
+            else:
+                annotations = read(conversation, reader)
+                kept = services.keep(conversation, annotations, reader.version)
+                imported.conversations[kept] += 1
+            if each is not None:
+                each(conversation)
+    finally:
+        services.keep_contacts(intake.contacts)
+        imported.contacts = len(intake.contacts)
+        services.place_by_names()
+        services.record_import(paths, intake.report)
+    services.reread(reader)
+    return imported

@@ -1,0 +1,30 @@
+"""What is remembered: conversations, who spoke, who they are, and what was said of it.
+
+Rows never leave ``theirside.app``: ``queries`` and ``services`` speak in the frozen dataclasses of
+``theirside.conversation``, ``evidence`` and ``understand``. Observations are not stored: they are
+worked out anew from annotations and judgements each time.
+"""
+
+from __future__ import annotations
+
+from theirside.app.models.people import Decision, Forgotten, Key, Person
+from theirside.app.models.statements import Annotation, Judgement, JudgementQuote
+from theirside.app.models.talks import Conversation, Recipient, Speaker, Turn
+from theirside.app.models.workspace import Import, ToldSide, Workspace
+
+__all__ = [
+    "Annotation",
+    "Conversation",
+    "Decision",
+    "Forgotten",
+    "Import",
+    "Judgement",
+    "JudgementQuote",
+    "Key",
+    "Person",
+    "Recipient",
+    "Speaker",
+    "ToldSide",
+    "Turn",
+    "Workspace",
+]

@@ -1,0 +1,47 @@
+"""The people on their side, the keys that they are known by, and what the user decided of them."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Person(models.Model):
+    """Someone on their side; ``public`` is the short id that is shown and never changes."""
+
+    public = models.CharField(max_length=64, unique=True)
+    company = models.CharField(max_length=255, blank=True)
+    role = models.CharField(max_length=255, blank=True)
+
+
+class Key(models.Model):
+    """One key of a person, as ``understand.people`` makes them: ``email:dana@x.example``.
+
+    ``value`` is what to show for it: the address, phone or name as it was written first. A full
+    name (``name:…``) may be several people's and then tells nobody apart; any other key is one
+    person's. ``id:`` keys are ids that a merged person had before.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="keys")
+    key = models.CharField(max_length=640, db_index=True)
+    value = models.CharField(max_length=255)
+
+    class Meta:
+        """A person has a key once."""
+
+        constraints = [models.UniqueConstraint(fields=("person", "key"), name="key_once")]
+
+
+class Decision(models.Model):
+    """The user said: these two keys are one person (``merge``), or they are not (``split``)."""
+
+    kind = models.CharField(max_length=8)
+    first = models.CharField(max_length=640)
+    second = models.CharField(max_length=640)
+    at = models.DateTimeField()
+
+
+class Forgotten(models.Model):
+    """The salted hash of a key of somebody who was forgotten, so that they stay forgotten."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    at = models.DateTimeField()

@@ -1,0 +1,44 @@
+"""The workspace itself: who we are, what the user told us, and what was imported when."""
+
+from __future__ import annotations
+
+import secrets
+
+from django.db import models
+
+
+def new_salt() -> str:
+    """Return a fresh salt for the hashes of what was forgotten."""
+    return secrets.token_hex(16)
+
+
+class Workspace(models.Model):
+    """One row: our side's domains, addresses and names; the salt of this database's hashes."""
+
+    domains = models.JSONField(default=list)
+    addresses = models.JSONField(default=list)
+    names = models.JSONField(default=list)
+    salt = models.CharField(max_length=64, default=new_salt)
+
+
+class ToldSide(models.Model):
+    """The user said that whoever goes by this key is on this side, in every conversation."""
+
+    key = models.CharField(max_length=255, unique=True)
+    side = models.CharField(max_length=8)
+
+
+class Import(models.Model):
+    """The report of one import: ``skipped`` lists ``[item, reason]``, ``formats`` counts kept."""
+
+    at = models.DateTimeField()
+    sources = models.JSONField(default=list)
+    kept = models.PositiveIntegerField(default=0)
+    skipped = models.JSONField(default=list)
+    formats = models.JSONField(default=dict)
+    notes = models.JSONField(default=list)
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-at", "-id")

@@ -1,0 +1,125 @@
+"""Where Theirside keeps things, and the only place where its environment settings are read.
+
+``SETTINGS`` lists every setting there is, so that the documentation can be held to it. Settings
+are read anew each time they are asked for: a test or a notebook may change them between two calls.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from theirside.errors import SettingsError
+
+DATABASE_FILE = "theirside.sqlite3"
+OFFER_FILE = "offer.yaml"
+BUSY_SECONDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One environment variable that Theirside obeys."""
+
+    name: str
+    meaning: str
+    default: str
+
+
+SETTINGS = (
+    Setting(
+        "THEIRSIDE_DATABASE",
+        "Where the database is: a SQLite file's path, or a postgres:// or postgresql:// URL.",
+        f"{DATABASE_FILE} in the user's data folder",
+    ),
+    Setting(
+        "THEIRSIDE_OFFER",
+        "The path of offer.yaml, which says what you sell.",
+        f"{OFFER_FILE} beside the SQLite file; with PostgreSQL, in the user's data folder",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A database's place: ``path`` of a SQLite file, or ``url`` (and ``shown``, without secrets).
+
+    ``django`` is what Django's ``DATABASES`` takes.
+    """
+
+    shown: str
+    path: Path | None
+    django: dict[str, Any] = field(hash=False, repr=False)
+
+
+def data_folder() -> Path:
+    """Return the folder for the user's data; it may not exist yet."""
+    from platformdirs import user_data_path
+
+    return user_data_path("theirside", appauthor=False)
+
+
+def database() -> Database:
+    """Return where the database is. Raises ``SettingsError`` on a URL that makes no sense."""
+    value = os.environ.get("THEIRSIDE_DATABASE", "").strip()
+    if "://" in value:
+        return _postgres(value)
+    path = Path(value).expanduser() if value else data_folder() / DATABASE_FILE
+    return _sqlite(path.absolute())
+
+
+def offer_path() -> Path:
+    """Return where ``offer.yaml`` is expected; the file may not exist."""
+    value = os.environ.get("THEIRSIDE_OFFER", "").strip()
+    if value:
+        return Path(value).expanduser().absolute()
+    place = database()
+    return (place.path.parent if place.path else data_folder()) / OFFER_FILE
+
+
+def _sqlite(path: Path) -> Database:
+    # WAL with synchronous=NORMAL: a killed process loses no committed transaction and a power
+    # cut never damages the file. secure_delete: what is forgotten is overwritten, not unlinked.
+    pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON"
+    options = {
+        "timeout": BUSY_SECONDS,
+        "transaction_mode": "IMMEDIATE",
+        "init_command": pragmas,
+    }
+    django = {"ENGINE": "django.db.backends.sqlite3", "NAME": str(path), "OPTIONS": options}
+    return Database(str(path), path, django)
+
+
+def _postgres(url: str) -> Database:
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError as error:
+        raise SettingsError(_bad_url(str(error))) from error
+    if parts.scheme not in {"postgres", "postgresql"}:
+        raise SettingsError(_bad_url(f"{parts.scheme}:// is not known"))
+    name = unquote(parts.path.lstrip("/"))
+    if not name:
+        raise SettingsError(_bad_url("it names no database"))
+    query = dict(parse_qsl(parts.query))
+    host = query.pop("host", "") or unquote(host)
+    django = {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": name,
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": host,
+        "PORT": str(port or query.pop("port", "") or ""),
+        "OPTIONS": query,
+    }
+    shown = f"postgresql://{host}{f':{port}' if port else ''}/{name}"
+    return Database(shown, None, django)
+
+
+def _bad_url(reason: str) -> str:
+    return (
+        f"THEIRSIDE_DATABASE: {reason}. "
+        "Give a file's path, or postgresql://user:password@host:5432/database"
+    )

@@ -1,0 +1,57 @@
+"""All reading from the store. What comes back are frozen values, never rows."""
+
+from __future__ import annotations
+
+from theirside.app.queries.export import Everything, everything_about, export_person
+from theirside.app.queries.people import PersonSummary, find_person, people
+from theirside.app.queries.talks import (
+    Talk,
+    TalkSummary,
+    all_talks,
+    conversation,
+    conversations,
+    conversations_of,
+    find_conversation,
+    holds,
+)
+from theirside.app.queries.traces import traces_of
+from theirside.app.queries.understanding import Inputs, judgements_of, understanding_inputs
+from theirside.app.queries.workspace import (
+    PastImport,
+    StoreStatus,
+    UnknownSpeakers,
+    imports,
+    known_names,
+    status,
+    unknown_speakers,
+    workspace_us,
+)
+
+__all__ = [
+    "Everything",
+    "Inputs",
+    "PastImport",
+    "PersonSummary",
+    "StoreStatus",
+    "Talk",
+    "TalkSummary",
+    "UnknownSpeakers",
+    "all_talks",
+    "conversation",
+    "conversations",
+    "conversations_of",
+    "everything_about",
+    "export_person",
+    "find_conversation",
+    "find_person",
+    "holds",
+    "imports",
+    "judgements_of",
+    "known_names",
+    "people",
+    "status",
+    "traces_of",
+    "understanding_inputs",
+    "unknown_speakers",
+    "workspace_us",
+]

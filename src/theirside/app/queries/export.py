@@ -1,0 +1,115 @@
+"""Everything that is kept about one person, as data that they may be handed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q
+
+from theirside import as_json
+from theirside.app import models
+from theirside.app.queries.people import person_of, row_of
+from theirside.app.queries.talks import Talk, conversations_of
+from theirside.app.queries.understanding import judgements_of
+from theirside.app.rows import speaker_of
+from theirside.app.store import explained
+from theirside.conversation import Speaker
+from theirside.intake.jsonl_form import to_dict
+from theirside.understand.understanding import Judgement, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What the user decided of who somebody is: two keys are one person (merge), or not (split)."""
+
+    kind: str
+    first: str
+    second: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """All that is kept about a person; what is understood of them is worked out from it.
+
+    ``keys`` are what they are recognised by; ``speakers`` how the sources name them.
+    """
+
+    person: Person
+    keys: tuple[str, ...]
+    speakers: tuple[Speaker, ...]
+    talks: tuple[Talk, ...]
+    judgements: tuple[Judgement, ...]
+    decisions: tuple[Decided, ...]
+
+
+@explained
+def everything_about(person: Person) -> Everything:
+    """Return all that is kept about a person. Raises ``NotFoundError``."""
+    row = row_of(person)
+    rows = list(row.keys.order_by("pk"))
+    keys = tuple(key.key for key in rows)
+    decisions = models.Decision.objects.filter(Q(first__in=keys) | Q(second__in=keys))
+    return Everything(
+        person=person_of(row, rows),
+        keys=keys,
+        speakers=tuple(speaker_of(each) for each in row.speakers.order_by("pk")),
+        talks=tuple(conversations_of(person)),
+        judgements=tuple(judgements_of(person)),
+        decisions=tuple(
+            Decided(each.kind, each.first, each.second, each.at)
+            for each in decisions.order_by("pk")
+        ),
+    )
+
+
+def export_person(person: Person) -> dict[str, Any]:
+    """Return all that is kept about a person, ready for JSON. Raises ``NotFoundError``."""
+    kept = everything_about(person)
+    return {
+        "person": as_json.person(kept.person),
+        "keys": list(kept.keys),
+        "speakers": [_speaker(each) for each in kept.speakers],
+        "conversations": [_talk(talk) for talk in kept.talks],
+        "judgements": [_judgement(each) for each in kept.judgements],
+        "decisions": [_decision(each) for each in kept.decisions],
+    }
+
+
+def _speaker(each: Speaker) -> dict[str, Any]:
+    return {
+        "name": each.name,
+        "email": each.email,
+        "phone": each.phone,
+        "company": each.company,
+        "side": str(each.side),
+    }
+
+
+def _talk(talk: Talk) -> dict[str, Any]:
+    return {
+        **to_dict(talk.conversation),
+        "reader": talk.reader,
+        "annotations": [as_json.annotation(each) for each in talk.annotations],
+    }
+
+
+def _judgement(each: Judgement) -> dict[str, Any]:
+    return {
+        "facet": each.facet,
+        "status": str(each.status),
+        "text": each.text,
+        "at": as_json.moment(each.at),
+        "evidence": as_json.evidence(each.evidence),
+    }
+
+
+def _decision(each: Decided) -> dict[str, Any]:
+    return {
+        "kind": each.kind,
+        "first": each.first,
+        "second": each.second,
+        "at": as_json.moment(each.at),
+    }

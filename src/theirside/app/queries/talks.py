@@ -1,0 +1,187 @@
+"""Conversations read back, whole or in summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from theirside.app import models
+from theirside.app.rows import clip, conversation_of, speaker_of, time_of, turn_of
+from theirside.app.store import explained
+from theirside.conversation import Channel, Conversation, Side, Speaker
+from theirside.errors import AmbiguousError, NotFoundError
+from theirside.evidence import Annotation
+from theirside.understand.understanding import Person
+
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A stored conversation, what the reader said of it, and which reader that was ("" if none)."""
+
+    conversation: Conversation
+    annotations: tuple[Annotation, ...]
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class TalkSummary:
+    """A conversation without its turns: how many there are, and the labels of who spoke."""
+
+    id: str
+    channel: Channel
+    subject: str
+    started_at: datetime | None
+    last_at: datetime | None
+    turns: int
+    speakers: tuple[str, ...]
+    source: str
+    reader: str
+
+
+@explained
+def conversation(key: str) -> Talk:
+    """Return the conversation with exactly this id. Raises ``NotFoundError``."""
+    row = models.Conversation.objects.filter(key=key).first()
+    if row is None:
+        raise NotFoundError(f"{key!r}: no such conversation; `theirside show` lists what there is")
+    return talk_of(row)
+
+
+@explained
+def find_conversation(text: str) -> Talk:
+    """Return the conversation with this id, a beginning of its id, or a part of its subject.
+
+    Raises ``NotFoundError``, or ``AmbiguousError`` with the candidates.
+    """
+    wanted = text.strip()
+    rows = models.Conversation.objects.order_by("-last_at", "pk")
+    searches = (Q(key=wanted), Q(key__startswith=wanted), Q(subject__icontains=wanted))
+    for search in searches if wanted else ():
+        found = list(rows.filter(search)[: _SHOWN + 1])
+        if len(found) == 1:
+            return talk_of(found[0])
+        if found:
+            raise AmbiguousError(text, [_described(row) for row in found[:_SHOWN]])
+    raise NotFoundError(f"{text!r}: no conversation has such an id or subject")
+
+
+def _described(row: models.Conversation) -> str:
+    day = row.started_at or row.last_at
+    return f"{row.key} ({row.subject or row.channel}{f', {day:%Y-%m-%d}' if day else ''})"
+
+
+@explained
+def conversations(person: Person | None = None) -> list[TalkSummary]:
+    """Return all conversations, or those that a person was part of, the newest first."""
+    rows = models.Conversation.objects.all()
+    if person is not None:
+        rows = rows.filter(pk__in=talks_with(person))
+    rows = rows.annotate(count=Count("turns")).order_by("-last_at", "-pk")
+    labels: dict[int, list[str]] = {}
+    spoke = models.Turn.objects.filter(conversation__in=rows.values("pk"))
+    for turn in (
+        spoke.order_by("conversation", "speaker")
+        .values_list("conversation", "speaker__name", "speaker__email", "speaker__phone")
+        .distinct()
+    ):
+        labels.setdefault(turn[0], []).append(Speaker(turn[1], turn[2], turn[3]).label)
+    return [
+        TalkSummary(
+            id=row.key,
+            channel=Channel(row.channel),
+            subject=row.subject,
+            started_at=time_of(row.started_at, row.started_offset),
+            last_at=row.last_at,
+            turns=row.count,
+            speakers=tuple(dict.fromkeys(labels.get(row.pk, ()))),
+            source=row.source,
+            reader=row.reader,
+        )
+        for row in rows
+    ]
+
+
+@explained
+def holds(conversation: Conversation, reader_version: str) -> bool:
+    """Say whether keeping this conversation would change nothing, so that it need not be read."""
+    keys = {turn.id for turn in conversation.turns}
+    rows = models.Turn.objects.filter(
+        conversation__key=conversation.id,
+        conversation__reader=clip(reader_version, 64),
+        key__in=keys,
+    ).select_related("speaker")
+    held = {row.key: row.speaker for row in rows}
+    return len(held) == len(conversation.turns) and all(
+        held[turn.id].told or turn.speaker.side in (Side.UNKNOWN, held[turn.id].side)
+        for turn in conversation.turns
+    )
+
+
+@explained
+def conversations_of(person: Person) -> list[Talk]:
+    """Return the conversations in which a person spoke or was written to, the oldest first."""
+    return talks_of(models.Conversation.objects.filter(pk__in=talks_with(person)))
+
+
+@explained
+def all_talks(chunk: int = 200) -> Iterable[Talk]:
+    """Yield every conversation, the oldest import first, some at a time so that memory is flat."""
+    last = 0
+    while True:
+        pks = models.Conversation.objects.filter(pk__gt=last).order_by("pk")
+        wanted = list(pks.values_list("pk", flat=True)[:chunk])
+        if not wanted:
+            return
+        yield from talks_of(models.Conversation.objects.filter(pk__in=wanted))
+        last = wanted[-1]
+
+
+def talks_with(person: Person) -> set[int]:
+    """Return the primary keys of the conversations that a person was part of."""
+    spoke = models.Turn.objects.filter(speaker__person__public=person.id)
+    received = models.Recipient.objects.filter(speaker__person__public=person.id)
+    pks = set(spoke.values_list("conversation_id", flat=True))
+    return pks | set(received.values_list("turn__conversation_id", flat=True))
+
+
+def talk_of(row: models.Conversation) -> Talk:
+    """Return one stored conversation whole."""
+    return talks_of(models.Conversation.objects.filter(pk=row.pk))[0]
+
+
+def talks_of(rows: QuerySet[models.Conversation]) -> list[Talk]:
+    """Return the conversations whole, with four queries however many they are."""
+    of_rows = models.Turn.objects.filter(conversation__in=rows).select_related("speaker")
+    turns: dict[int, list[models.Turn]] = {}
+    for turn in of_rows.order_by("place", "pk"):
+        turns.setdefault(turn.conversation_id, []).append(turn)
+    to: dict[int, list[Speaker]] = {}
+    recipients = models.Recipient.objects.filter(turn__conversation__in=rows)
+    for recipient in recipients.select_related("speaker").order_by("turn_id", "place"):
+        to.setdefault(recipient.turn_id, []).append(speaker_of(recipient.speaker))
+    said: dict[int, list[models.Annotation]] = {}
+    for row in models.Annotation.objects.filter(turn__conversation__in=rows).order_by("pk"):
+        said.setdefault(row.turn_id, []).append(row)
+    ordered = rows.order_by(Coalesce("started_at", "last_at"), "pk")
+    return [_talk(row, turns.get(row.pk, []), to, said) for row in ordered]
+
+
+def _talk(
+    row: models.Conversation,
+    turns: list[models.Turn],
+    to: Mapping[int, list[Speaker]],
+    said: Mapping[int, list[models.Annotation]],
+) -> Talk:
+    values = tuple(turn_of(turn, tuple(to.get(turn.pk, ()))) for turn in turns)
+    annotations = tuple(
+        Annotation(place, a.start, a.end, a.label, a.probability, a.reader, a.holder, a.due)
+        for place, turn in enumerate(turns)
+        for a in said.get(turn.pk, ())
+    )
+    return Talk(conversation_of(row, values), annotations, row.reader)

@@ -1,0 +1,31 @@
+"""All writing to the store: one verb each, each in one transaction."""
+
+from __future__ import annotations
+
+from theirside.app.services.annotating import reread
+from theirside.app.services.contacts import keep_contacts
+from theirside.app.services.forgetting import Forgotten, forget
+from theirside.app.services.judging import judge
+from theirside.app.services.keeping import Kept, keep
+from theirside.app.services.people import merge, split
+from theirside.app.services.placing import place_again, place_by_names
+from theirside.app.services.sides import set_side
+from theirside.app.services.workspace import add_us, initialise, record_import
+
+__all__ = [
+    "Forgotten",
+    "Kept",
+    "add_us",
+    "forget",
+    "initialise",
+    "judge",
+    "keep",
+    "keep_contacts",
+    "merge",
+    "place_again",
+    "place_by_names",
+    "record_import",
+    "reread",
+    "set_side",
+    "split",
+]

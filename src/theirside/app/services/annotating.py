@@ -1,0 +1,96 @@
+"""Annotations laid down, and conversations read again when the reader is newer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from theirside import reader as reading
+from theirside.app import models
+from theirside.app.rows import clip
+from theirside.app.store import explained, writing
+from theirside.evidence import Annotation
+from theirside.reader.reader import Reader
+
+SPECIAL = "special"
+
+
+def annotate(
+    row: models.Conversation,
+    turns: Mapping[str, models.Turn],
+    annotations: Mapping[str, Sequence[Annotation]],
+    reader_version: str,
+) -> None:
+    """Put these annotations (by turn id) in the place of all that there were; saves the row.
+
+    What the reader marks as a special category is never laid down.
+    """
+    if row.reader or reader_version:
+        models.Annotation.objects.filter(turn__conversation=row).delete()
+    models.Annotation.objects.bulk_create(
+        _annotation_row(turns[key], each)
+        for key, of_turn in annotations.items()
+        if key in turns
+        for each in of_turn
+        if each.label.partition(".")[0] != SPECIAL
+    )
+    row.reader = clip(reader_version, 64)
+    row.save()
+
+
+def _annotation_row(turn: models.Turn, annotation: Annotation) -> models.Annotation:
+    return models.Annotation(
+        turn=turn,
+        start=annotation.start,
+        end=annotation.end,
+        label=annotation.label,
+        probability=annotation.probability,
+        reader=clip(annotation.reader, 64),
+        holder=clip(annotation.holder),
+        due=annotation.due,
+    )
+
+
+@explained
+def reread(reader: Reader, on_progress: Callable[[int, int], None] | None = None) -> int:
+    """Read every conversation again that another reader, or none, has read; return how many.
+
+    Each conversation is one transaction, so that an interrupted re-reading goes on where it was.
+    Judgements point to words, not to annotations, and stay. ``on_progress`` is told how many of
+    how many are done.
+    """
+    from theirside.app.queries.talks import talk_of
+
+    version = clip(reader.version, 64)
+    waiting = models.Conversation.objects.exclude(reader=version).order_by("pk")
+    pks = list(waiting.values_list("pk", flat=True))
+    done = 0
+    for pk in pks:
+        row = models.Conversation.objects.filter(pk=pk).first()
+        if row is not None:
+            conversation = talk_of(row).conversation
+            _renew(pk, conversation.turns, reading.read(conversation, reader), version)
+        done += 1
+        if on_progress is not None:
+            on_progress(done, len(pks))
+    return done
+
+
+def _renew(
+    pk: int, read: Sequence[object], annotations: Iterable[Annotation], version: str
+) -> None:
+    with writing():
+        row = models.Conversation.objects.filter(pk=pk).first()
+        if row is None:
+            return
+        turns = list(row.turns.order_by("place", "pk"))
+        if len(turns) != len(read):  # somebody added to it meanwhile; it stays waiting
+            return
+        by_turn: dict[str, list[Annotation]] = {}
+        for each in annotations:
+            by_turn.setdefault(turns[each.turn].key, []).append(each)
+        annotate(row, {turn.key: turn for turn in turns}, by_turn, version)
+
+
+def mark_unread(conversations: Iterable[int]) -> None:
+    """Let conversations (by primary key) be read again: what was read of them no longer holds."""
+    models.Conversation.objects.filter(pk__in=set(conversations)).update(reader="")

@@ -1,0 +1,50 @@
+"""Names and words blotted out of what stays, wherever they stand."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from django.db.models import JSONField, Model, QuerySet
+
+from theirside.app import models
+from theirside.app.blots import redacted
+from theirside.app.queries.traces import rows_of, tables, texts
+from theirside.app.rows import short
+
+_KEY = "key"
+
+
+def blot_talks(terms: re.Pattern[str], talks: set[int]) -> int:
+    """Blot these terms out of these conversations; return in how many places."""
+    judged = models.Judgement.objects.filter(quotes__turn__conversation__in=talks)
+    judgements = models.Judgement.objects.filter(pk__in=judged.values("pk"))
+    return (
+        _blot(models.Conversation.objects.filter(pk__in=talks), terms)
+        + _blot(models.Turn.objects.filter(conversation__in=talks), terms)
+        + _blot(models.Annotation.objects.filter(turn__conversation__in=talks), terms)
+        + _blot(judgements, terms)
+    )
+
+
+def blot_everywhere(terms: re.Pattern[str]) -> int:
+    """Blot these terms out of the whole store, except of who other people are."""
+    spared = {models.Key, models.Person, models.Speaker, models.Decision, models.ToldSide}
+    return sum(_blot(rows_of(model), terms) for model in tables() if model not in spared)
+
+
+def _blot(rows: QuerySet[Model], terms: re.Pattern[str]) -> int:
+    found = [entry for entry in texts(rows) if terms.search(entry[2])]
+    for pk, column, text in found:
+        rows_of(rows.model).filter(pk=pk).update(
+            **{column: _clean(rows.model, column, text, terms)}
+        )
+    return len(found)
+
+
+def _clean(model: type[Model], column: str, text: str, terms: re.Pattern[str]) -> object:
+    if column == _KEY:  # a Message-ID that holds an address: another key, and as unique
+        return short(f"forgotten~{text}", limit=len("forgotten~") + 33)
+    blotted = redacted(text, terms)
+    field = model._meta.get_field(column)  # noqa: SLF001
+    return json.loads(blotted) if isinstance(field, JSONField) else blotted

@@ -1,0 +1,162 @@
+"""Forgetting a person: everything of theirs erased, what others keep made silent about them.
+
+- What they said goes, with its annotations and judgements; so do their keys and speakers.
+- A conversation that nobody else of their side takes part in goes as a whole.
+- In the others, what is quoted of them goes (``original``), and their names, addresses and the
+  lines of theirs that others repeat are blotted out, character for character, so that every
+  quote of others stays where it is. Elsewhere this is done to addresses and the full name.
+- What remains is a salted hash of their addresses, so that an import does not bring them back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+from django.db.models import Q
+
+from theirside.app import models
+from theirside.app.blots import terms_of
+from theirside.app.queries.people import person_of, row_of
+from theirside.app.queries.talks import talks_with
+from theirside.app.queries.traces import traces_of
+from theirside.app.services.blotting import blot_everywhere, blot_talks
+from theirside.app.services.forgotten import remember_forgotten
+from theirside.app.services.keeping import set_times
+from theirside.app.store import explained, writing
+from theirside.conversation import Side
+from theirside.understand.names import fold, is_full
+from theirside.understand.understanding import Person
+
+_LINE = 25
+"""Characters from which a line is somebody's own and not just what anybody says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What was erased. ``traces`` lists what is still found of them: empty, or it failed.
+
+    ``overwritten`` says that the database file holds none of it any more either; False where
+    another process has it open, and always with PostgreSQL, whose files are its server's matter.
+    """
+
+    person: str
+    conversations: int
+    turns: int
+    annotations: int
+    judgements: int
+    blotted: int
+    overwritten: bool
+    traces: tuple[str, ...]
+
+    def lines(self) -> list[str]:
+        """Return what was erased, in plain lines."""
+        counted = (
+            (self.turns, "turn", "that they spoke or wrote"),
+            (self.conversations, "whole conversation", "that nobody else of their side was in"),
+            (self.annotations, "annotation", "of what they said"),
+            (self.judgements, "judgement", "of statements about them"),
+            (self.blotted, "place", "where others name or repeat them, blotted out"),
+        )
+        lines = [f"{n:,} {what}{'s' * (n != 1)} {which}" for n, what, which in counted if n]
+        return [*lines, _OVERWRITTEN if self.overwritten else _NOT_OVERWRITTEN]
+
+
+_OVERWRITTEN = "The database file was rewritten, so that the erased bytes are gone from it."
+_NOT_OVERWRITTEN = (
+    "The erased rows are gone; their bytes leave the database's files when its server reuses the "
+    "space or, with SQLite, when no other process has the file open and this is run again."
+)
+
+
+@explained
+def forget(person: Person) -> Forgotten:
+    """Erase a person for good, in one transaction, and prove it. Raises ``NotFoundError``."""
+    with writing():
+        row = row_of(person)
+        known = person_of(row, row.keys.order_by("pk"))
+        counts = _erase(row, known)
+    overwritten = overwrite_freed()
+    traces = traces_of([*known.emails, *known.phones, *_own_names(known)])
+    return Forgotten(known.name, *counts, overwritten, tuple(traces))
+
+
+def _erase(row: models.Person, known: Person) -> tuple[int, int, int, int, int]:
+    keys = list(row.keys.values_list("key", flat=True))
+    remember_forgotten(keys)
+    talks = talks_with(known)
+    speakers = list(row.speakers.all())
+    turns = models.Turn.objects.filter(speaker__in=speakers)
+    annotations = models.Annotation.objects.filter(turn__in=turns).count()
+    judgements = row.judgements.count()
+    lines = _lines(turns.values_list("text", flat=True))
+    spoken = turns.count()
+    gone = _without_others(talks, speakers)
+    models.Conversation.objects.filter(pk__in=gone).delete()
+    turns.delete()
+    models.Recipient.objects.filter(speaker__in=speakers).delete()
+    models.Speaker.objects.filter(pk__in=[each.pk for each in speakers]).delete()
+    models.Decision.objects.filter(Q(first__in=keys) | Q(second__in=keys)).delete()
+    models.ToldSide.objects.filter(key__in=keys).delete()
+    row.delete()
+    models.Judgement.objects.filter(quotes=None).delete()
+    blotted = _silence(talks - gone, known, lines)
+    return len(gone), spoken, annotations, judgements, blotted
+
+
+def _without_others(talks: set[int], speakers: Sequence[models.Speaker]) -> set[int]:
+    """Return the conversations in which, but for them, there is nobody but us."""
+    others = models.Speaker.objects.exclude(side=Side.OURS).exclude(
+        pk__in=[each.pk for each in speakers]
+    )
+    spoke = models.Turn.objects.filter(conversation__in=talks, speaker__in=others)
+    received = models.Recipient.objects.filter(turn__conversation__in=talks, speaker__in=others)
+    kept = set(spoke.values_list("conversation_id", flat=True))
+    kept |= set(received.values_list("turn__conversation_id", flat=True))
+    return talks - kept
+
+
+def _silence(talks: set[int], known: Person, lines: Sequence[str]) -> int:
+    """Blot them out of what stays; return in how many places."""
+    remaining = models.Turn.objects.filter(conversation__in=talks)
+    remaining.exclude(original="").update(original="", apart=[])
+    for talk in models.Conversation.objects.filter(pk__in=talks):
+        ordered = list(talk.turns.order_by("place", "pk"))
+        for place, turn in enumerate(ordered):
+            turn.place = place
+        models.Turn.objects.bulk_update(ordered, ["place"], batch_size=200)
+        set_times(talk, ordered)
+        talk.save()
+    reached = [*known.emails, *known.phones]
+    near = terms_of(known.names, [*reached, *lines], parts=True)
+    blotted = blot_talks(near, talks)
+    return blotted + blot_everywhere(terms_of(_own_names(known), reached))
+
+
+def _own_names(known: Person) -> list[str]:
+    """Return their full names that nobody else on their side bears."""
+    names = [name for name in known.names if is_full(name)]
+    return [name for name in names if not _borne(name)]
+
+
+def _borne(name: str) -> bool:
+    return models.Key.objects.filter(key=f"name:{fold(name)}").exists()
+
+
+def _lines(texts: Iterable[str]) -> list[str]:
+    found = (line.strip() for text in texts for line in re.split(r"\n+", text))
+    return list(dict.fromkeys(line for line in found if len(line) >= _LINE))
+
+
+@explained
+def overwrite_freed() -> bool:
+    """Make the database let go of erased bytes; say whether its files hold none any more."""
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM")
+        if connection.vendor != "sqlite":
+            return False
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy, *_ = cursor.fetchone()
+        return not busy

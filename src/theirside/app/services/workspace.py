@@ -1,0 +1,56 @@
+"""The workspace: who we are, and the account of every import."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils import timezone
+
+from theirside.app import models
+from theirside.app.rows import storable
+from theirside.app.store import writing
+from theirside.intake.report import Report
+from theirside.intake.us import Us
+
+
+def initialise(us: Us) -> None:
+    """Say who we are, in place of whatever was said before."""
+    with writing():
+        _write(workspace_row(), us)
+
+
+def add_us(us: Us) -> None:
+    """Add domains, addresses and names to ours."""
+    with writing():
+        row = workspace_row()
+        both = Us(
+            us.domains.union(row.domains),
+            us.addresses.union(row.addresses),
+            us.names.union(row.names),
+        )
+        _write(row, both)
+
+
+def workspace_row() -> models.Workspace:
+    """Return the workspace's one row, made on first use; only within ``writing()``."""
+    row, _ = models.Workspace.objects.get_or_create(pk=1)
+    return row
+
+
+def _write(row: models.Workspace, us: Us) -> None:
+    row.domains, row.addresses = sorted(us.domains), sorted(us.addresses)
+    row.names = sorted(us.names)
+    row.save()
+
+
+def record_import(sources: Sequence[str], report: Report) -> None:
+    """Remember an import's report: what was found, kept and skipped, and why."""
+    with writing():
+        models.Import.objects.create(
+            at=timezone.now(),
+            sources=[storable(source) for source in sources],
+            kept=report.kept,
+            skipped=[[storable(each.item), storable(each.reason)] for each in report.skipped],
+            formats=dict(report.kept_by_format),
+            notes=[storable(note) for note in report.notes],
+        )

@@ -1,0 +1,53 @@
+"""What is understood of a stored person, worked out anew from what is stored."""
+
+from __future__ import annotations
+
+from theirside.app import queries
+from theirside.app.places import offer_path
+from theirside.conversation import Conversation
+from theirside.errors import AmbiguousError, NotFoundError
+from theirside.understand import understand
+from theirside.understand.offer import load_offer
+from theirside.understand.understanding import Observation, Person, Understanding
+
+
+def understanding_of(person: Person) -> tuple[Understanding, list[Conversation]]:
+    """Return a person's understanding and the conversations that its quotes point into.
+
+    Raises ``SettingsError`` when ``offer.yaml`` is there and not as it should be.
+    """
+    place = offer_path()
+    inputs = queries.understanding_inputs(person)
+    [found] = understand(
+        inputs.conversations,
+        inputs.annotations,
+        us=inputs.us,
+        offer=load_offer(place) if place.exists() else None,
+        people=inputs.people,
+        judgements=inputs.judgements,
+        person=person.id,
+    )
+    return found, list(inputs.conversations)
+
+
+def find_observation(text: str) -> Observation:
+    """Return the observation whose id begins with ``text``, whoever it is about.
+
+    Raises ``NotFoundError`` or ``AmbiguousError``.
+    """
+    wanted = text.strip().casefold()
+    found: dict[str, Observation] = {}
+    if len(wanted) >= 4:
+        for summary in queries.people():
+            understanding, _ = understanding_of(summary.person)
+            found.update(
+                (each.id, each) for each in understanding.observations if each.id.startswith(wanted)
+            )
+    if not found:
+        raise NotFoundError(
+            f"No observation {text!r}. Its number (at least four characters of it) stands at the "
+            "end of each statement in `theirside brief`"
+        )
+    if len(found) > 1:
+        raise AmbiguousError(text, sorted(found))
+    return next(iter(found.values()))

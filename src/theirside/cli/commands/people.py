@@ -1,0 +1,115 @@
+"""``theirside people``: who is on their side, and which names are one person."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from theirside.cli.options import Json
+
+PANEL = "Understand"
+group = typer.Typer(
+    invoke_without_command=True,
+    help="List the people on their side; merge and split names that are one person, or two.",
+)
+
+
+@group.callback()
+def people(context: typer.Context, json: Json = False) -> None:
+    """List the people on their side, those heard last first.
+
+    \b
+    Examples:
+      theirside people
+      theirside people merge dana d.whitfield@gmail.example
+      theirside people split dana "Dana W."
+    """
+    if context.invoked_subcommand is not None:
+        return
+    from theirside.app.store import open_store
+
+    open_store()
+    from theirside import as_json
+    from theirside.app import queries
+    from theirside.cli.printing import console, day, listing, print_json
+    from theirside.understand.people import Proposal
+
+    found = queries.people()
+    proposals: tuple[Proposal, ...] = ()
+    if json:
+        print_json(
+            {
+                "people": [
+                    {
+                        "person": as_json.person(each.person),
+                        "conversations": each.conversations,
+                        "turns": each.turns,
+                        "last_at": as_json.moment(each.last_at),
+                    }
+                    for each in found
+                ],
+                "proposals": [
+                    as_json.proposal(each.first, each.second, each.reason) for each in proposals
+                ],
+            }
+        )
+        return
+    out = console()
+    if not found:
+        out.print("Nobody yet. Bring conversations in with: theirside add PATH…", markup=False)
+        return
+    listing(
+        (
+            (
+                each.person.name,
+                each.person.company,
+                str(each.conversations),
+                day(each.last_at),
+            )
+            for each in found
+        ),
+        ("name", "company", "talks", "heard last"),
+    )
+    if proposals:
+        out.print("\nPerhaps one person:", style="head")
+        for each in proposals:
+            out.print(f"  {each.first.name} and {each.second.name}: {each.reason}", markup=False)
+            out.print(
+                f'    theirside people merge "{each.first.id}" "{each.second.id}"',
+                style="dim",
+                markup=False,
+            )
+
+
+Who = Annotated[str, typer.Argument(help="A name, part of a name, or an address.")]
+
+
+@group.command()
+def merge(one: Who, other: Who) -> None:
+    """Say that two are one person. Imports remember it; split undoes it."""
+    from theirside.app.store import open_store
+
+    open_store()
+    from theirside.app import queries, services
+    from theirside.cli.printing import console
+
+    kept = services.merge(queries.find_person(one), queries.find_person(other))
+    names = ", ".join((*kept.names, *kept.emails))
+    console().print(f"{kept.name} is one person now: {names}", markup=False)
+
+
+@group.command()
+def split(
+    person: Who,
+    name: Annotated[str, typer.Argument(help="The name or address that is somebody else.")],
+) -> None:
+    """Say that one of a person's names or addresses is somebody else."""
+    from theirside.app.store import open_store
+
+    open_store()
+    from theirside.app import queries, services
+    from theirside.cli.printing import console
+
+    new = services.split(queries.find_person(person), name)
+    console().print(f"{new.name} is a person of their own now", markup=False)

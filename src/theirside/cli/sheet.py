@@ -1,0 +1,180 @@
+"""The brief as it stands in a terminal: one person's side, their words first.
+
+What is at stake for them comes before anything else; what we don't know yet comes last, as
+questions, so that the sheet ends with what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+
+from theirside.cli.printing import console, day, heading, mark, one_line, paragraph, where
+from theirside.conversation import Conversation
+from theirside.evidence import Quote
+from theirside.understand.facet import facets
+from theirside.understand.understanding import (
+    Observation,
+    Promise,
+    Question,
+    Status,
+    Understanding,
+)
+
+SHOWN_PER_FACET = 3
+QUESTIONS_SHOWN = 5
+GUESSED = {"feeling"}
+
+
+class Sheet:
+    """Prints one person's understanding; ``conversations`` are those that the quotes point to."""
+
+    def __init__(
+        self,
+        understanding: Understanding,
+        conversations: Iterable[Conversation],
+        *,
+        everything: bool = False,
+    ) -> None:
+        self._it = understanding
+        self._talks: Mapping[str, Conversation] = {each.id: each for each in conversations}
+        self._all = everything
+
+    def print(self) -> None:
+        """Print the whole sheet."""
+        self._head()
+        self._facets()
+        self._misbeliefs()
+        self._holes()
+        self._unanswered()
+        self._pushback()
+        self._promises()
+        self._questions()
+
+    def print_questions(self) -> None:
+        """Print only who it is and what to ask."""
+        self._head()
+        self._questions()
+
+    def _head(self) -> None:
+        person = self._it.person
+        out = console()
+        title = ", ".join(part for part in (person.name, person.role, person.company) if part)
+        out.print(title, style="head", markup=False)
+        count = self._it.conversations
+        when = [day(self._it.first_at), day(self._it.last_at)]
+        span = " to ".join(dict.fromkeys(part for part in when if part))
+        talks = f"{count} conversation" + ("s" if count != 1 else "")
+        out.print(f"{talks}, {span}" if span else talks, style="dim", markup=False)
+
+    def _facets(self) -> None:
+        current = {each.id: each for each in self._it.current}
+        replaced = [each for each in self._it.observations if each.replaced_by]
+        if not current:
+            heading("What we know")
+            paragraph("Nothing yet that they have said themselves. The questions below begin it.")
+        for facet, group in groupby(current.values(), key=lambda each: each.facet):
+            found = list(group)
+            guess = " (our guess)" if facet in GUESSED else ""
+            heading(facets()[facet].heading + guess)
+            for each in found if self._all else found[:SHOWN_PER_FACET]:
+                self._observation(each, current)
+                for old in replaced:
+                    if old.replaced_by == each.id:
+                        until = f"until {day(each.first_at)}: " if each.first_at else "before: "
+                        self._dim(f"{until}“{one_line(old.statement)}”")
+            rest = len(found) - SHOWN_PER_FACET
+            if rest > 0 and not self._all:
+                self._dim(f"and {rest} more: --all")
+
+    def _observation(self, each: Observation, current: Mapping[str, Observation]) -> None:
+        sign, words = mark(each)
+        if each.facet in GUESSED and not sign.strip():
+            sign = "≈"
+        if each.status is Status.CORRECTED:
+            paragraph(one_line(each.statement), indent=0, hang=2)
+            paragraph(f"they had said “{one_line(each.evidence[0].text)}”", style="dim", indent=2)
+        else:
+            paragraph(f"{sign} “{one_line(each.statement)}”", indent=0, hang=3)
+        parts = [words, self._said(each.evidence)]
+        more = len(each.evidence) - 1
+        if more:
+            parts.append(f"and {more} more time" + ("s" if more > 1 else ""))
+        self._dim(" · ".join(part for part in parts if part) + f" · {each.id}")
+        for other in (current.get(other) for other in each.contradicts):
+            if other is not None:
+                self._dim(f"but also: “{one_line(other.statement)}” · {other.id}")
+
+    def _misbeliefs(self) -> None:
+        self._section(
+            "What they believe that isn't so",
+            ((each.evidence, f"fact: {each.fact}") for each in self._it.misbeliefs),
+        )
+
+    def _holes(self) -> None:
+        self._section(
+            "What they don't know yet", ((each.evidence, each.why) for each in self._it.holes)
+        )
+
+    def _unanswered(self) -> None:
+        self._section(
+            "They asked, and nobody answered", (((each,), "") for each in self._it.unanswered)
+        )
+
+    def _pushback(self) -> None:
+        self._section(
+            "Where they pushed back",
+            (
+                (
+                    each.evidence,
+                    f"{each.kind.replace('_', ' ')}; our answer: “{one_line(each.answer[0].text)}”"
+                    if each.answer
+                    else f"{each.kind.replace('_', ' ')}; we did not answer it",
+                )
+                for each in self._it.pushback
+            ),
+        )
+
+    def _promises(self) -> None:
+        if not self._it.promises:
+            return
+        heading("Promises")
+        promises = sorted(self._it.promises, key=_newest_first)
+        for each in promises if self._all else promises[: SHOWN_PER_FACET * 2]:
+            whose = "ours" if each.by_us else "theirs"
+            due = f", due {day(each.due)}" if each.due else ""
+            paragraph(f"  {whose}{due}: “{one_line(each.text)}”", hang=4)
+            self._dim(self._said(each.evidence))
+
+    def _questions(self) -> None:
+        found: Sequence[Question] = self._it.questions
+        if not found:
+            return
+        heading("What to ask next")
+        for each in found if self._all else found[:QUESTIONS_SHOWN]:
+            paragraph(f"? {each.text}", hang=2)
+            self._dim(each.why)
+
+    def _section(self, title: str, rows: Iterable[tuple[Sequence[Quote], str]]) -> None:
+        found = list(rows)
+        if not found:
+            return
+        heading(title)
+        for evidence, note in found if self._all else found[:SHOWN_PER_FACET]:
+            paragraph(f"  “{one_line(evidence[0].text)}”", hang=3)
+            if note:
+                paragraph(note, indent=4, hang=2)
+            self._dim(self._said(evidence))
+        rest = len(found) - SHOWN_PER_FACET
+        if rest > 0 and not self._all:
+            self._dim(f"and {rest} more: --all")
+
+    def _said(self, evidence: Sequence[Quote]) -> str:
+        return where(evidence[-1], self._talks.get(evidence[-1].conversation))
+
+    def _dim(self, text: str) -> None:
+        paragraph(text, style="dim", indent=4, hang=2)
+
+
+def _newest_first(promise: Promise) -> tuple[bool, float]:
+    return promise.at is None, -promise.at.timestamp() if promise.at else 0.0

@@ -1,0 +1,221 @@
+"""The header above a quote: "On … wrote:", From/Sent/To blocks, "-----Original Message-----".
+
+What stands below such a header is another person's words, often without a single quote mark; so a
+header is believed only on evidence (an address, a time, a date with its year, several fields):
+"On Monday our lawyer wrote:" in running prose is nobody's header.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from theirside.intake.mail.languages import Lexicon
+from theirside.intake.mail.lines import Line, next_written
+
+_ADDRESS = re.compile(r"[\w.+=-]{1,64}@[\w.-]{2,}|[\w.+-]{2,} at [\w-]+(?:\.[\w-]+)+|<mailto:")
+_TIME = re.compile(
+    r"(?<!\d)\d{1,2} ?[:.h：時时點点시] ?\d{2}(?!\d)|(?<!\d)\d{1,2} ?[ap]\.?m\b|kl\.? ?\d"
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
+_TAIL = re.compile(r"[\s:：=*_>)\]\"'»」-]+$")
+_WRAP = 4
+"""Lines over which one "On … wrote:" may be wrapped."""
+_LONGEST = 420
+_FIELD = re.compile(
+    r"[\s*_|•]{0,8}([^\W\d][^:：*<>@|\n]{0,24}?)\s?\*{0,2}\s?[:：]\s?\*{0,2}\s?(.*)"
+)
+_INLINE_FIELD = re.compile(r"(?:^|[\s*])\*?([^\W\d][\w '’]{1,14}?)\s?\*?[:：]\*?\s")
+_DIVIDER_ENDS = re.compile(r"^[\s*#]*[-_=~—–]{2,}[\s*>]*|[\s*<]*[-_=~—–]{2,}[\s*#]*$")
+_RULE = re.compile(r"[\s*]*(?:[-_=~—–*]\s?){3,}[\s*]*")
+
+
+_DIVIDES = frozenset("-_=~—–*#")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A reply header on lines ``[first, last)``.
+
+    A ``weak`` one counts only where quoted lines follow. ``forwards`` tells a forwarded message.
+    """
+
+    first: int
+    last: int
+    forwards: bool = False
+    weak: bool = False
+
+
+def header_at(lines: list[Line], position: int, words: Lexicon) -> Header | None:
+    """Return the header that begins on line ``position``, ``None`` when none does."""
+    bare = lines[position].bare
+    if not bare or lines[position].depth:
+        return None
+    return (
+        _divider(lines, position, words)
+        or _block(lines, position, words, ruled=lines[position].ruled)
+        or _attribution(lines, position, words)
+    )
+
+
+def _divider(lines: list[Line], position: int, words: Lexicon) -> Header | None:
+    """A line of its own between the reply and what follows, with the block below it if any."""
+    bare = lines[position].bare
+    if len(bare) > 160 or not (bare[0] in _DIVIDES or bare[-1] in ":*-" or len(bare) > 20):
+        return None
+    phrase, cut = _DIVIDER_ENDS.subn("", bare)
+    folded = phrase.strip(" *:.").casefold()
+    forwards = folded in words.forwarded or bool(words.forwarded_by.match(folded))
+    named = forwards or folded in words.original
+    if (named and (cut or (forwards and bare.rstrip(" *").endswith(":")))) or (
+        len(bare) > 20 and words.above.search(folded)
+    ):
+        below = next_written(lines, position + 1)
+        block = _block(lines, below, words, ruled=True) if below < len(lines) else None
+        return Header(position, block.last if block else position + 1, forwards)
+    if _RULE.fullmatch(bare):
+        below = next_written(lines, position + 1)
+        if below < len(lines) and not lines[below].depth:
+            block = _block(lines, below, words, ruled=True)
+            return Header(position, block.last) if block else None
+    return None
+
+
+def _block(
+    lines: list[Line], position: int, words: Lexicon, *, ruled: bool = False
+) -> Header | None:
+    """A block of fields: sender, time, recipients, subject, in any order and language."""
+    found: dict[str, str] = {}
+    last, at = position, position
+    while at < len(lines) and at - position < 40 and not lines[at].depth:
+        bare = lines[at].bare
+        if not bare:
+            at = next_written(lines, at)
+            if at < len(lines) and at - last <= 1 and _kinds(lines[at].bare, words) - set(found):
+                continue
+            break
+        kinds = _kinds(bare, words)
+        if kinds:
+            value = _value(bare)
+            kind = next((kind for kind in sorted(kinds) if kind not in found), "other")
+            found.setdefault(kind, value)
+            found.update(_inline(value, words))
+        elif not found or not _continues(lines, at, words):
+            break
+        at = last = at + 1
+    return Header(position, last) if _is_header(found, ruled=ruled) else None
+
+
+def _kinds(bare: str, words: Lexicon) -> frozenset[str]:
+    field = _FIELD.match(bare[:120])
+    return (
+        words.fields.get(field.group(1).strip().casefold(), frozenset()) if field else frozenset()
+    )
+
+
+def _value(bare: str) -> str:
+    field = _FIELD.match(bare)
+    return field.group(2) if field else ""
+
+
+def _inline(value: str, words: Lexicon) -> dict[str, str]:
+    """Fields that share a line with another ("À : a@b.example Objet : Devis")."""
+    found: dict[str, str] = {}
+    for name in _INLINE_FIELD.findall(value[:300]):
+        for kind in words.fields.get(name.strip().casefold(), ()):
+            found.setdefault(kind, value)
+    return found
+
+
+def _continues(lines: list[Line], at: int, words: Lexicon) -> bool:
+    """Tell whether a line goes on with the field above: more names, or a wrapped subject."""
+    bare = lines[at].bare
+    if "@" in bare or bare.endswith((";", ",", ">")):
+        return True
+    after = [line.bare for line in lines[at + 1 : at + 3]]
+    return any(_kinds(later, words) for later in after if later)
+
+
+def _is_header(found: dict[str, str], *, ruled: bool) -> bool:
+    kinds = set(found) - {"other"}
+    if len(kinds) < 2 or not kinds & {"from", "sent"}:
+        return False
+    if ruled and (len(kinds) > 2 or "from" in kinds):
+        return True
+    addressed = any(_ADDRESS.search(value) for value in found.values())
+    dated = any(mark.search(found.get("sent", "")) for mark in (_TIME, _YEAR))
+    if "subject" in kinds:
+        return len(kinds) > 2 or addressed or dated
+    return addressed and (dated or len(kinds) > 2 or kinds == {"from", "to"})
+
+
+def _attribution(lines: list[Line], position: int, words: Lexicon) -> Header | None:
+    """ "On <date>, <name> wrote:", also wrapped over lines and in other languages' word order."""
+    joined = ""
+    for last in range(position, min(position + _WRAP, len(lines))):
+        line = lines[last]
+        if not line.bare or line.depth or len(joined) + len(line.bare) > _LONGEST:
+            break
+        joined = f"{joined} {line.bare}" if joined else line.bare
+        if last > position and not _may_wrap(lines[position].bare, words):
+            break
+        closed = _closes(line.bare, joined, words)
+        if closed:
+            return _judged(joined, position, last + 1, words, spoken=closed == "verb")
+    return None
+
+
+def _may_wrap(first: str, words: Lexicon) -> bool:
+    folded = first[:60].casefold().lstrip("-_*~ ")
+    if first.endswith((".", "!", "?")) and not first[-5:-1].strip()[-3:].isalpha():
+        return False
+    begins = bool(words.opener.match(folded)) or folded[:1].isdigit()
+    return (
+        (begins and any(char.isdigit() for char in first[:90]))
+        or bool(
+            _ADDRESS.search(first)
+            or (_YEAR.search(first) and _TIME.search(first))
+            or re.search(r"<[\w.+-]*@?$", first) is not None
+        )
+        or bool(_DAY.match(folded) and any(char.isdigit() for char in first[:40]))
+    )
+
+
+_DAY = re.compile(r"\w{2,12}[.,]? \d")
+
+
+def _closes(bare: str, joined: str, words: Lexicon) -> str:
+    """Say how a line may end a reply header: by a verb, by an address and a colon, or not."""
+    if bare.endswith((":", "：", ":*", ":_")):
+        if words.verb.search(joined.casefold()):
+            return "verb"
+        return "address" if _ADDRESS.search(joined) else ""
+    tail = _TAIL.sub("", joined[-60:]).casefold()[-24:]
+    return "verb" if any(found.end() == len(tail) for found in words.verb.finditer(tail)) else ""
+
+
+def _judged(joined: str, first: int, last: int, words: Lexicon, *, spoken: bool) -> Header | None:
+    folded = joined.casefold().lstrip("-_*~ >")
+    address = bool(_ADDRESS.search(joined))
+    time = bool(_TIME.search(folded))
+    year = bool(_YEAR.search(joined))
+    opener = bool(words.opener.match(folded))
+    colon = joined.rstrip("*_- ").endswith((":", "："))
+    if not spoken:
+        sure = address and time and year and len(joined) < 250
+        return Header(first, last, weak=not sure)
+    evidence = address + time + year + (opener and any(char.isdigit() for char in joined))
+    if (address and evidence > 1) or (time and year and evidence > 1 and colon):
+        return Header(first, last)
+    if (opener and year and colon) or (evidence > 1 and not colon and len(joined) < 200):
+        return Header(first, last, weak=not _names_you(folded, words))
+    return Header(first, last, weak=True) if colon and len(joined) < 200 else None
+
+
+def _names_you(folded: str, words: Lexicon) -> bool:
+    """Tell whether "you" stands beside the verb: "On Nov 26, 2013 you wrote:"."""
+    verb = words.verb.search(folded)
+    if verb is None:
+        return False
+    beside = [*folded[: verb.start()].split()[-1:], *folded[verb.end() :].strip(" :").split()[:1]]
+    return any(word in words.you for word in beside)

@@ -1,0 +1,142 @@
+"""Which lines of a mail repeat another one: quoted lines, what stands below a header, forwards.
+
+Three ways of quoting are told apart. Lines with quote marks (or that the mail's HTML marks as a
+quote) are quoted one by one, so that answers written between them stay. Below a header without
+such lines everything is quoted. Below a forward everything is forwarded.
+"""
+
+from __future__ import annotations
+
+import re
+
+from theirside.conversation import ApartKind
+from theirside.intake.mail.headers import Header, header_at
+from theirside.intake.mail.languages import Lexicon
+from theirside.intake.mail.lines import Line, next_written
+
+_CODE = re.compile(r"[(\[=]|^(?:import|from|print|del|def|for|with)\b")
+_WRAPS_AT = 70
+"""Characters at which programs wrap lines, cutting the end of a quoted one off its quote mark."""
+
+
+def mark_quotes(lines: list[Line], words: Lexicon, *, rest: int | None = None) -> None:
+    """Set ``kind`` on the lines that are quoted, forwarded, or a header above such lines.
+
+    ``rest`` is the line from which on the mail's HTML says that everything is quoted.
+    """
+    _spare_code(lines)
+    _join_wrapped(lines)
+    position = 0
+    while position < len(lines):
+        if rest is not None and position >= rest:
+            _mark(lines, position, len(lines), ApartKind.QUOTED)
+            break
+        line = lines[position]
+        if line.depth:
+            line.kind = ApartKind.QUOTED
+            position += 1
+            continue
+        header = header_at(lines, position, words) if line.bare else None
+        if header is None:
+            position += 1
+            continue
+        position = _follow(lines, header)
+    _join_blanks(lines)
+
+
+def _follow(lines: list[Line], header: Header) -> int:
+    """Mark a header and what it announces; return the line at which reading goes on."""
+    below = next_written(lines, header.last)
+    _believe_indent(lines, below)
+    quoted = below < len(lines) and lines[below].depth > 0
+    if header.forwards:
+        _mark(lines, header.first, len(lines), ApartKind.FORWARDED)
+        return len(lines)
+    if header.weak and not (quoted and below - header.last <= 2):
+        return header.first + 1
+    _mark(lines, header.first, header.last, ApartKind.HEADER)
+    if quoted:
+        return header.last
+    _mark(lines, header.last, len(lines), ApartKind.QUOTED)
+    return len(lines)
+
+
+def _believe_indent(lines: list[Line], below: int) -> None:
+    """Take an indented stretch below a header for the quote that the header announces."""
+    while below < len(lines) and (lines[below].indented or not lines[below].bare):
+        lines[below].depth = lines[below].depth or int(lines[below].indented)
+        below += 1
+
+
+def _mark(lines: list[Line], first: int, last: int, kind: ApartKind) -> None:
+    for line in lines[first:last]:
+        line.kind = kind
+
+
+def _spare_code(lines: list[Line]) -> None:
+    """Take the depth from marks that quote nothing: ``>>> x`` at a prompt, ``>`` closing a link."""
+    position = 0
+    while position < len(lines):
+        if not lines[position].depth:
+            position += 1
+            continue
+        first = position
+        while position < len(lines) and lines[position].depth:
+            position += 1
+        above = lines[first - 1] if first else None
+        run = lines[first:position]
+        if _is_prompt(run):
+            _spare(run)
+        elif above is not None and _is_open_link(above) and run[0].text.startswith(">"):
+            _spare(run[:1])
+        elif len(run) == 1 and run[0].text.startswith(">From ") and not _announces(above):
+            _spare(run)
+
+
+def _spare(lines: list[Line]) -> None:
+    for line in lines:
+        line.depth = 0
+        line.bare = line.text.strip()[:600]
+
+
+def _is_prompt(run: list[Line]) -> bool:
+    """Tell whether lines are typed at Python's prompt rather than quoted three deep."""
+    return all(line.text.startswith(">>>") and line.depth == 3 for line in run) and any(
+        _CODE.search(line.bare) for line in run
+    )
+
+
+def _announces(above: Line | None) -> bool:
+    return above is not None and above.bare.endswith(":")
+
+
+def _is_open_link(above: Line) -> bool:
+    opened = above.bare.rfind("<")
+    return opened > above.bare.rfind(">") and len(above.bare[opened + 1 :].split()) <= 1
+
+
+def _join_wrapped(lines: list[Line]) -> None:
+    """Count the cut-off end of a quoted line as quoted too."""
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if (
+            above.depth
+            and below.depth
+            and not line.depth
+            and line.bare[:1].islower()
+            and not above.bare.endswith(("?", ":"))
+            and len(above.text) + len(line.bare.split(" ", 1)[0]) >= _WRAPS_AT
+            and len(line.bare) < len(above.text)
+        ):
+            line.depth = above.depth
+
+
+def _join_blanks(lines: list[Line]) -> None:
+    """Let blank lines between kept-apart ones belong to the part above them."""
+    position = 0
+    while position < len(lines):
+        below = next_written(lines, position)
+        above = lines[position - 1].kind if position else None
+        if above is not None and (below == len(lines) or lines[below].kind is not None):
+            for line in lines[position:below]:
+                line.kind = line.kind or above
+        position = below + 1

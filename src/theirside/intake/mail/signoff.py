@@ -1,0 +1,230 @@
+"""How a signature begins: a delimiter, a sign-off, the sender's own name, an address block.
+
+Each beginning counts only with what stands below it: names, titles and contact lines, not
+sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from theirside.intake.mail.languages import Lexicon
+from theirside.intake.mail.lines import Line
+
+_DELIMITER = re.compile(r"(?:[-–—_*=~]\s?){2,}|[–—]")
+_CONTACT = re.compile(
+    r"[\w.+-]{1,64}@[\w-]+\.\w|https?://|www\.|\w\.(?:com|org|net|io|example|de|fr|eu|co)\b"
+    r"|(?<!\d)(?:\+|\(|\b)\d[\d\s().\-/]{6,30}\d|\b(?:tel|phone|mobile|cell|fax|skype|handy)\b"
+    r"|\b[mtfpdew]\s?[.:] ?[+(\d]|linkedin|twitter|whatsapp|📧|📱|☎|✉|📞|^@\w+$",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?…。！？][\"'»”)]?$")
+_TRAILING = re.compile(r"[^\w)]+$")
+_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*")
+_SIGNED = re.compile(r"(?:-{1,2}|[–—~]|/{1,2})( ?)(?=[^\W\d_])(.{2,40})")
+_LISTED = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s")
+_PARTICLES = frozenset(
+    "de da do dos del della der den van von zu zum la le el al bin y e i af".split()
+)
+_SHARED = frozenset(
+    "info sales support contact help team office mail admin hello post service noreply".split()
+)
+_LONGEST_LINE = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """What the mail's own header says of its sender, to know their name in a signature."""
+
+    name: str = ""
+    email: str = ""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Words of the name and of the address's local part, in lower case, initials left out."""
+        local = self.email.partition("@")[0]
+        found = re.findall(r"[^\W\d_]{2,}", f"{self.name} {local}".casefold())
+        return frozenset(found) - _SHARED
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Line ``number`` of a body and the written lines ``below`` it, to the end of what is new."""
+
+    lines: list[Line]
+    number: int
+    below: list[int]
+    is_first: bool
+    """Whether nothing is written above it."""
+
+    @property
+    def bare(self) -> str:
+        """The line itself."""
+        return self.lines[self.number].bare
+
+    @property
+    def rest(self) -> list[str]:
+        """The lines below it, up to a signature delimiter ("-- ") that speaks for itself."""
+        found: list[str] = []
+        for number in self.below:
+            if self.lines[number].text == "-- ":
+                break
+            found.append(self.lines[number].bare)
+        return found
+
+    @property
+    def above(self) -> str:
+        """The line directly above; empty where that is blank."""
+        return self.lines[self.number - 1].bare if self.number else ""
+
+
+def begins_signature(block: Block, words: Lexicon, sender: Sender) -> bool:
+    """Tell whether a signature begins on the block's first line."""
+    return (
+        _is_delimited(block, sender)
+        or _is_closed(block, words, sender)
+        or (not block.is_first and (_is_named(block, sender) or _is_addressed(block, sender)))
+    )
+
+
+def _is_delimited(block: Block, sender: Sender) -> bool:
+    if not block.below or not _DELIMITER.fullmatch(block.bare):
+        return False
+    if block.lines[block.number].text.rstrip("\r") == "-- ":
+        return True
+    if block.bare == "--":
+        first = block.lines[block.below[0]].bare
+        short = not is_prose(first) and len(first.split()) <= 6
+        return short and looks_signed(block.rest, prose=1) and len(block.below) <= 16
+    if block.is_first:
+        return False
+    named = is_name(block.rest[0]) or _is_own(block.rest[0], sender)
+    reachable = any(_CONTACT.search(bare) for bare in block.rest)
+    return (named or reachable) and looks_signed(block.rest)
+
+
+def looks_signed(rest: list[str], *, prose: int = 0) -> bool:
+    """Tell whether lines are names, titles and contacts, with at most ``prose`` sentences.
+
+    A block with two or more contact lines may hold one sentence more: its slogan.
+    """
+    sentences = sum(is_prose(bare) for bare in rest)
+    contacts = sum(bool(_CONTACT.search(bare)) for bare in rest)
+    return sentences <= prose + (contacts >= 2)
+
+
+def is_prose(bare: str) -> bool:
+    """Tell whether a line is (part of) a sentence rather than a name, a title or a number."""
+    count = len(bare.split())
+    if count < 9 and "?" not in bare and all(word[:1].isupper() for word in _WORD.findall(bare)):
+        return False
+    if _CONTACT.search(bare) and count < 14 and not bare.endswith("?"):
+        return False
+    if bare.endswith(("?", "？")):
+        return True
+    if _SENTENCE.search(bare) and (count >= 4 or (count == 1 and len(bare) > 16)):
+        return True
+    return count > 9 or len(bare) > _LONGEST_LINE
+
+
+def is_name(bare: str) -> bool:
+    """Tell whether a line may be a person's name: a few capitalised words."""
+    plain = bare.strip(" .,*_")
+    if not 1 < len(plain) <= 50 or _CONTACT.search(plain) or plain[-1] in "!?:;":
+        return False
+    found = plain.replace(",", " ").split()
+    return (
+        len(found) <= 5
+        and all(
+            word[0].isupper() or not word[0].isascii() or word in _PARTICLES or word[0] in "(&|"
+            for word in found
+        )
+        and any(char.isalpha() for char in plain)
+        and not any(char.isdigit() for char in plain)
+    )
+
+
+def _is_own(bare: str, sender: Sender) -> bool:
+    """Tell whether a line is the sender's own name, also with a title or a place beside it."""
+    names = sender.names
+    if not names or len(bare) > 80 or bare.endswith((":", "?", "!")) or _LISTED.match(bare):
+        return False
+    found = _WORD.findall(bare)
+    if not found or len(found) > 9:
+        return False
+    mine = [word for word in found if word.casefold().strip(".") in names]
+    if not mine or not ({found[0], found[-1], *found[1:2]} & set(mine)):
+        return False
+    head = re.split(r"[,|–—(•·]| - ", bare, maxsplit=1)[0]
+    others = [word for word in _WORD.findall(head) if word not in mine]
+    return all(word[0].isupper() or word in _PARTICLES for word in others)
+
+
+def _is_closed(block: Block, words: Lexicon, sender: Sender) -> bool:
+    """A sign-off of its own line, or with the name behind it ("Regards, Ada")."""
+    bare = block.bare
+    if len(bare) > 70:
+        return False
+    folded = _TRAILING.sub("", bare.casefold().replace("’", "'").strip("*_ "))
+    parts = [part.strip(" ,") for part in folded.split("/")]
+    if len(parts) == 2 and all(part in words.closings for part in parts):
+        folded = parts[0]  # in two languages
+    first = block.rest[0] if block.rest else ""
+    named = bool(first) and (is_name(first) or _is_own(first, sender))
+    if folded in words.closings:
+        fits = not first or named or (not is_prose(first) and len(first.split()) <= 6)
+        return fits and (len(folded) > 3 or named) and looks_signed(block.rest)
+    if folded in words.thanks:
+        content = bare.endswith("!") or block.is_first
+        return named and not content and looks_signed(block.rest)
+    return _is_closed_inline(bare, folded, named, block, words, sender)
+
+
+def _is_closed_inline(
+    bare: str, folded: str, named: bool, block: Block, words: Lexicon, sender: Sender
+) -> bool:
+    parts = folded.split()
+    for count in range(min(len(parts) - 1, 5), 0, -1):
+        head = " ".join(parts[:count])
+        plain = head.rstrip(" ,.!:-–—")
+        rest = " ".join(bare.strip("*_ ").split()[count:])
+        if plain in words.closings:
+            parted = head != plain or count > 1
+            own = _is_own(rest, sender) or (parted and is_name(rest) and len(rest.split()) < 4)
+            tail = named and len(parts) - count <= 4 and not _SENTENCE.search(bare)
+            return (own or (tail and count > 1)) and looks_signed(block.rest)
+        if plain in words.thanks and not block.is_first:
+            return _is_own(rest, sender) and head != plain and looks_signed(block.rest)
+    return False
+
+
+def _is_named(block: Block, sender: Sender) -> bool:
+    """The sender's name at the end, bare or behind a dash ("-Ada", "/Ada")."""
+    if _is_own(block.bare, sender):
+        return looks_signed(block.rest)
+    signed = _SIGNED.fullmatch(block.bare)
+    if not signed or (block.rest and block.rest[0][0] == block.bare[0]):
+        return False
+    spaced, name = signed.groups()
+    if block.above[:1] == block.bare[0]:
+        return False
+    own = _is_own(name, sender)
+    return looks_signed(block.rest) and (own or (not spaced and not sender.names and is_name(name)))
+
+
+def _is_addressed(block: Block, sender: Sender) -> bool:
+    """A name with contact lines below, set apart by a blank line, that nobody announced."""
+    if block.above or not is_name(block.bare) or not 2 <= len(block.below) <= 12:
+        return False
+    position = block.number - 1
+    while position >= 0 and not block.lines[position].bare:
+        position -= 1
+    if position >= 0 and block.lines[position].bare.endswith((":", "：")):
+        return False
+    contacts = [bare for bare in block.rest if _CONTACT.search(bare)]
+    if len(contacts) < 2 or not looks_signed(block.rest):
+        return False
+    text = "\n".join(block.rest).casefold()
+    domain = sender.email.rpartition("@")[2].casefold()
+    return not (sender.name or sender.email) or bool(domain and domain in text)

@@ -1,0 +1,83 @@
+"""Whose view a sentence gives, when it is not the speaker's own: "my boss", "Dana", "she".
+
+A loose pattern finds who might be meant; whether those words name a person is checked here against
+the roles in ``labels/words.yaml``, which is quicker than one pattern that knows every role.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from theirside.reader.words import expand, lists
+
+OURS = frozenset(("you", "your", "you guys"))
+"""Tellers of whom a customer's sentence says nothing about the customer."""
+
+_DETERMINERS = frozenset(("my", "our", "the", "his", "her", "their", "your", "a", "an", "this"))
+_PRONOUNS = frozenset(("he", "she", "they", "his", "her"))
+_MORE = re.compile(r" [\w-]+")
+_LONGEST = 40
+_PLACE = re.compile(r" (?:from|in|at|of) .*$")
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(entry.split()[-1].casefold() for entry in lists()["ROLE"])
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(entry.casefold() for entry in lists()["NOT_NAME"])
+
+
+@cache
+def _attribution() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before = re.compile(expand("{ATTRIBUTION}"), re.IGNORECASE)
+    return before, re.compile(expand("{ATTRIBUTION_AFTER}"), re.IGNORECASE)
+
+
+def is_person(words: str) -> bool:
+    """Say whether the words, as they stand in a sentence, name somebody."""
+    parts = _PLACE.sub("", words).removesuffix("'s").split()
+    first = parts[0].casefold()
+    if first in _PRONOUNS and len(parts) == 1:
+        return True
+    if first in _DETERMINERS:
+        inner = {part.casefold() for part in parts[1:]}
+        return bool(inner) and not inner & _DETERMINERS and parts[-1].casefold() in _roles()
+    return all(part[0].isupper() and part.casefold() not in _no_names() for part in parts)
+
+
+def person_at(text: str, start: int, end: int) -> str:
+    """Return the person named at ``[start, end)``, or by up to two words more; "" for nobody.
+
+    A pattern that allows a word in between may have stopped at "our night" of "our night nurse".
+    """
+    if is_person(text[start:end]):
+        return text[start:end]
+    if text[start:end].split(maxsplit=1)[0].casefold() not in _DETERMINERS:
+        return ""
+    for more in _MORE.finditer(text, end):
+        if more.start() != end or more.end() - start > _LONGEST:
+            break
+        end = more.end()
+        if is_person(text[start:end]):
+            return text[start:end]
+    return ""
+
+
+def attributed_to(text: str, start: int, end: int) -> str:
+    """Return who is said to have said what stands at ``[start, end)``; "" for the speaker."""
+    before, after = _attribution()
+    found = ""
+    for match in before.finditer(text, 0, start):
+        teller = match["teller"] or match["teller2"]
+        if teller.casefold() in OURS or is_person(teller):
+            found = teller
+    if found:
+        return found
+    match_after = after.search(text, end)
+    if match_after and is_person(match_after["teller"]):
+        return match_after["teller"]
+    return ""

@@ -1,0 +1,174 @@
+"""What a label is, and how its data file is read.
+
+A label is one file, ``labels/<group>/<name>.yaml``: what it means in plain words, why it matters
+from the customer's side, the patterns that find it, and sentences that it must find and must
+leave alone. Whoever knows customers can edit one without touching code.
+
+A pattern is of one of three kinds: ``says`` (anywhere in the sentence), ``opens`` (where a clause
+begins) and ``is`` (the sentence as a whole). It is tried only where one of its ``cues``, words
+without which it cannot match, stands in the sentence. ``{NAMES}`` in a pattern or a cue stand for
+the lists in ``labels/words.yaml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from theirside.conversation import Side
+from theirside.errors import SettingsError
+from theirside.reader.words import expand, parsed, words_in
+
+KINDS = ("says", "opens", "is")
+GUARDS = ("negated", "hypothetical", "question", "quoted", "ironic", "polite")
+_EXAMPLES = "\nexamples:"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way in which people say it; ``regex`` has its word lists filled in.
+
+    ``probability`` is our rough precision of it, 0..1. ``allows`` names the guards that do not
+    hold for it. ``after`` must be found in what was said before.
+    """
+
+    kind: str
+    regex: str
+    cues: frozenset[str]
+    probability: float
+    allows: frozenset[str] = frozenset()
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that a label must find (or leave alone), with what else is expected of it."""
+
+    text: str
+    side: Side = Side.THEIRS
+    before: str = ""
+    at: datetime | None = None
+    holder: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A label's working part: whose sentences it is read from, its patterns, and its guards.
+
+    ``unless`` is a pattern that silences the label. A label ``of`` a group has no patterns: it
+    stands wherever one of the group's labels does.
+    """
+
+    id: str
+    side: str
+    guards: tuple[str, ...]
+    patterns: tuple[Pattern, ...]
+    unless: str
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as people read it: what it means, why it matters, and examples of both kinds."""
+
+    id: str
+    name: str
+    definition: str
+    why: str
+    source: str
+    rule: Rule
+    fires: tuple[Example, ...]
+    silent: tuple[Example, ...]
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Return the working part of every label, in the order of their files; examples unread."""
+    found = []
+    for path in _files():
+        head, _, _ = path.read_text(encoding="utf-8").partition(_EXAMPLES)
+        found.append(_rule(parsed(head, path.name), path.name))
+    return tuple(found)
+
+
+@cache
+def labels() -> Mapping[str, Label]:
+    """Return every label that this version of Theirside knows, by id.
+
+    Raises ``SettingsError`` for a data file that is not as it should be.
+    """
+    found = [_label(path) for path in _files()]
+    return {label.id: label for label in found}
+
+
+def _files() -> list[Traversable]:
+    root = files("theirside.reader") / "labels"
+    found = []
+    for group in sorted(root.iterdir(), key=lambda each: each.name):
+        inside = [group] if group.is_file() else sorted(group.iterdir(), key=lambda each: each.name)
+        found += [f for f in inside if f.name.endswith(".yaml") and f.name != "words.yaml"]
+    return found
+
+
+def _rule(content: Mapping[str, Any], name: str) -> Rule:
+    try:
+        return Rule(
+            id=content["id"],
+            side=content["side"],
+            guards=tuple(content.get("guards", GUARDS)),
+            of=content.get("of", ""),
+            patterns=tuple(_pattern(each) for each in content.get("patterns", ())),
+            unless="|".join(expand(each) for each in content.get("unless", ())),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise SettingsError(f"The label file {name} lacks or misspells {error}.") from error
+
+
+def _pattern(content: Mapping[str, Any]) -> Pattern:
+    kind = next(each for each in KINDS if each in content)
+    return Pattern(
+        kind=kind,
+        regex=expand(content[kind]),
+        cues=frozenset(word for cue in content["cues"] for word in words_in(cue)),
+        probability=float(content["probability"]),
+        allows=frozenset(content.get("allows", ())),
+        after=expand(content.get("after", "")),
+    )
+
+
+def _label(path: Traversable) -> Label:
+    content = parsed(path.read_text(encoding="utf-8"), path.name)
+    rule = _rule(content, path.name)
+    try:
+        return Label(
+            id=rule.id,
+            name=content["name"],
+            definition=content["definition"],
+            why=content["why"],
+            source=content["source"],
+            rule=rule,
+            fires=tuple(_example(each) for each in content["examples"]["fires"]),
+            silent=tuple(_example(each) for each in content["examples"]["silent"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise SettingsError(f"The label file {path.name} lacks or misspells {error}.") from error
+
+
+def _example(content: str | Mapping[str, Any]) -> Example:
+    if isinstance(content, str):
+        return Example(content)
+    at, due = content.get("at"), content.get("due")
+    return Example(
+        text=content["say"],
+        side=Side(content.get("side", "theirs")),
+        before=content.get("before", ""),
+        at=datetime.fromisoformat(at) if at else None,
+        holder=content.get("holder", ""),
+        due=date.fromisoformat(due) if due else None,
+    )

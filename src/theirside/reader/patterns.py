@@ -1,0 +1,162 @@
+"""The first reader: linguistic patterns, kept as data, behind the seam that a model shares.
+
+Precision before recall: a wrong statement about a customer costs more than a missed one. A pattern
+speaks only where no guard (negation, hypothesis, question, quotation, irony, politeness) holds and
+where it is clear whose view it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from functools import cache
+
+from theirside.conversation import Side
+from theirside.evidence import Annotation
+from theirside.reader.holder import OURS, attributed_to, person_at
+from theirside.reader.label import Pattern, Rule, rules
+from theirside.reader.plain import plain
+from theirside.reader.reader import Sentence
+from theirside.reader.scope import holds
+
+VERSION = "patterns-1"
+SPECIAL = "special"
+PROMISE = "promise"
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[$€£%]", re.IGNORECASE)
+_OPENING = (
+    r"(?:^|[,;:–—] |\b(?:and|but|so|because|that|though|although|which means) )"
+    r"(?:(?:well|so|and|but|look|honestly|frankly|actually|basically|right now|also|plus|yes|yeah|"
+    r"no|ok|okay|oh|i think|i guess|to be honest|for us|personally|then|today|currently),? )*"
+)
+
+
+@cache
+def _regex(kind: str, pattern: str) -> re.Pattern[str]:
+    if kind == "opens":
+        pattern = f"{_OPENING}(?:{pattern})"
+    elif kind == "is":
+        pattern = f"^[\\W_]*(?:{pattern})[\\W_]*$"
+    else:
+        pattern = rf"(?<![\w'])(?:{pattern})"
+    return re.compile(pattern, re.IGNORECASE)
+
+
+class PatternReader:
+    """Reads sentences by the labels' patterns. Deterministic; safe to share between threads."""
+
+    def __init__(self, chosen: Sequence[Rule] | None = None) -> None:
+        self._rules = tuple(rules() if chosen is None else chosen)
+        self._groups = tuple(rule for rule in self._rules if rule.of)
+        self._by_cue: dict[str, list[tuple[int, int]]] = {}
+        for number, rule in enumerate(self._rules):
+            for place, pattern in enumerate(rule.patterns):
+                for cue in pattern.cues:
+                    self._by_cue.setdefault(cue, []).append((number, place))
+
+    @property
+    def version(self) -> str:
+        """What the annotations are marked with."""
+        return VERSION
+
+    def annotate(self, sentences: Sequence[Sentence]) -> list[Annotation]:
+        """Return the annotations of the sentences, in the order of the sentences."""
+        return [found for sentence in sentences for found in self._read(sentence)]
+
+    def _read(self, sentence: Sentence) -> list[Annotation]:
+        text = plain(sentence.text)
+        found: dict[str, Annotation] = {}
+        for number, places in self._candidates(text).items():
+            rule = self._rules[number]
+            annotation = self._try(rule, places, sentence, text)
+            if annotation is None:
+                continue
+            if rule.id == SPECIAL:
+                return [annotation]
+            found[rule.id] = annotation
+        return [*found.values(), *self._of_groups(list(found.values()))]
+
+    def _of_groups(self, found: Sequence[Annotation]) -> Iterator[Annotation]:
+        """Yield the labels that stand wherever one of a group does: a feeling of any kind."""
+        for rule in self._groups:
+            inside = [each for each in found if each.label.startswith(rule.of + ".")]
+            if inside:
+                best = max(inside, key=lambda each: each.probability)
+                yield replace(best, label=rule.id)
+
+    def _candidates(self, text: str) -> dict[int, list[int]]:
+        """Return the places of the patterns worth trying, by the number of their rule."""
+        chosen: set[tuple[int, int]] = set()
+        for word in set(_WORD.findall(text.lower())):
+            chosen.update(self._by_cue.get(word, ()))
+        places: dict[int, list[int]] = {}
+        for number, place in sorted(chosen):
+            places.setdefault(number, []).append(place)
+        return places
+
+    def _try(
+        self, rule: Rule, places: Sequence[int], sentence: Sentence, text: str
+    ) -> Annotation | None:
+        if rule.side != "any" and sentence.side is not Side.UNKNOWN and sentence.side != rule.side:
+            return None
+        if rule.unless and _regex("says", rule.unless).search(text):
+            return None
+        best: Annotation | None = None
+        for place in places:
+            pattern = rule.patterns[place]
+            if best is not None and pattern.probability <= best.probability:
+                continue
+            best = self._match(rule, pattern, sentence, text) or best
+        return best
+
+    def _match(
+        self, rule: Rule, pattern: Pattern, sentence: Sentence, text: str
+    ) -> Annotation | None:
+        if pattern.after and not _regex("says", pattern.after).search(sentence.before):
+            return None
+        regex, position = _regex(pattern.kind, pattern.regex), 0
+        while match := regex.search(text, position):
+            holder = _holder(rule, pattern, text, match)
+            if holder is None:
+                position = match.start() + 1
+                continue
+            return Annotation(
+                turn=sentence.turn,
+                start=sentence.start,
+                end=sentence.end,
+                label=rule.id,
+                probability=pattern.probability,
+                reader=VERSION,
+                holder=holder,
+                due=_due(rule, text, match.start(), sentence.at),
+            )
+        return None
+
+
+def _holder(rule: Rule, pattern: Pattern, text: str, match: re.Match[str]) -> str | None:
+    """Return whose view the match gives ("" for the speaker's), or None if it does not count."""
+    start, end = match.span()
+    people = {
+        group: person_at(text, *match.span(group))
+        for group, words in match.groupdict().items()
+        if words
+    }
+    if not all(people.values()):
+        return None
+    holder = people.get("holder", "")
+    for guard in rule.guards:
+        if guard not in pattern.allows and holds(guard, text, start, end):
+            return None
+    if rule.side == "any":
+        return holder
+    holder = holder or attributed_to(text, start, end)
+    return None if holder.casefold() in OURS else holder.removesuffix("'s")
+
+
+def _due(rule: Rule, text: str, start: int, at: datetime | None) -> date | None:
+    if rule.id != PROMISE or at is None:
+        return None
+    from theirside.reader.due import due
+
+    return due(text, start, at.date())

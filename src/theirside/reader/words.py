@@ -1,0 +1,70 @@
+"""The shared word lists of the labels: ``{BOSS}`` in a pattern stands for a list in the data.
+
+A list in ``labels/words.yaml`` becomes one alternation, a string a piece of a pattern; either may
+name others.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from theirside.errors import SettingsError
+
+_NAME = re.compile(r"\{([A-Z][A-Z_]*)\}")
+_FIRST = re.compile(r"[a-z0-9$€£%]+(?:'[a-z]+)?", re.IGNORECASE)
+
+
+@cache
+def lists() -> dict[str, list[str] | str]:
+    """Return the shared word lists and pattern pieces by name."""
+    path = files("theirside.reader") / "labels" / "words.yaml"
+    return parsed(path.read_text(encoding="utf-8"), path.name)
+
+
+def parsed(text: str, name: str) -> dict[str, Any]:
+    """Return a data file's mapping. All scalars stay text, so that the word "no" stays a word."""
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        content = yaml.load(text, Loader=loader)  # noqa: S506 (builds text, lists, mappings only)
+    except yaml.YAMLError as error:
+        raise SettingsError(f"The label file {name} is not YAML: {error}") from error
+    if not isinstance(content, dict):
+        raise SettingsError(f"The label file {name} holds no mapping; copy one of its siblings.")
+    return content
+
+
+@cache
+def _piece(name: str) -> str:
+    content = lists().get(name)
+    if content is None:
+        raise SettingsError(f"No word list is called {{{name}}}; see labels/words.yaml.")
+    if isinstance(content, str):
+        return expand(content)
+    return "(?:" + "|".join(expand(each) for each in sorted(content, key=len, reverse=True)) + ")"
+
+
+def expand(pattern: str) -> str:
+    """Return the pattern with every ``{NAME}`` replaced by its list."""
+    return _NAME.sub(lambda match: _piece(match[1]), pattern)
+
+
+def words_in(cue: str) -> list[str]:
+    """Return the words that a cue stands for: itself, or the first word of each list entry."""
+    named = _NAME.fullmatch(cue)
+    if named is None:
+        return [str(cue).casefold()]
+    content = lists().get(named[1])
+    if not isinstance(content, list):
+        raise SettingsError(f"A cue must name a list, and {cue} is none; see labels/words.yaml.")
+    found = []
+    for entry in content:
+        if _NAME.fullmatch(entry):
+            found += words_in(entry)
+        elif first := _FIRST.match(entry):
+            found.append(first[0].casefold())
+    return found

@@ -1,0 +1,1 @@
+"""The JSON Schemas of what ``--json`` prints (``theirside.schema.json``)."""

@@ -1,0 +1,37 @@
+"""Who said they would do what, and by when. Whether it was kept is looked at elsewhere."""
+
+from __future__ import annotations
+
+from theirside.conversation import Side
+from theirside.evidence import Annotation
+from theirside.understand.heard import is_label, time_of
+from theirside.understand.people import People
+from theirside.understand.phrases import plain
+from theirside.understand.talk import Talk
+from theirside.understand.understanding import Promise
+
+
+def promises_in(talk: Talk, person: str, people: People) -> list[Promise]:
+    """Return the promises that this person gave us, and those that we gave this person."""
+    made: dict[tuple[int, int, int], Promise] = {}
+    for each in talk.annotations:
+        if not is_label(each, "promise"):
+            continue
+        by_us = talk.side(each.turn) is Side.OURS
+        if not (_is_for(talk, each, person, people) if by_us else talk.spoke(person, each.turn)):
+            continue
+        quote = talk.quote(each)
+        text = plain(quote.text)
+        turn = talk.turn(each.turn)
+        promise = Promise(text, by_us, each.due, (quote,), time_of(talk.conversation, turn))
+        before = made.get((each.turn, each.start, each.end))
+        if before is None or before.due is None:
+            made[each.turn, each.start, each.end] = promise
+    return list(made.values())
+
+
+def _is_for(talk: Talk, annotation: Annotation, person: str, people: People) -> bool:
+    """Say whether a promise of ours is to this person: addressed, else simply there."""
+    addressed = (people.of(talk.id, who) for who in talk.turn(annotation.turn).to)
+    to = {each.id for each in addressed if each is not None}
+    return person in (to or talk.present)

@@ -1,0 +1,72 @@
+"""A store to test on: every test that asks for ``store`` runs on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytest_django.plugin import DjangoDbBlocker
+
+from theirside.app.places import Database
+from theirside.app.store import close_store, open_store
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(
+    tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
+) -> Path:
+    """Return a migrated, empty SQLite file to copy, because migrating takes a second."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.sqlite3"
+    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
+        patch.setenv("THEIRSIDE_DATABASE", str(path))
+        open_store()
+        close_store()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the URL of a real PostgreSQL server that lives as long as the tests."""
+    pgserver = pytest.importorskip("pgserver", reason="pgserver has no wheel for this machine")
+    server = pgserver.get_server(tmp_path_factory.mktemp("postgres") / "data")
+    try:
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Return what ``THEIRSIDE_DATABASE`` is to be: a fresh database of each kind."""
+    if request.param == "postgres":
+        return str(request.getfixturevalue("postgres_url"))
+    path = tmp_path / "theirside.sqlite3"
+    shutil.copy(request.getfixturevalue("sqlite_template"), path)
+    return str(path)
+
+
+@pytest.fixture
+def store(
+    database_url: str, monkeypatch: pytest.MonkeyPatch, django_db_blocker: DjangoDbBlocker
+) -> Iterator[Database]:
+    """Open an empty store."""
+    monkeypatch.setenv("THEIRSIDE_DATABASE", database_url)
+    with django_db_blocker.unblock():
+        place = open_store()
+        if place.path is None:
+            _empty()
+        yield place
+        close_store()
+
+
+def _empty() -> None:
+    from django.apps import apps
+    from django.db import connection
+
+    tables = ", ".join(
+        model._meta.db_table for model in apps.get_app_config("theirside").get_models()
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")
