@@ -1,6 +1,7 @@
 """Opening the store: Django set up once, the database reached, its tables brought up to date.
 
-Every command that remembers calls ``open_store()`` first, so it must be quick when there is
+Every command that remembers calls ``open_store()`` first, and imports ``queries`` and ``services``
+only then (Django wants to be set up before any model is defined). So it must be quick when there is
 nothing to do: one query tells whether the tables are those of this version. Bringing them up to
 date is one transaction, so that a kill in its midst leaves the database as it was.
 """
