@@ -48,9 +48,9 @@ class Known:
 def questions_for(known: Known, answered: Sequence[str] = ()) -> list[Question]:
     """Return the questions worth asking; ``answered`` are ours that they have answered."""
     before = [gist(text) for text in answered]
-    every = [*from_situations(known), *from_facets(known)]
-    fresh = [each for each in every if not _was_asked(each, before)]
-    return _ranked(fresh)
+    follow_ups = [each for each in from_facets(known) if not _was_taken_up(each, before)]
+    every = [*from_situations(known), *follow_ups]
+    return _ranked([each for each in every if not _was_asked(each, before)])
 
 
 def from_situations(known: Known) -> Iterator[Question]:
@@ -190,6 +190,12 @@ def answered_questions(talks: Iterable[Talk], person: str) -> list[str]:
 def _was_asked(question: Question, before: Sequence[Gist]) -> bool:
     asked = gist(question.text)
     return any(likeness(asked, each) >= ASKED for each in before)
+
+
+def _was_taken_up(question: Question, before: Sequence[Gist]) -> bool:
+    """Say whether we have asked about the words that a question rests on."""
+    told = gist(question.evidence[-1].text).stems if question.evidence else frozenset[str]()
+    return any(len(told & each.stems) >= min(2, len(told)) for each in before) if told else False
 
 
 def _ranked(questions: Iterable[Question]) -> list[Question]:

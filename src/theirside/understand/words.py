@@ -110,7 +110,6 @@ def stems_of(text: str) -> frozenset[str]:
     return found.stems | found.values
 
 
-@lru_cache(maxsize=65536)
 def gist(text: str) -> Gist:
     """Return what a sentence is about."""
     lists = word_lists()

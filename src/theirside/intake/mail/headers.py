@@ -27,7 +27,10 @@ _FIELD = re.compile(
 )
 _INLINE_FIELD = re.compile(r"(?:^|[\s*])\*?([^\W\d][\w '’]{1,14}?)\s?\*?[:：]\*?\s")
 _DIVIDER_ENDS = re.compile(r"^[\s*#]*[-_=~—–]{2,}[\s*>]*|[\s*<]*[-_=~—–]{2,}[\s*#]*$")
-_RULE = re.compile(r"[\s*]*(?:[-_=~—–*]\s?){5,}[\s*]*")
+_RULE = re.compile(r"[\s*]*(?:[-_=~—–*]\s?){3,}[\s*]*")
+
+
+_DIVIDES = frozenset("-_=~—–*#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def header_at(lines: list[Line], position: int, words: Lexicon) -> Header | None
         return None
     return (
         _divider(lines, position, words)
-        or _block(lines, position, words)
+        or _block(lines, position, words, ruled=lines[position].ruled)
         or _attribution(lines, position, words)
     )
 
@@ -58,7 +61,7 @@ def header_at(lines: list[Line], position: int, words: Lexicon) -> Header | None
 def _divider(lines: list[Line], position: int, words: Lexicon) -> Header | None:
     """A line of its own between the reply and what follows, with the block below it if any."""
     bare = lines[position].bare
-    if len(bare) > 160:
+    if len(bare) > 160 or not (bare[0] in _DIVIDES or bare[-1] in ":*-" or len(bare) > 20):
         return None
     phrase, cut = _DIVIDER_ENDS.subn("", bare)
     folded = phrase.strip(" *:.").casefold()
@@ -170,7 +173,9 @@ def _may_wrap(first: str, words: Lexicon) -> bool:
     return (
         (begins and any(char.isdigit() for char in first[:90]))
         or bool(
-            _ADDRESS.search(first) or (_YEAR.search(first) and _TIME.search(first)) or "<" in first
+            _ADDRESS.search(first)
+            or (_YEAR.search(first) and _TIME.search(first))
+            or re.search(r"<[\w.+-]*@?$", first) is not None
         )
         or bool(_DAY.match(folded) and any(char.isdigit() for char in first[:40]))
     )
@@ -181,17 +186,12 @@ _DAY = re.compile(r"\w{2,12}[.,]? \d")
 
 def _closes(bare: str, joined: str, words: Lexicon) -> str:
     """Say how a line may end a reply header: by a verb, by an address and a colon, or not."""
-    ends_with_colon = bare.endswith((":", "：", ":*", ":_")) or bare.endswith("…:")
-    tail = _TAIL.sub("", joined)
-    folded = tail.casefold()
-    verb = None
-    for verb in words.verb.finditer(folded):
-        pass
-    if verb is not None and (ends_with_colon or verb.end() == len(folded)):
-        return "verb"
-    if ends_with_colon and _ADDRESS.search(joined):
-        return "address"
-    return ""
+    if bare.endswith((":", "：", ":*", ":_")):
+        if words.verb.search(joined.casefold()):
+            return "verb"
+        return "address" if _ADDRESS.search(joined) else ""
+    tail = _TAIL.sub("", joined[-60:]).casefold()[-24:]
+    return "verb" if any(found.end() == len(tail) for found in words.verb.finditer(tail)) else ""
 
 
 def _judged(joined: str, first: int, last: int, words: Lexicon, *, spoken: bool) -> Header | None:
@@ -208,14 +208,14 @@ def _judged(joined: str, first: int, last: int, words: Lexicon, *, spoken: bool)
     if (address and evidence > 1) or (time and year and evidence > 1 and colon):
         return Header(first, last)
     if (opener and year and colon) or (evidence > 1 and not colon and len(joined) < 200):
-        return Header(first, last, weak=not _is_short(folded, words))
+        return Header(first, last, weak=not _names_you(folded, words))
     return Header(first, last, weak=True) if colon and len(joined) < 200 else None
 
 
-def _is_short(folded: str, words: Lexicon) -> bool:
-    """Tell whether little else than a date, "you" and a verb is left of a header."""
-    rest = [word for word in re.findall(r"[^\W\d]+", folded) if len(word) > 3]
-    known = words.you | {""}
-    return len([word for word in rest if word not in known]) <= 4 and any(
-        word in words.you for word in re.findall(r"[^\W\d]+", folded)
-    )
+def _names_you(folded: str, words: Lexicon) -> bool:
+    """Tell whether "you" stands beside the verb: "On Nov 26, 2013 you wrote:"."""
+    verb = words.verb.search(folded)
+    if verb is None:
+        return False
+    beside = [*folded[: verb.start()].split()[-1:], *folded[verb.end() :].strip(" :").split()[:1]]
+    return any(word in words.you for word in beside)

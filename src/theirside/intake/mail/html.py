@@ -34,11 +34,10 @@ _BLOCKS = _SPACED | frozenset(
 )
 _CELLS = frozenset(["td", "th"])
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u200b\u200e\u200f\u2060-\u2064\ufeff]")
-_LONELY_JOINERS = re.compile("(?<![^\\W_])[\u200c\u200d](?![^\\W_])(?![\u2190-\U0001faff])")
+_LONELY_JOINERS = re.compile(r"(?<!\S)[\u200c\u200d]+|[\u200c\u200d]+(?=\s|$)")
 _SPACES = re.compile(r"[ \t\r\n\f\v\u00a0\u2002-\u200a\u202f\u3000]+")
-_SLASHED = re.compile(r"<(?:br|/?(?:p|div|tr|li|h[1-6]|table|blockquote)\b)[^>]{0,500}>", re.I)
-_UNSEEN = re.compile(r"<(script|style|head)\b.{0,200000}?</\1\s*>|<!--.{0,200000}?-->", re.I | re.S)
-_TAG = re.compile(r"<[^<>]{0,2000}>")
+_TAG = re.compile(r"(<[^<>]*>)")
+_TAG_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)|<!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +85,24 @@ def to_page(html: str) -> Page:
 
 
 def _without_tags(source: str) -> str:
+    """Cut the tags out of HTML that is nested too deep to be read as a tree."""
     from html import unescape
 
-    text = _TAG.sub("", _SLASHED.sub("\n", _UNSEEN.sub(" ", source)))
-    lines = (_clean(line).strip() for line in unescape(text).split("\n"))
+    words: list[str] = []
+    within = ""
+    for piece in _TAG.split(source):
+        tag = _TAG_NAME.match(piece)
+        if tag is None:
+            words.append("" if within else _SPACES.sub(" ", piece))
+            continue
+        closing, name = tag.group(1), (tag.group(2) or "").lower()
+        if name in _DROPPED and not within and not closing:
+            within = name
+        elif closing and name == within:
+            within = ""
+        elif name in _BLOCKS or name == "br":
+            words.append("\n")
+    lines = (_clean(line).strip() for line in unescape("".join(words)).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 

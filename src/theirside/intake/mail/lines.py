@@ -15,7 +15,7 @@ _LONGEST_BARE = 600
 """Characters of a line that patterns get to see; longer lines are paragraphs, never headers."""
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_QUOTE_MARK = re.compile(r"(?:[>＞]|&gt;|[A-Z]{1,3}>(?=[ >]))[ \t]?")
+_QUOTE_MARK = re.compile(r"(?:[>＞]|&gt;|(?:[A-Z]{1,3}|[A-Z][a-z]{2,11})>(?=[ >]))[ \t]?")
 
 
 @dataclass(slots=True)
@@ -32,6 +32,7 @@ class Line:
     end: int
     depth: int = 0
     indented: bool = False
+    ruled: bool = False
     kind: ApartKind | None = None
 
     @property
@@ -48,7 +49,7 @@ def to_lines(body: str) -> list[Line]:
         end = min(start + len(text) + 1, len(body))
         seen = text[:_LONGEST_BARE].replace("\u00a0", " ").lstrip()
         depth, after = _quote_depth(seen) if seen else (0, "")
-        bare = _INVISIBLE.sub("", after if after.isascii() else after).strip()
+        bare = (after if after.isascii() else _INVISIBLE.sub("", after)).strip()
         lines.append(Line(text, bare, start, end, depth))
         start = end
     return lines

@@ -11,7 +11,7 @@ from base64 import encodebytes
 from collections.abc import Iterator
 from email.utils import format_datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from theirside.intake.mail.head import Head, split_head
 
@@ -34,7 +34,7 @@ def as_mail(path: Path) -> bytes:
     odd = (ExMsgBaseException, struct.error, ValueError, LookupError, TypeError, AttributeError)
     try:
         with extract_msg.openMsg(str(path), strict=False, delayAttachments=True) as opened:
-            return _mail(opened)
+            return _mail(cast("OutlookMessage", opened))
     except (*odd, NotImplementedError, RuntimeError) as error:
         raise OSError(f"{path.name} {_NO_MAIL}") from error
 

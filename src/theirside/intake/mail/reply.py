@@ -77,6 +77,9 @@ def _read_page(page: Page, sender: Sender) -> Body:
     """Read rendered HTML, with its own marks taken for quote marks where it has them."""
     lines = to_lines(page.text)
     rest: int | None = None
+    for number in page.ruled:
+        if number < len(lines):
+            lines[number].ruled = True
     for mark in page.marks:
         if mark.role is Role.REST:
             rest = mark.first if rest is None else min(rest, mark.first)
@@ -100,7 +103,8 @@ def _read(lines: list[Line], original: str, sender: Sender, *, rest: int | None 
     apart: list[Apart] = []
     for line in lines:
         if line.kind is None:
-            kept.append(line.text)
+            if line.text.strip() or (kept and kept[-1].strip()) or not apart:
+                kept.append(line.text)
         elif apart and apart[-1].end == line.start and apart[-1].kind is line.kind:
             apart[-1] = Apart(line.kind, apart[-1].start, line.end)
         elif line.end > line.start:

@@ -62,7 +62,7 @@ def is_program_line(bare: str, words: Lexicon) -> bool:
     if not 6 < len(bare) < 160:
         return False
     plain = _LINK_TAIL.sub("", bare).strip(" .*_-–—[]()")
-    return bool(words.sent_from.fullmatch(plain))
+    return words.program.match(plain)
 
 
 def _without_program_line(lines: list[Line], written: list[int], words: Lexicon) -> list[int]:
@@ -75,11 +75,12 @@ def _without_program_line(lines: list[Line], written: list[int], words: Lexicon)
     if not found:
         return written
     _mark(lines, found)
+    others = [number for number in written if lines[number].kind is None]
     above = [number for number in written if number < found[0]]
     below = [number for number in written if number > found[-1]]
     quotes = any(line.kind in {ApartKind.QUOTED, ApartKind.FORWARDED} for line in lines)
     if not above or not below or quotes or _POSTSCRIPT.match(lines[below[0]].bare):
-        return [number for number in written if number not in found]
+        return others
     if looks_signed([lines[number].bare for number in below]):
         _mark(lines, below)
     else:

@@ -23,6 +23,7 @@ _SENTENCE = re.compile(r"[.!?…。！？][\"'»”)]?$")
 _TRAILING = re.compile(r"[^\w)]+$")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*")
 _SIGNED = re.compile(r"(?:-{1,2}|[–—~]|/{1,2})( ?)(?=[^\W\d_])(.{2,40})")
+_LISTED = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s")
 _PARTICLES = frozenset(
     "de da do dos del della der den van von zu zum la le el al bin y e i af".split()
 )
@@ -64,8 +65,13 @@ class Block:
 
     @property
     def rest(self) -> list[str]:
-        """The lines below it."""
-        return [self.lines[number].bare for number in self.below]
+        """The lines below it, up to a signature delimiter ("-- ") that speaks for itself."""
+        found: list[str] = []
+        for number in self.below:
+            if self.lines[number].text == "-- ":
+                break
+            found.append(self.lines[number].bare)
+        return found
 
     @property
     def above(self) -> str:
@@ -88,7 +94,9 @@ def _is_delimited(block: Block, sender: Sender) -> bool:
     if block.lines[block.number].text.rstrip("\r") == "-- ":
         return True
     if block.bare == "--":
-        return looks_signed(block.rest, prose=2) and len(block.below) <= 16
+        first = block.lines[block.below[0]].bare
+        short = not is_prose(first) and len(first.split()) <= 6
+        return short and looks_signed(block.rest, prose=1) and len(block.below) <= 16
     if block.is_first:
         return False
     named = is_name(block.rest[0]) or _is_own(block.rest[0], sender)
@@ -109,6 +117,8 @@ def looks_signed(rest: list[str], *, prose: int = 0) -> bool:
 def is_prose(bare: str) -> bool:
     """Tell whether a line is (part of) a sentence rather than a name, a title or a number."""
     count = len(bare.split())
+    if count < 9 and "?" not in bare and all(word[:1].isupper() for word in _WORD.findall(bare)):
+        return False
     if _CONTACT.search(bare) and count < 14 and not bare.endswith("?"):
         return False
     if bare.endswith(("?", "？")):
@@ -138,7 +148,7 @@ def is_name(bare: str) -> bool:
 def _is_own(bare: str, sender: Sender) -> bool:
     """Tell whether a line is the sender's own name, also with a title or a place beside it."""
     names = sender.names
-    if not names or len(bare) > 80 or bare.endswith((":", "?", "!")):
+    if not names or len(bare) > 80 or bare.endswith((":", "?", "!")) or _LISTED.match(bare):
         return False
     found = _WORD.findall(bare)
     if not found or len(found) > 9:
@@ -157,6 +167,9 @@ def _is_closed(block: Block, words: Lexicon, sender: Sender) -> bool:
     if len(bare) > 70:
         return False
     folded = _TRAILING.sub("", bare.casefold().replace("’", "'").strip("*_ "))
+    parts = [part.strip(" ,") for part in folded.split("/")]
+    if len(parts) == 2 and all(part in words.closings for part in parts):
+        folded = parts[0]  # in two languages
     first = block.rest[0] if block.rest else ""
     named = bool(first) and (is_name(first) or _is_own(first, sender))
     if folded in words.closings:

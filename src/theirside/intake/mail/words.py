@@ -19,6 +19,8 @@ _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u
 
 def decode_words(value: str) -> str:
     """Decode the encoded words of a header value and tidy its white space; never raises."""
+    if value.isascii() and value.isprintable() and "=?" not in value and "  " not in value:
+        return value.strip()
     if "=?" in value:
         value = _decoded(_BETWEEN_WORDS.sub(r"\1", value))
     return _SPACE.sub(" ", _UNSEEN.sub("", value)).strip()
