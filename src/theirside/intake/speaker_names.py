@@ -15,6 +15,7 @@ from theirside.intake.jsonl_form import readable
 
 _PHONE = re.compile(r"(?:tel:)?(\+?\d[\d\s().-]{5,22}\d)")
 _MASKED = re.compile(r"\+?[\d(][\d\s().*•xX…-]{3,22}")
+_DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}(?:\s.*)?")
 _AT_END = re.compile(r"(?P<name>.*\S)\s*[(\[](?P<more>[^()\[\]]{1,60})[)\]]")
 _BESIDE = re.compile(
     r"(?P<name>[^|@]*[^\s|@])(?:\s*[|｜]\s*|\s+[-–—]\s+|\s+@\s*)(?P<more>\S.{0,59})"
@@ -49,9 +50,11 @@ def speaker_of(label: str) -> Speaker:
     A full phone number becomes ``phone``; one that is masked (``+1 415***``) stays the name,
     because a number with holes could be anybody's.
     """
-    label = " ".join(readable(label).split()).strip(" *_:")
+    label = " ".join(readable(label).split()).strip(" _:")
+    if label.startswith("*"):  # bold in Markdown; elsewhere stars mask a phone number
+        label = label.strip(" *_:")
     phone = _PHONE.fullmatch(label)
-    if phone:
+    if phone and is_phone(label.removeprefix("tel:")):
         return Speaker(phone=phone_number(phone[1]))
     if is_phone(label):
         return Speaker(name=label)
@@ -67,8 +70,10 @@ def phone_number(text: str) -> str:
 
 
 def is_phone(label: str) -> bool:
-    """Say whether a label is a phone number, whole or masked, and no name."""
-    return bool(_MASKED.fullmatch(label)) and sum(char.isdigit() for char in label) >= 3
+    """Say whether a label is a phone number, whole or masked, and neither a name nor a date."""
+    if not _MASKED.fullmatch(label) or _DATE.fullmatch(label):
+        return False
+    return sum(char.isdigit() for char in label) >= 3
 
 
 def one_person_each(speakers: Iterable[Speaker]) -> dict[Speaker, Speaker]:

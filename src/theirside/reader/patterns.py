@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date, datetime
 from functools import cache
 
 from theirside.conversation import Side
@@ -22,6 +23,7 @@ from theirside.reader.scope import holds
 
 VERSION = "patterns-1"
 SPECIAL = "special"
+PROMISE = "promise"
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[$€£%]", re.IGNORECASE)
 _OPENING = (
     r"(?:^|[,;:–—] |\b(?:and|but|so|because|that|though|although|which means) )"
@@ -127,6 +129,7 @@ class PatternReader:
                 probability=pattern.probability,
                 reader=VERSION,
                 holder=holder,
+                due=_due(rule, text, match.start(), sentence.at),
             )
         return None
 
@@ -149,3 +152,11 @@ def _holder(rule: Rule, pattern: Pattern, text: str, match: re.Match[str]) -> st
         return holder
     holder = holder or attributed_to(text, start, end)
     return None if holder.casefold() in OURS else holder.removesuffix("'s")
+
+
+def _due(rule: Rule, text: str, start: int, at: datetime | None) -> date | None:
+    if rule.id != PROMISE or at is None:
+        return None
+    from theirside.reader.due import due
+
+    return due(text, start, at.date())
