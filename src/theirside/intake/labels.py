@@ -89,7 +89,7 @@ def labels_in(lines: Iterable[str]) -> Labels:
 
 def can_be_a_label(label: str) -> bool:
     """Say whether nothing in the words speaks against their being a name."""
-    if is_phone(label):
+    if is_phone(label) or re.fullmatch(r"[A-Z]", label):  # Q: and A: are people
         return True
     if re.search(r"[?!;\"“”<>=/\\…]|\.$|\.\s+[a-z]|,\s+[a-z]", re.sub(r"\b[JS]r\.$", "", label)):
         return False
