@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from theirside.conversation import Speaker
 from theirside.intake.clock import CLOCK, seconds
+from theirside.intake.labels import can_be_a_label, is_named
 from theirside.intake.speaker_names import speaker_of
 from theirside.intake.transcript import Cue
 
@@ -94,13 +95,17 @@ def _shape_of(line: str) -> Shape | None:
         return None
     for shape, pattern in _SHAPES.items():
         found = pattern.fullmatch(line)
-        if found and _could_be_a_name(found.groupdict().get("name") or ""):
+        if found and _could_be_a_name(found.groupdict().get("name") or "", shape):
             return shape
     return None
 
 
-def _could_be_a_name(name: str) -> bool:
-    return len(name.split()) <= 8 and not re.search(r"[.!?,;]$|https?|\d:\d", name)
+def _could_be_a_name(name: str, shape: Shape) -> bool:
+    if not name:
+        return shape in (Shape.ALONE, Shape.ARROW)
+    if shape is Shape.NARROW and not is_named(name):
+        return False
+    return can_be_a_label(name) and not re.search(r"[.!?,;]$|https?|\d:\d", name)
 
 
 def _cues(found: Sequence[tuple[str, Shape | None]], shape: Shape) -> Iterator[Cue]:

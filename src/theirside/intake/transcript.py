@@ -91,23 +91,16 @@ def keep_or_skip(cues: Iterable[Cue], about: About, report: Report) -> Iterator[
 
 def turns_of(cues: Iterable[Cue]) -> tuple[Turn, ...]:
     """Join consecutive cues of one speaker to turns, in the order they were spoken."""
-    turns: list[Turn] = []
-    texts: list[str] = []
     said = in_order(_utterances(_with_speaker(cues)))
     people = one_person_each(cue.speaker or NOBODY for cue in said)
+    groups: list[list[Cue]] = []
     for cue in said:
-        speaker = people[cue.speaker or NOBODY]
-        if turns and _goes_on(turns[-1], texts[-1], cue, speaker):
-            texts.append(cue.text)
-            turns[-1] = replace(turns[-1], end=_later(turns[-1].end, cue.end))
+        spoken = replace(cue, speaker=people[cue.speaker or NOBODY])
+        if groups and _goes_on(groups[-1][-1], spoken):
+            groups[-1].append(spoken)
         else:
-            if turns:
-                turns[-1] = replace(turns[-1], text=" ".join(texts))
-            turns.append(Turn(str(len(turns)), speaker, "", start=cue.start, end=cue.end))
-            texts = [cue.text]
-    if turns:
-        turns[-1] = replace(turns[-1], text=" ".join(texts))
-    return tuple(turns)
+            groups.append([spoken])
+    return tuple(_turn(str(place), group) for place, group in enumerate(groups))
 
 
 def in_order(cues: Sequence[Cue]) -> list[Cue]:
@@ -197,22 +190,31 @@ def _utterances(cues: Sequence[Cue]) -> list[Cue]:
             whole[key] = cue
         else:
             text = f"{before.text} {cue.text}"
-            whole[key] = replace(before, text=text, end=_later(before.end, cue.end))
+            whole[key] = replace(
+                before,
+                text=text,
+                end=cue.end if before.end is None else max(before.end, cue.end or 0.0),
+            )
     return list(whole.values())
 
 
-def _goes_on(turn: Turn, last_text: str, cue: Cue, speaker: Speaker) -> bool:
-    if turn.speaker != speaker:
+def _goes_on(before: Cue, cue: Cue) -> bool:
+    """Say whether a cue belongs to the turn of the cue before it."""
+    if before.speaker != cue.speaker:
         return False
-    if speaker != NOBODY:
+    if cue.speaker != NOBODY:
         return True
     # Nobody is named: a sentence may go on, but two sentences may be two people.
-    if _SENTENCE_END.search(last_text):
+    if _SENTENCE_END.search(before.text):
         return False
-    return turn.end is None or cue.start is None or cue.start - turn.end <= PAUSE_SECONDS
+    return before.end is None or cue.start is None or cue.start - before.end <= PAUSE_SECONDS
 
 
-def _later(one: float | None, other: float | None) -> float | None:
-    if one is None or other is None:
-        return one if other is None else other
-    return max(one, other)
+def _turn(turn_id: str, cues: Sequence[Cue]) -> Turn:
+    start = next((cue.start for cue in cues if cue.start is not None), None)
+    ends = [cue.end for cue in cues if cue.end is not None]
+    end = max(ends) if ends else None
+    if start is not None and end is not None:
+        end = max(start, end)
+    text = " ".join(cue.text for cue in cues)
+    return Turn(turn_id, cues[0].speaker or NOBODY, text, start=start, end=end)

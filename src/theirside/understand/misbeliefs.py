@@ -54,7 +54,7 @@ def is_pattern(phrase: str) -> bool:
     return len(phrase) > 2 and phrase.startswith("/") and phrase.endswith("/")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _phrase(phrase: str) -> tuple[tuple[str, ...], bool, bool]:
     words = words_of(phrase)
     small_words = len(_compared(words, small_words=False)) < 2  # "one phone each": all of it

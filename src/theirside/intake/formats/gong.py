@@ -45,8 +45,8 @@ def read(source: Source, report: Report, options: Options) -> Iterator[Conversat
         if "metaData" in found:
             calls.setdefault(_call_id(found), found)
         monologues = [one for one in objects(found.get("transcript")) if "sentences" in one]
-        if monologues:
-            transcripts.setdefault(_call_id(found), monologues)
+        if monologues or "callId" in found:
+            transcripts.setdefault(_call_id(found) or str(len(transcripts) + 1), monologues)
     for call_id in dict.fromkeys([*transcripts, *calls]):
         call = calls.get(call_id, {})
         yield from _call(call_id, call, transcripts.get(call_id, []), source, report)

@@ -13,6 +13,7 @@ from theirside.intake.mail.invitations import part_words
 from theirside.intake.mail.reply import Body, split
 from theirside.intake.mail.sender import recipients_of, sender_of
 
+UNREADABLE = "cannot be read"
 ENCRYPTED = "encrypted"
 INVITATION = "calendar invitation"
 NO_TEXT = "no text"
@@ -53,8 +54,12 @@ def content_key(raw: bytes) -> str:
 
 
 def _why_silent(words: Words) -> str:
+    if words.broken:
+        return UNREADABLE
     if words.invitation:
         return INVITATION
+    if words.forwarded:
+        return NO_TEXT_OF_ITS_OWN
     return ENCRYPTED if words.encrypted else NO_TEXT
 
 

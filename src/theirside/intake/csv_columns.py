@@ -1,0 +1,97 @@
+"""Which column of a CSV export is which: the names that we document, and what others call them.
+
+Names are compared without case, spaces and punctuation: ``From Email``, ``from_email`` and
+``FromEmail`` are one. The aliases are the column titles that exports of HubSpot, Salesforce,
+Intercom and Zendesk carry, as far as they are documented; docs/formats.md lists all of them.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping
+
+from theirside.conversation import Channel, Side
+
+ALIASES: Mapping[str, tuple[str, ...]] = {
+    "conversation": (
+        *("conversation", "conversation id", "thread", "thread id", "email thread id"),
+        *("ticket id", "ticket", "case id", "case number", "chat id", "session id"),
+    ),
+    "id": ("id", "message id", "email message id", "comment id", "conversation part id"),
+    "date": (
+        *("date", "datetime", "time", "timestamp", "sent at", "sent", "created at", "created"),
+        *("created date", "create date", "message date", "activity date", "updated at"),
+    ),
+    "from": (
+        *("from", "from name", "sender", "sender name", "author", "author name", "speaker", "name"),
+        *("user", "user name", "email from name"),
+    ),
+    "from_email": (
+        *("from email", "from address", "sender email", "author email", "email from address"),
+        *("email", "email from"),
+    ),
+    "to": ("to", "to name", "to email", "to address", "recipient", "recipients", "email to"),
+    "text": (
+        *("text", "body", "message", "content", "text body", "plain body", "message body"),
+        *("email body", "comment", "comment body", "note body", "message text", "body preview"),
+    ),
+    "channel": ("channel", "type", "activity type", "message type", "engagement type"),
+    "subject": ("subject", "title", "email subject", "ticket subject", "case subject"),
+    "side": ("side", "direction", "email direction", "is incoming", "incoming", "author type"),
+}
+"""Each column with all its names; the first is the documented one."""
+
+CHANNELS: Mapping[str, Channel] = {
+    **dict.fromkeys(("mail", "email", "e mail", "emails", "incoming email"), Channel.MAIL),
+    **dict.fromkeys(("call", "calls", "phone", "voice"), Channel.CALL),
+    **dict.fromkeys(("meeting", "meetings", "event"), Channel.MEETING),
+    **dict.fromkeys(("note", "notes"), Channel.NOTE),
+    **dict.fromkeys(("chat", "sms", "web", "messaging", "whatsapp", "messenger"), Channel.CHAT),
+}
+
+SIDES: Mapping[str, Side] = {
+    **dict.fromkeys(("ours", "outbound", "outgoing", "sent", "false", "admin"), Side.OURS),
+    **dict.fromkeys(("agent", "staff", "team", "outgoing email"), Side.OURS),
+    **dict.fromkeys(("theirs", "inbound", "incoming", "received", "true", "user"), Side.THEIRS),
+    **dict.fromkeys(("lead", "contact", "customer", "end user", "incoming email"), Side.THEIRS),
+}
+"""What exports write for a side; ``true`` and ``false`` answer "incoming?"."""
+
+DELIMITERS = ",;\t|"
+
+
+def word(name: str) -> str:
+    """Return a title or value as it is compared: lower case, single spaces, no punctuation."""
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.strip())
+    return " ".join(re.split(r"[\W_]+", spaced.strip("\ufeff \"'").lower())).strip()
+
+
+_COLUMN_OF = {alias: column for column, aliases in ALIASES.items() for alias in aliases}
+
+
+def columns(header: list[str]) -> dict[str, int]:
+    """Return where each known column stands; of several that fit, the documented name wins."""
+    places: dict[str, int] = {}
+    rank: dict[str, int] = {}
+    for place, title in enumerate(header):
+        column = _COLUMN_OF.get(word(title))
+        if column is None:
+            continue
+        at = ALIASES[column].index(word(title))
+        if column not in places or at < rank[column]:
+            places[column], rank[column] = place, at
+    return places
+
+
+def delimiter(line: str) -> str:
+    """Return the delimiter with which a header line has the most known columns."""
+    return max(DELIMITERS, key=lambda mark: len(columns(split(line, mark))))
+
+
+def split(line: str, mark: str) -> list[str]:
+    """Return the fields of one line; none where it can't be read."""
+    try:
+        return next(csv.reader([line], delimiter=mark), [])
+    except csv.Error:
+        return []
