@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from theirside.intake.clock import date_in, moment, seconds
@@ -57,7 +57,8 @@ def test_moments_are_read_where_they_are_certain(text: str, expected: str | None
     assert (found.isoformat() if found else None) == expected
 
 
-@given(st.text(max_size=30))
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(max_size=30), st.from_regex(r"[\w ,:./-]{0,12}20\d\d[\w ,:+-]{0,12}")))
 def test_any_text_is_a_moment_or_none(text: str) -> None:
     for found in (moment(text), date_in(text)):
         assert found is None or found.tzinfo is not None

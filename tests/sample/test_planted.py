@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from tests.sample.sample_texts import CALLS, CHATS, SAMPLE, address, body, messages, offer
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "sample"
