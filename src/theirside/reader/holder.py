@@ -61,7 +61,10 @@ def person_at(text: str, start: int, end: int) -> str:
     A pattern that allows a word in between may have stopped at "our night" of "our night nurse".
     """
     if is_person(text[start:end]):
-        a_name = text[start].isupper() and text[start:end].split()[0].casefold() not in _DETERMINERS
+        a_name = (
+            text[start].isupper()
+            and text[start:end].split(maxsplit=1)[0].casefold() not in _DETERMINERS
+        )
         return "" if a_name and _PLURAL.match(text, end) else text[start:end]
     if text[start:end].split(maxsplit=1)[0].casefold() not in _DETERMINERS:
         return ""
