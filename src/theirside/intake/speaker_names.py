@@ -58,6 +58,8 @@ def speaker_of(label: str) -> Speaker:
     label = " ".join(readable(label).split()).strip(" _:")
     if label.startswith("*"):  # bold in Markdown; elsewhere stars mask a phone number
         label = label.strip(" *_:")
+    if not any(char.isalnum() for char in label):  # "<v ->": somebody else, who is not named
+        return Speaker()
     phone = _PHONE.fullmatch(label)
     if phone and is_phone(label.removeprefix("tel:")):
         return Speaker(phone=phone_number(phone[1]))

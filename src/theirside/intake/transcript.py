@@ -31,6 +31,12 @@ SLOWEST_WORDS_PER_SECOND = 0.1
 NO_WORDS = "no words in it"
 
 
+_UNNAMED = re.compile(
+    r"\(no name\)|speaker|(?:unknown|unidentified|other)(?: speakers?)?|unbekannt\w*(?: \w+)?",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A piece of a transcript: who said what, from ``start`` to ``end`` seconds.
@@ -202,7 +208,7 @@ def _goes_on(before: Cue, cue: Cue) -> bool:
     """Say whether a cue belongs to the turn of the cue before it."""
     if before.speaker != cue.speaker:
         return False
-    if cue.speaker != NOBODY:
+    if cue.speaker is not None and cue.speaker.label and not _UNNAMED.fullmatch(cue.speaker.label):
         return True
     # Nobody is named: a sentence may go on, but two sentences may be two people.
     if _SENTENCE_END.search(before.text):
