@@ -23,6 +23,7 @@ from theirside.intake.speaker_names import is_phone, one_person_each, phone_numb
         ("dana w @ larkspur", Speaker("dana w", company="larkspur")),
         ("Dana (Guest)", Speaker("Dana")),
         ("Dana Whitfield (she/her)", Speaker("Dana Whitfield")),
+        ("Dana W. (she/her) - Larkspur", Speaker("Dana W.", company="Larkspur")),
         ("Dana (Larkspur) (Guest)", Speaker("Dana", company="Larkspur")),
         ("Dana (dw)", Speaker("Dana (dw)")),
         ("Karim T. (handle)", Speaker("Karim T. (handle)")),

@@ -163,6 +163,9 @@ def test_milliseconds_are_found_out() -> None:
     assert in_seconds(slow, duration=70_000) == slow
     assert in_seconds([Cue(DANA, words, 60, 64)], duration=90)[0].start == 60
     assert in_seconds([Cue(DANA, words, 60, 64)])[0].start == 60
+    sparse = [Cue(DANA, "Hello? Is anybody there, please?", 590, 600)]  # and nobody was
+    assert in_seconds(sparse * 2) == sparse * 2
+    assert in_seconds([Cue(DANA, "Hello?", 590.5, 600)])[0].start == 590.5
     assert in_seconds([Cue(DANA, words)]) == [Cue(DANA, words)]
     assert in_seconds([]) == []
 

@@ -117,7 +117,7 @@ def _parts(label: str) -> tuple[str, str]:
         more = re.split(r"\s*[|｜]\s*", beside["more"])[0].strip()
         surely = "|" in label or "@" in label
         if _is_company(more, lower_case=surely):
-            return beside["name"].strip(), more
+            return _parts(beside["name"].strip())[0], more
     return label, ""
 
 
