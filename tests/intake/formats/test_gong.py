@@ -6,6 +6,7 @@ import json
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.intake.formats.transcript_reading import (
     FIXTURES,
     read_file,
@@ -15,7 +16,6 @@ from tests.intake.formats.transcript_reading import (
     score,
     try_to_read,
 )
-
 from theirside.conversation import Channel, Side, Speaker
 from theirside.intake.formats import fireflies_json, gong, vcon
 
