@@ -101,6 +101,17 @@ def test_unknown_affiliation_stays_unknown() -> None:
     assert read_one(gong, json.dumps(data)).speakers == (Speaker("Bo Li"),)
 
 
+def test_who_did_not_speak_lends_nobody_a_name() -> None:
+    spoken = transcript((0, 900, "Hi."))
+    del spoken["transcript"][0]["speakerId"]  # type: ignore[index]
+    silent = {"id": "1", "name": "Silent Person", "affiliation": "External"}
+    data = {
+        "callTranscripts": [spoken],
+        "calls": [{"metaData": {"id": "1"}, "parties": [silent]}],
+    }
+    assert read_one(gong, json.dumps(data)).speakers == (Speaker(),)
+
+
 def test_json_without_a_call_is_skipped_and_what_is_no_json_refused() -> None:
     _, report = read_text(gong, '{"callTranscripts": []}')
     assert report.reasons() == {"no call in it": 1}
