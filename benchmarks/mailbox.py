@@ -23,6 +23,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from email.header import Header
 from email.utils import format_datetime
 from pathlib import Path
 
@@ -71,20 +72,15 @@ def _thread(chance: random.Random, number: int, attachments: float, blob: bytes)
         at += timedelta(hours=chance.randint(1, 70))
         words = _paragraphs(chance)
         text = f"{words}\n\nBest regards\n{name}\n{quoted}"
-        head = _head(number + turn, name, email, other, at, ids, turn, chance)
-        yield head + _body(chance, text, attachments, blob)
+        route = _route(chance, at, email)
+        head = _head(number, turn, ids=ids, who=(name, email, other), at=at)
+        yield route + head + _body(chance, text, attachments, blob)
         ids.append(f"<{number + turn}.{turn}@mail.example>")
         lines = "\n".join(f"> {line}" for line in text.split("\n"))
         quoted = f"\nOn {at:%a, %d %b %Y at %H:%M}, {name} <{email}> wrote:\n{lines}\n"
 
 
-def _head(
-    number: int, name: str, email: str, other: str, at: datetime, ids: list[str], turn: int,
-    chance: random.Random,
-) -> bytes:  # fmt: skip
-    quoted_name = "=?utf-8?q?" + "".join(
-        c if c.isascii() and c.isalpha() else "".join(f"={b:02X}" for b in c.encode()) for c in name
-    )
+def _route(chance: random.Random, at: datetime, email: str) -> bytes:
     lines = [
         f"From {email} {at:%a %b %d %H:%M:%S %Y}",
         f"Return-Path: <{email}>",
@@ -95,11 +91,20 @@ def _head(
             for hop in range(1, 4)
         ),
         f"DKIM-Signature: v=1; a=rsa-sha256; d=example; b={chance.getrandbits(800):x}",
-        f"From: {quoted_name}?= <{email}>",
+    ]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _head(
+    number: int, turn: int, *, ids: list[str], who: tuple[str, str, str], at: datetime
+) -> bytes:
+    name, email, other = who
+    lines = [
+        f"From: {Header(name, 'utf-8').encode()} <{email}>",
         f"To: <{other}>",
-        f"Subject: {'Re: ' if turn else ''}The pilot, part {number - turn}",
+        f"Subject: {'Re: ' if turn else ''}The pilot, part {number}",
         f"Date: {format_datetime(at)}",
-        f"Message-ID: <{number}.{turn}@mail.example>",
+        f"Message-ID: <{number + turn}.{turn}@mail.example>",
         "MIME-Version: 1.0",
     ]
     if ids:
@@ -168,14 +173,15 @@ def read_with_theirside(path: Path) -> int:
 
 def read_without_replies(path: Path) -> int:
     """Read as ``read_with_theirside`` does, without telling new text from what it quotes."""
-    from theirside.intake.mail import turns
+    from unittest.mock import patch
+
     from theirside.intake.mail.reply import Body
 
     def whole(text: str, **_: str) -> Body:
         return Body(text, text, ())
 
-    turns.split = whole
-    return read_with_theirside(path)
+    with patch("theirside.intake.mail.turns.split", whole):
+        return read_with_theirside(path)
 
 
 READERS: dict[str, Callable[[Path], int]] = {

@@ -112,7 +112,7 @@ def reply_cases(talon: Path) -> Iterator[Case]:
         beside = path.with_name(f"{path.stem}_reply_text")
         expected = beside.read_text("utf-8") if beside.exists() else "Hello"
         for kind in ("plain", "html"):
-            part = cast(EmailMessage, message).get_body((kind,))
+            part = message.get_body((kind,))
             if part is None:
                 continue
             content = cast(str, part.get_content())

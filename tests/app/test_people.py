@@ -222,3 +222,24 @@ def test_people_come_with_how_much_they_said_the_latest_first() -> None:
 
     found = [(each.person.name, each.turns, each.facets) for each in queries.people()]
     assert found == [("Ben Okafor", 1, 0), ("Anna Bauer", 1, 1)]
+
+
+def test_the_likely_are_proposed_until_somebody_decides() -> None:
+    write("1", ANNA)
+    write("2", replace(ANNA, email="anna@other.example"))
+
+    [proposal] = queries.proposals()
+    assert {proposal.first.name, proposal.second.name} == {"Anna Bauer"}
+    assert "two addresses" in proposal.reason
+
+    split(merge(proposal.first, proposal.second), "anna@other.example")
+    assert queries.proposals() == []
+
+
+def test_a_first_name_in_a_call_is_proposed_as_the_one_it_fits() -> None:
+    write("1", ANNA)
+    keep(call("c1", (Speaker("Anna", side=Side.THEIRS), "Hello."), (SAM, "Hi.")))
+
+    assert len(queries.people()) == 2
+    [proposal] = queries.proposals()
+    assert {proposal.first.name, proposal.second.name} == {"Anna", "Anna Bauer"}

@@ -14,7 +14,12 @@ def names(*lines: str) -> set[str]:
 
 
 def test_where_every_line_has_a_label_all_of_them_count() -> None:
-    lines = ["nixo: hey", "Dana Whitfield: hi", "ben from larkspur: yes", "jvn | Base: so: it goes"] * 9
+    lines = [
+        "nixo: hey",
+        "Dana Whitfield: hi",
+        "ben from larkspur: yes",
+        "jvn | Base: so: it goes",
+    ] * 9
     assert names(*lines, "yhl125: once") == {
         "nixo",
         "Dana Whitfield",

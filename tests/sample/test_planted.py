@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.sample.sample_texts import CALLS, CHATS, address, body, messages, offer
+
+from tests.sample.sample_texts import CALLS, CHATS, SAMPLE, address, body, messages, offer
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "sample"
 FACETS = {
@@ -136,3 +137,23 @@ def test_misbeliefs_name_facts_of_the_offer() -> None:
     for each in planted("told.yaml")["misbeliefs"]:
         phrases = facts[each["fact"]]["contradicts"]
         assert any(phrase in each["quote"] for phrase in phrases), each["quote"]
+
+
+REAL = re.compile(
+    r"\b(?:Google|Microsoft|Amazon|SAP|Siemens|Salesforce|HubSpot|Oracle|IBM|Samsung|Bosch|"
+    r"Gong|Slack|Maersk|DHL|UPS|FedEx|Volkswagen|Mercedes|Tesla|Equinor|Nestl\u00e9)\b"
+)
+
+
+def test_nobody_speaks_of_a_real_company() -> None:
+    assert len(said_by()) == 12
+    for who, words in said_by().items():
+        assert REAL.search(words) is None, who
+
+
+def test_only_the_cast_speaks() -> None:
+    readme = (SAMPLE / "README.md").read_text(encoding="utf-8")
+    for who in said_by():
+        first, last = who.split()
+        assert first in readme
+        assert last in readme or who == "Tadhg Brannigan"

@@ -14,6 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+
 from tests.sample.sample_texts import (
     BOXES,
     CALLS,

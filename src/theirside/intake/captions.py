@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from theirside.intake.labels import labels_in
@@ -18,6 +18,9 @@ from theirside.intake.speaker_names import speaker_of
 from theirside.intake.transcript import Cue
 
 _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,9}))?"
+ROLLING = 0.4
+"""From this share of blocks that repeat the line above theirs on, a file's captions roll up."""
+
 _FRAGMENT = re.compile(r"(.+/\d+)-\d+")
 TIMING = re.compile(rf"^\s*{_TIME}\s*-{{1,2}}>\s*{_TIME}(?:\s.*)?$")
 
@@ -48,7 +51,9 @@ def blocks_of(text: str, *, comments: bool = False) -> list[Block]:
 
 def cues_of(blocks: list[Block]) -> list[Cue]:
     """Return the cues of blocks whose speakers stand as labels before the words, if at all."""
-    labels = labels_in(block.lines[0] for block in blocks if block.lines)
+    first = labels_in(block.lines[0] for block in blocks if block.lines)
+    anywhere = labels_in(line for block in blocks for line in block.lines)
+    labels = replace(first, names=first.names | anywhere.names)
     cues: list[Cue] = []
     for block in blocks:
         for line in block.lines:
@@ -112,19 +117,22 @@ def _words(gap: list[str], *, comments: bool) -> list[str]:
 
 
 def _without_repeats(blocks: list[Block]) -> list[Block]:
-    """Take out lines that roll up: each block shows the line before its own once more.
+    """Take out lines that roll up: each block shows the line before once more above its own.
 
-    Automatic captions of video platforms do so for most of their blocks; where only a few begin
-    with the words that stood before, somebody really said them twice.
+    Automatic captions of video platforms do so all along; where it is only now and then, somebody
+    really said the words twice.
     """
-    rolled = [
+    repeats = [
         bool(before.lines and block.lines and before.lines[-1] == block.lines[0])
         for before, block in pairwise(blocks)
     ]
-    if len(rolled) < 3 or sum(rolled) < 0.5 * len(rolled):
+    above = sum(
+        rep and len(block.lines) > 1 for rep, block in zip(repeats, blocks[1:], strict=False)
+    )
+    if len(repeats) < 3 or above < ROLLING * len(repeats):
         return blocks
-    for block, repeats in zip(blocks[1:], rolled, strict=True):
-        if repeats:
+    for block, repeated in zip(blocks[1:], repeats, strict=True):
+        if repeated:
             block.lines = block.lines[1:]
     return blocks
 

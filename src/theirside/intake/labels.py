@@ -66,13 +66,14 @@ class Labels:
 
 def labels_in(lines: Iterable[str]) -> Labels:
     """Return the labels that name speakers in these lines (one cue or paragraph each)."""
-    counts: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
     total = 0
     for line in lines:
         total += 1
         found = _CANDIDATE.match(line)
-        if found and can_be_a_label(found["label"].strip()):
-            counts[found["label"].strip()] += 1
+        if found:
+            seen[found["label"].strip()] += 1
+    counts = {label: count for label, count in seen.items() if can_be_a_label(label)}
     share = sum(counts.values()) / total if total else 0.0
     takes_turns = sum(1 for label, count in counts.items() if count > 1 and is_named(label)) > 1
     if not counts or (share < MOSTLY_LABELLED and not takes_turns):
@@ -89,7 +90,7 @@ def labels_in(lines: Iterable[str]) -> Labels:
 
 def can_be_a_label(label: str) -> bool:
     """Say whether nothing in the words speaks against their being a name."""
-    if is_phone(label):
+    if is_phone(label) or re.fullmatch(r"[A-Z]", label):  # Q: and A: are people
         return True
     if re.search(r"[?!;\"“”<>=/\\…]|\.$|\.\s+[a-z]|,\s+[a-z]", re.sub(r"\b[JS]r\.$", "", label)):
         return False

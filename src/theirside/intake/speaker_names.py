@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from theirside.conversation import Speaker
 from theirside.intake.jsonl_form import readable
@@ -43,7 +44,11 @@ _DROPPED = frozenset(
     )
 )
 
+LONGEST_LABEL = 120
+"""A longer label is no name beside a company."""
 
+
+@lru_cache(maxsize=256)
 def speaker_of(label: str) -> Speaker:
     """Return the speaker whom a label names.
 
@@ -58,7 +63,7 @@ def speaker_of(label: str) -> Speaker:
         return Speaker(phone=phone_number(phone[1]))
     if is_phone(label):
         return Speaker(name=label)
-    name, company = _parts(label)
+    name, company = _parts(label) if len(label) <= LONGEST_LABEL else (label, "")
     return Speaker(name=name, company=company)
 
 

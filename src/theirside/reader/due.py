@@ -22,7 +22,9 @@ _MONTHS = (
 ).split(" ")
 _NUMBERS = {
     word: number
-    for number, word in enumerate("zero one two three four five six seven eight nine ten".split(" "))
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten".split(" ")
+    )
 } | {"a": 1, "an": 1, "a couple of": 2, "the next couple of": 2, "twelve": 12}
 
 _DAY = r"(?P<day>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"

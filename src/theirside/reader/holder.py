@@ -16,6 +16,12 @@ OURS = frozenset(("you", "your", "you guys"))
 
 _DETERMINERS = frozenset(("my", "our", "the", "his", "her", "their", "your", "a", "an", "this"))
 _PRONOUNS = frozenset(("he", "she", "they", "his", "her"))
+_PLURAL = re.compile(
+    r",? (?:\w+ly |also |still |just )?(?:want|need|have|are|were|am|do|hope|plan|like|love|hate|"
+    r"prefer|believe|care|struggle|use|spend|lose|feel|get|worry|see)\b",
+    re.IGNORECASE,
+)
+"""What follows a capital that is no name: "Like, need to", "Clients want"."""
 _MORE = re.compile(r" [\w-]+")
 _LONGEST = 40
 _PLACE = re.compile(r" (?:from|in|at|of) .*$")
@@ -55,7 +61,8 @@ def person_at(text: str, start: int, end: int) -> str:
     A pattern that allows a word in between may have stopped at "our night" of "our night nurse".
     """
     if is_person(text[start:end]):
-        return text[start:end]
+        a_name = text[start].isupper() and text[start:end].split()[0].casefold() not in _DETERMINERS
+        return "" if a_name and _PLURAL.match(text, end) else text[start:end]
     if text[start:end].split(maxsplit=1)[0].casefold() not in _DETERMINERS:
         return ""
     for more in _MORE.finditer(text, end):

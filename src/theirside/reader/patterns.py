@@ -25,8 +25,9 @@ VERSION = "patterns-1"
 SPECIAL = "special"
 PROMISE = "promise"
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[$€£%]", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|never|no|nobody)\b", re.IGNORECASE)
 _OPENING = (
-    r"(?:^|[,;:–—] |\b(?:and|but|so|because|that|though|although|which means) )"
+    r"(?:^|[,;:–—] |\b(?:and|but|so|because|that|though|although|which means|thinks|says|said|believes|feels|guess|afraid) )"
     r"(?:(?:well|so|and|but|look|honestly|frankly|actually|basically|right now|also|plus|yes|yeah|"
     r"no|ok|okay|oh|i think|i guess|to be honest|for us|personally|then|today|currently),? )*"
 )
@@ -145,6 +146,8 @@ def _holder(rule: Rule, pattern: Pattern, text: str, match: re.Match[str]) -> st
     if not all(people.values()):
         return None
     holder = people.get("holder", "")
+    if not pattern.negative and _NOT.search(match[0]):
+        return None
     for guard in rule.guards:
         if guard not in pattern.allows and holds(guard, text, start, end):
             return None

@@ -14,7 +14,7 @@ import pickle
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.utils import getaddresses, parseaddr
 from itertools import groupby, islice
 
@@ -25,8 +25,6 @@ from theirside.intake.csv_columns import CHANNELS, SIDES, columns, delimiter, sp
 from theirside.intake.format import Options
 from theirside.intake.jsonl_form import readable
 from theirside.intake.lines import lines
-from theirside.intake.mail.reply import Body
-from theirside.intake.mail.reply import split as split_mail
 from theirside.intake.report import Report
 from theirside.intake.source import Source
 from theirside.intake.table_dates import date, numbers
@@ -171,18 +169,24 @@ def _conversations(
 
 def _turn(row: _Row, order: DateOrder) -> Turn:
     at, speaker, text = date(row.get("date"), order), _sender(row), row.get("text").strip()
-    body = Body(text, text, ())
-    if text and _channel(row) is Channel.MAIL:
-        body = split_mail(text, sender_name=speaker.name, sender_email=speaker.email)
-    return Turn(
+    turn = Turn(
         id=row.get("id").strip() or digest(at, speaker.label, text),
         speaker=speaker,
-        text=body.text,
+        text=text,
         at=at,
         to=_recipients(row),
-        original=body.original if body.original != body.text else "",
-        apart=body.apart,
     )
+    return _without_repeated(turn) if text and _channel(row) is Channel.MAIL else turn
+
+
+def _without_repeated(turn: Turn) -> Turn:
+    """Return a mail's turn with only its new words as text."""
+    from theirside.intake.mail.reply import split as split_mail
+
+    name, email = turn.speaker.name, turn.speaker.email
+    body = split_mail(turn.text, sender_name=name, sender_email=email)
+    original = body.original if body.original != body.text else ""
+    return replace(turn, text=body.text, original=original, apart=body.apart)
 
 
 def _sender(row: _Row) -> Speaker:

@@ -23,6 +23,8 @@ _MAIL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """Header lines of a mail, which look like names before a colon."""
+_LISTED = re.compile(r"^\s*- (?:\{|[\w-]+:\s)", re.MULTILINE)
+"""Entries of a YAML list, whose keys do too."""
 
 
 def recognises(source: Source) -> float:
@@ -30,7 +32,7 @@ def recognises(source: Source) -> float:
     text = source.head_text
     if "\0" in text or "-->" in text or text.lstrip().startswith(("{", "[{", "<")):
         return 0.0
-    if _MAIL.search(text):
+    if _MAIL.search(text) or len(_LISTED.findall(text)) > 2:
         return 0.0
     found = labelled(text.split("\n"))
     if not is_transcript(found):

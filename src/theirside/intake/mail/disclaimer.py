@@ -7,15 +7,17 @@ they often write. "Please keep this confidential" is neither: it is a person ask
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from theirside.conversation import ApartKind
 from theirside.intake.mail.languages import Lexicon
 from theirside.intake.mail.lines import Line
 
-_FOOTER_RULE = re.compile(r"[_=*\-~]{2,}(?:\s*[_=*\-~]{5,})*")
+_FOOTER_RULE = re.compile(r"[_=*#~-]{2,}(?:\s{1,4}[_=*#~-]{5,})*")
 _LIST = re.compile(
     r"mailing list\b|mailman/listinfo|mail\.python\.org/mailman|[\w.-]+@(?:lists?|googlegroups)\."
-    r"|^(?:to )?unsubscribe\b|groups\.google\.com/|list archives?:|/listinfo/|yahoogroups"
+    r"|^(?:to )?unsubscribe\b|\bscripts/wa\.exe|groups\.google\.com/|list archives?:"
+    r"|/listinfo/|yahoogroups"
     r"|to (?:view|visit) this discussion|your use of yahoo",
     re.IGNORECASE,
 )
@@ -116,9 +118,10 @@ def _mark_list_footer(lines: list[Line]) -> None:
             if any(_LIST.search(bare) for bare in below[:6]):
                 for line in lines[number:]:
                     line.kind = line.kind or ApartKind.DISCLAIMER
+                return
 
 
 def _mark_blanks(lines: list[Line]) -> None:
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         if line.is_blank and line.kind is None and above.kind is ApartKind.DISCLAIMER:
             line.kind = ApartKind.DISCLAIMER

@@ -51,11 +51,17 @@ def header_at(lines: list[Line], position: int, words: Lexicon) -> Header | None
     bare = lines[position].bare
     if not bare or lines[position].depth:
         return None
-    return (
+    found = (
         _divider(lines, position, words)
         or _block(lines, position, words, ruled=lines[position].ruled)
         or _attribution(lines, position, words)
     )
+    if lines[position].heads and (found is None or found.weak):
+        last = position
+        while last < len(lines) and lines[last].heads:
+            last += 1
+        return Header(position, last, weak=True)
+    return found
 
 
 def _divider(lines: list[Line], position: int, words: Lexicon) -> Header | None:
@@ -96,6 +102,8 @@ def _block(
             break
         kinds = _kinds(bare, words)
         if kinds:
+            if found and not kinds - set(found) - {"other"} and "other" not in kinds:
+                break
             value = _value(bare)
             kind = next((kind for kind in sorted(kinds) if kind not in found), "other")
             found.setdefault(kind, value)

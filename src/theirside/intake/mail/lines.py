@@ -15,7 +15,7 @@ _LONGEST_BARE = 600
 """Characters of a line that patterns get to see; longer lines are paragraphs, never headers."""
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_QUOTE_MARK = re.compile(r"(?:[>＞]|&gt;|(?:[A-Z]{1,3}|[A-Z][a-z]{2,11})>(?=[ >]))[ \t]?")
+_QUOTE_MARK = re.compile(r"(?:[>＞]|&gt;|(?:[A-Z]{1,3}|[A-Z][a-z]{2,11})>(?=>{0,2}[ ]))[ \t]?")
 
 
 @dataclass(slots=True)
@@ -23,7 +23,8 @@ class Line:
     """One line of a body. ``text`` is as written, ``bare`` what patterns look at.
 
     ``depth`` counts the quote marks before it, ``kind`` is why it is kept apart (``None`` while it
-    counts as new). ``start`` and ``end`` are offsets in the body; ``end`` is behind the line end.
+    counts as new). ``heads`` (it heads a quote), ``indented`` and ``ruled`` (a line is drawn above
+    it) are what a mail's HTML says. ``start`` and ``end`` are offsets in the body; ``end`` is behind the line end.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Line:
     start: int
     end: int
     depth: int = 0
+    heads: bool = False
     indented: bool = False
     ruled: bool = False
     kind: ApartKind | None = None

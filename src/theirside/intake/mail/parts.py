@@ -55,7 +55,8 @@ def _mended(structure: bytes, body: bytes) -> bytes:
     if not _MULTIPART.match(structure):
         return structure
     stated = _BOUNDARY.search(structure)
-    if stated and b"--" + (stated[1] or stated[2]).strip() in body:
+    boundary = (stated[1] or stated[2]).strip() if stated else b""
+    if boundary and b"--" + boundary in body:
         return _NO_SEMICOLON.sub(rb"\1; ", structure)
     shown = _SHOWN_BOUNDARY.search(body)
     if shown is None:

@@ -22,6 +22,9 @@ from theirside.intake.mail.signature import mark_signature
 from theirside.intake.mail.signoff import Sender
 
 _TAGGED = re.compile(r"\s{0,200}<(?:!doctype|html|head|body|div|p|table|span|meta|style)\b", re.I)
+_LONGEST_HEADER = 6
+"""Lines beyond which people have written into what their program meant for a reply header."""
+_LONGEST_SIGNATURE = 30
 _MUCH_LESS = 5
 """How many times more words HTML must hold for the plain text to be a mere stand-in for it."""
 
@@ -87,9 +90,11 @@ def _read_page(page: Page, sender: Sender) -> Body:
         for line in lines[mark.first : mark.last]:
             if mark.role is Role.QUOTE:
                 line.depth = line.depth or 1
+            elif mark.role is Role.HEADER:
+                line.heads = mark.last - mark.first <= _LONGEST_HEADER
             elif mark.role is Role.INDENT:
                 line.indented = True
-            elif mark.role is Role.SIGNATURE and mark.last - mark.first <= 30:
+            elif mark.role is Role.SIGNATURE and mark.last - mark.first <= _LONGEST_SIGNATURE:
                 line.kind = ApartKind.SIGNATURE
     return _read(lines, page.text, sender, rest=rest)
 

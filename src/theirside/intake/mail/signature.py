@@ -9,6 +9,7 @@ like a signature, else it stays: a lost sentence costs more than a kept phone nu
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from theirside.conversation import ApartKind
 from theirside.intake.mail.languages import Lexicon
@@ -52,7 +53,7 @@ def _mark(lines: list[Line], numbers: list[int]) -> None:
 
 
 def _mark_blanks(lines: list[Line]) -> None:
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         if line.is_blank and line.kind is None and above.kind is ApartKind.SIGNATURE:
             line.kind = ApartKind.SIGNATURE
 

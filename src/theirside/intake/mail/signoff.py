@@ -121,7 +121,7 @@ def is_prose(bare: str) -> bool:
         return False
     if _CONTACT.search(bare) and count < 14 and not bare.endswith("?"):
         return False
-    if bare.endswith(("?", "？")):
+    if bare.endswith(("?", "？", ":", "：")):
         return True
     if _SENTENCE.search(bare) and (count >= 4 or (count == 1 and len(bare) > 16)):
         return True
@@ -163,10 +163,9 @@ def _is_own(bare: str, sender: Sender) -> bool:
 
 def _is_closed(block: Block, words: Lexicon, sender: Sender) -> bool:
     """A sign-off of its own line, or with the name behind it ("Regards, Ada")."""
-    bare = block.bare
-    if len(bare) > 70:
+    if len(block.bare) > 70:
         return False
-    folded = _TRAILING.sub("", bare.casefold().replace("’", "'").strip("*_ "))
+    folded = _TRAILING.sub("", block.bare.casefold().replace("’", "'").strip("*_ "))
     parts = [part.strip(" ,") for part in folded.split("/")]
     if len(parts) == 2 and all(part in words.closings for part in parts):
         folded = parts[0]  # in two languages
@@ -176,26 +175,32 @@ def _is_closed(block: Block, words: Lexicon, sender: Sender) -> bool:
         fits = not first or named or (not is_prose(first) and len(first.split()) <= 6)
         return fits and (len(folded) > 3 or named) and looks_signed(block.rest)
     if folded in words.thanks:
-        content = bare.endswith("!") or block.is_first
+        content = block.bare.endswith("!") or block.is_first
         return named and not content and looks_signed(block.rest)
-    return _is_closed_inline(bare, folded, named, block, words, sender)
+    return _is_closed_inline(block, folded, words, sender, named=named)
 
 
 def _is_closed_inline(
-    bare: str, folded: str, named: bool, block: Block, words: Lexicon, sender: Sender
+    block: Block, folded: str, words: Lexicon, sender: Sender, *, named: bool
 ) -> bool:
+    """A sign-off with more on its line: the name, or where the greetings come from."""
     parts = folded.split()
+    known = words.closings if block.is_first else words.closings | words.thanks
     for count in range(min(len(parts) - 1, 5), 0, -1):
         head = " ".join(parts[:count])
         plain = head.rstrip(" ,.!:-–—")
-        rest = " ".join(bare.strip("*_ ").split()[count:])
-        if plain in words.closings:
-            parted = head != plain or count > 1
-            own = _is_own(rest, sender) or (parted and is_name(rest) and len(rest.split()) < 4)
-            tail = named and len(parts) - count <= 4 and not _SENTENCE.search(bare)
-            return (own or (tail and count > 1)) and looks_signed(block.rest)
-        if plain in words.thanks and not block.is_first:
-            return _is_own(rest, sender) and head != plain and looks_signed(block.rest)
+        if plain not in known:
+            continue
+        behind = " ".join(block.bare.strip("*_ ").split()[count:])
+        parted = head != plain
+        if _is_own(behind, sender):
+            return (parted or plain in words.closings) and looks_signed(block.rest)
+        if plain not in words.closings or not (parted or count > 1):
+            return False
+        name = is_name(behind) and len(behind.split()) < 4
+        place = named and count > 1 and len(parts) - count <= 4
+        ends = bool(_SENTENCE.search(block.bare))
+        return (name or (place and not ends)) and looks_signed(block.rest)
     return False
 
 
