@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.understand.talks import DANA, PRIYA, SAM, by_id, day, mark, quoted, talk
-
 from theirside.conversation import Conversation, Speaker, Turn
 from theirside.evidence import Annotation
 from theirside.understand import understand

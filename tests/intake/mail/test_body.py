@@ -7,8 +7,8 @@ import base64
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.intake.mail.mailing import FIXTURES
 
+from tests.intake.mail.mailing import FIXTURES
 from theirside.intake.mail.body import Words, read_body
 
 
