@@ -64,6 +64,11 @@ def test_a_disguised_address_is_found_in_words() -> None:
     assert find_address("let us meet at noon") == ""
 
 
+@pytest.mark.parametrize("unit", ["a", " ", "a.", "(", '"', "<", "<x", ",", "a at "])
+def test_an_endless_header_comes_to_an_end(unit: str) -> None:
+    assert all(speaker.email == "" for speaker in parse_addresses(unit * 20000))
+
+
 @given(st.text(max_size=120))
 def test_anything_can_stand_in_an_address_header(value: str) -> None:
     for speaker in parse_addresses(value):

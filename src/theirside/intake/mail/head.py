@@ -30,6 +30,7 @@ _WANTED = {
         "content-type", "content-transfer-encoding", "content-disposition",
         "auto-submitted", "precedence", "list-id", "list-unsubscribe", "x-auto-response-suppress",
         "x-autoreply", "x-autorespond", "x-failed-recipients",
+        "x-mozilla-status", "x-status", "x-gmail-labels",
         "x-original-from", "x-original-sender", "x-mailfrom",
     )
 }  # fmt: skip
