@@ -44,6 +44,9 @@ TOO_MUCH = (
     f"unpacks to more than {RATIO} times its size and 1 GiB: unpack it yourself and add the folder"
 )
 
+CLOSED = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x28\xb5\x2f\xfd", b"\x1f\x9d")
+"""How archives begin that Python cannot open: RAR, 7z, Zstandard, compress."""
+
 _TROUBLE = (
     zipfile.BadZipFile,
     tarfile.TarError,

@@ -43,6 +43,7 @@ SAMPLE_ROWS = 20_000
 """How many rows decide whether day or month comes first."""
 
 
+_SEP = re.compile(r"\ufeff?\"?sep=.\"?\s*$", re.IGNORECASE)
 _HTML = re.compile(r"<(?:p|div|html|body|br|span|ul|ol|table|h\d)\b[^<>]*>", re.IGNORECASE)
 
 
@@ -64,7 +65,7 @@ class _Row:
 
 def recognises(source: Source) -> float:
     """Sure when the first line has titles for the text and for who wrote it."""
-    first = source.head_text.lstrip("\ufeff\n").split("\n", 1)[0]
+    first = _titles(iter(source.head_text.lstrip("\ufeff").split("\n")))
     known = columns(split(first, delimiter(first)))
     if "text" not in known or not known.keys() & {"from", "from_email", "side"}:
         return 0.0
@@ -120,7 +121,7 @@ def _item(source: Source, number: int) -> str:
 def _rows(source: Source, report: Report) -> Iterator[_Row]:
     csv.field_size_limit(FIELD_BYTES)
     text = (f"{line}\n" for line in lines(source))
-    first = next((line for line in text if line.strip()), "")
+    first = _titles(text)
     mark = delimiter(first)
     known = columns(split(first, mark))
     if "text" not in known:
@@ -139,6 +140,11 @@ def _rows(source: Source, report: Report) -> Iterator[_Row]:
         if values:
             fields = {c: readable(values[at]) for c, at in known.items() if at < len(values)}
             yield _Row(number, fields)
+
+
+def _titles(text: Iterator[str]) -> str:
+    """Return the line with the column titles; Excel may put one before it (``sep=;``)."""
+    return next((line for line in text if line.strip() and not _SEP.match(line)), "")
 
 
 def _key(row: _Row) -> str:
