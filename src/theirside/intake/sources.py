@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from theirside.errors import IntakeError
-from theirside.intake.archives import CHUNK, CLOSED, METHOD, Budget, is_clutter, printable, unpacker
+from theirside.intake.archives import CHUNK, CLOSED, METHOD, Budget, unpacker
+from theirside.intake.file_names import is_clutter, printable
 from theirside.intake.report import Report
 from theirside.intake.source import Source
 
