@@ -12,6 +12,7 @@ the lists in ``labels/words.yaml``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -26,6 +27,8 @@ from theirside.reader.words import expand, parsed, words_in
 
 KINDS = ("says", "opens", "is")
 GUARDS = ("negated", "hypothetical", "question", "quoted", "ironic", "polite")
+_NOT = re.compile(r"(?:\b|\|)(?:not|never|no|nobody|nothing|none)\b")
+_LOOKING = re.compile(r"\(\?<?!(?:[^()]|\([^()]*\))*\)")
 _EXAMPLES = "\nexamples:"
 
 
@@ -34,7 +37,8 @@ class Pattern:
     """One way in which people say it; ``regex`` has its word lists filled in.
 
     ``probability`` is our rough precision of it, 0..1. ``allows`` names the guards that do not
-    hold for it. ``after`` must be found in what was said before.
+    hold for it. ``after`` must be found in what was said before. ``negative`` tells that it speaks
+    of what is not, so that a "not" inside its match is meant.
     """
 
     kind: str
@@ -43,6 +47,7 @@ class Pattern:
     probability: float
     allows: frozenset[str] = frozenset()
     after: str = ""
+    negative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +144,7 @@ def _pattern(content: Mapping[str, Any]) -> Pattern:
         probability=float(content["probability"]),
         allows=frozenset(content.get("allows", ())),
         after=expand(content.get("after", "")),
+        negative=_NOT.search(_LOOKING.sub("", content[kind])) is not None,
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date, datetime
 from functools import cache
 
 from theirside.conversation import Side
@@ -22,9 +23,11 @@ from theirside.reader.scope import holds
 
 VERSION = "patterns-1"
 SPECIAL = "special"
+PROMISE = "promise"
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[$€£%]", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|never|no|nobody)\b", re.IGNORECASE)
 _OPENING = (
-    r"(?:^|[,;:–—] |\b(?:and|but|so|because|that|though|although|which means) )"
+    r"(?:^|[,;:–—] |\b(?:and|but|so|because|that|though|although|which means|thinks|says|said|believes|feels|guess|afraid) )"
     r"(?:(?:well|so|and|but|look|honestly|frankly|actually|basically|right now|also|plus|yes|yeah|"
     r"no|ok|okay|oh|i think|i guess|to be honest|for us|personally|then|today|currently),? )*"
 )
@@ -33,7 +36,7 @@ _OPENING = (
 @cache
 def _regex(kind: str, pattern: str) -> re.Pattern[str]:
     if kind == "opens":
-        pattern = f"{_OPENING}(?:{pattern})"
+        pattern = f"{_OPENING}(?P<body>{pattern})"
     elif kind == "is":
         pattern = f"^[\\W_]*(?:{pattern})[\\W_]*$"
     else:
@@ -127,21 +130,25 @@ class PatternReader:
                 probability=pattern.probability,
                 reader=VERSION,
                 holder=holder,
+                due=_due(rule, text, match.start(), sentence.at),
             )
         return None
 
 
 def _holder(rule: Rule, pattern: Pattern, text: str, match: re.Match[str]) -> str | None:
     """Return whose view the match gives ("" for the speaker's), or None if it does not count."""
-    start, end = match.span()
+    named = match.groupdict()
+    start, end = match.span("body" if "body" in named else 0)
     people = {
         group: person_at(text, *match.span(group))
-        for group, words in match.groupdict().items()
-        if words
+        for group in ("holder", "who")
+        if named.get(group)
     }
     if not all(people.values()):
         return None
     holder = people.get("holder", "")
+    if not pattern.negative and _NOT.search(match[0]):
+        return None
     for guard in rule.guards:
         if guard not in pattern.allows and holds(guard, text, start, end):
             return None
@@ -149,3 +156,11 @@ def _holder(rule: Rule, pattern: Pattern, text: str, match: re.Match[str]) -> st
         return holder
     holder = holder or attributed_to(text, start, end)
     return None if holder.casefold() in OURS else holder.removesuffix("'s")
+
+
+def _due(rule: Rule, text: str, start: int, at: datetime | None) -> date | None:
+    if rule.id != PROMISE or at is None:
+        return None
+    from theirside.reader.due import due
+
+    return due(text, start, at.date())

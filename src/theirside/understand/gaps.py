@@ -23,7 +23,7 @@ def gaps_in(current: Iterable[Observation], as_of: datetime | None) -> list[Gap]
 
 def _gap(facet: Facet, newest: dict[str, datetime | None], as_of: datetime | None) -> Gap | None:
     if facet.id not in newest:
-        return Gap(facet.id, f"We have not heard: {facet.heading[0].lower()}{facet.heading[1:]}.")
+        return Gap(facet.id, f"We have not heard {facet.heading[0].lower()}{facet.heading[1:]}.")
     at = newest[facet.id]
     if at is None or as_of is None or not is_stale(facet, at, as_of):
         return None

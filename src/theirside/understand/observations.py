@@ -10,6 +10,7 @@ from theirside.understand.grouping import Group, groups_of
 from theirside.understand.heard import Heard
 from theirside.understand.judgements import Judged, made_at
 from theirside.understand.moments import earliest, latest
+from theirside.understand.phrases import plain
 from theirside.understand.understanding import Judgement, Observation, Status
 
 CERTAIN = 0.99
@@ -51,7 +52,7 @@ def _observation(
         id=ids[group],
         person=first.person,
         facet=first.facet,
-        statement=" ".join(newest.quote.text.split()),
+        statement=plain(newest.quote.text),
         evidence=tuple(dict.fromkeys(each.quote for each in group.heard)),
         status=Status.HEARD,
         probability=probability_of(group.heard),

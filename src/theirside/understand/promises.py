@@ -6,6 +6,7 @@ from theirside.conversation import Side
 from theirside.evidence import Annotation
 from theirside.understand.heard import is_label, time_of
 from theirside.understand.people import People
+from theirside.understand.phrases import plain
 from theirside.understand.talk import Talk
 from theirside.understand.understanding import Promise
 
@@ -20,7 +21,7 @@ def promises_in(talk: Talk, person: str, people: People) -> list[Promise]:
         if not (_is_for(talk, each, person, people) if by_us else talk.spoke(person, each.turn)):
             continue
         quote = talk.quote(each)
-        text = " ".join(quote.text.split())
+        text = plain(quote.text)
         turn = talk.turn(each.turn)
         promise = Promise(text, by_us, each.due, (quote,), time_of(talk.conversation, turn))
         before = made.get((each.turn, each.start, each.end))

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from theirside.conversation import Channel
+from theirside.conversation import Channel, Side
 from theirside.evidence import Annotation, Quote
+from theirside.reader.split import spans
 from theirside.understand.heard import is_label
-from theirside.understand.phrases import phrases, sentences
+from theirside.understand.phrases import phrases
 from theirside.understand.talk import Talk
 from theirside.understand.words import gist, stems_of
 
@@ -29,6 +30,7 @@ _CLOSED = re.compile(
     r"should|has|have|had|may|might)\b",
     re.I,
 )
+_OPEN = re.compile(r"\b(?:what|how|when|where|who|whom|whose|why|which)\b", re.IGNORECASE)
 SUBSTANCE = 6
 """A reply of at least so many words is taken for an answer to the only question asked."""
 
@@ -45,11 +47,28 @@ def unanswered_in(talk: Talk, person: str) -> list[Quote]:
     ]
 
 
+def taken_up_later(place: Quote, told: Iterable[frozenset[str]]) -> bool:
+    """Say whether anything that we told them afterwards, in whatever talk, takes a question up.
+
+    ``told`` are the content stems of our later turns, as ``stems_told`` gives them.
+    """
+    wanted = gist(place.text).stems
+    return any(len(wanted & each) >= max(2, 0.6 * len(wanted)) for each in told)
+
+
+def stems_told(reply: str) -> frozenset[str]:
+    """Return the content stems of what a turn of ours tells."""
+    return stems_of(" ".join(told_in(reply)))
+
+
 def wants_an_answer(question: str) -> bool:
     """Say whether a question is more than a greeting, a tag or a rhetorical turn."""
     bare = question.strip()
     idle = phrases().idle_questions.match(bare.lstrip("—–- ,"))
-    return not (idle and idle.end() >= len(bare.rstrip("?!. "))) and bool(stems_of(bare))
+    if idle and idle.end() >= len(bare.rstrip("?!. ")):
+        return False
+    # "Can you tell me that?" asks something only together with what stands before it.
+    return len(stems_of(bare)) >= (1 if _OPEN.search(bare) else 2)
 
 
 def _is_answered(talk: Talk, place: Quote, asked: Iterable[Annotation]) -> bool:
@@ -62,8 +81,8 @@ def _is_answered(talk: Talk, place: Quote, asked: Iterable[Annotation]) -> bool:
     replies = [talk.turn(number).text for number in next_words]
     if any(answers(reply, place.text, only=only, in_mail=in_mail) for reply in replies):
         return True
-    if not in_mail and _goes_on(talk, place):
-        return True  # they went on speaking: too likely rhetorical to reproach us with
+    if not in_mail and (_goes_on(talk, place) or _is_for_a_colleague(talk, place.turn)):
+        return True  # too likely rhetorical, or not for us, to reproach us with
     later = [talk.turn(number).text for number in talk.ours_after(place.turn)]
     return any(_takes_up(reply, place.text, share=0.6) for reply in later)
 
@@ -71,6 +90,15 @@ def _is_answered(talk: Talk, place: Quote, asked: Iterable[Annotation]) -> bool:
 def _goes_on(talk: Talk, place: Quote) -> bool:
     rest = talk.turn(place.turn).text[place.end :]
     return len(rest.split()) > SUBSTANCE
+
+
+def _is_for_a_colleague(talk: Talk, number: int) -> bool:
+    """Say whether somebody else of theirs spoke next."""
+    if number + 1 >= len(talk.speakers):
+        return False
+    return (
+        talk.side(number + 1) is Side.THEIRS and talk.speakers[number + 1] != talk.speakers[number]
+    )
 
 
 def answers(reply: str, question: str, *, only: bool, in_mail: bool) -> bool:
@@ -90,14 +118,13 @@ def answers(reply: str, question: str, *, only: bool, in_mail: bool) -> bool:
 
 def told_in(reply: str) -> list[str]:
     """Return the sentences of our reply that tell something: no questions, no putting off."""
-    spans = (reply[start:end] for start, end in sentences(reply))
+    every = (reply[start:end] for start, end in spans(reply))
     return [
-        each for each in spans if not each.endswith("?") and not phrases().deferring.search(each)
+        each for each in every if not each.endswith("?") and not phrases().deferring.search(each)
     ]
 
 
 def _takes_up(reply: str, question: str, share: float) -> bool:
-    told = " ".join(told_in(reply))
-    wanted, given = gist(question).stems, stems_of(told)
+    wanted, given = gist(question).stems, stems_told(reply)
     common = len(wanted & given)
     return common > 0 and common >= share * len(wanted)

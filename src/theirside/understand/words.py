@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-_WORD = re.compile(r"\d+(?:[.:]\d+)*[^\W\d_]*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\W_]+")
+_WORD = re.compile(r"\d+(?:[.:]\d+)*[^\W\d_]*|[^\W_]+(?:['’][^\W_]+)*")
 _THOUSANDS = re.compile(r"(?<=\d)[.,\u00a0](?=\d{3}(?!\d))")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _THOUSAND = re.compile(r"(\d+)k")
@@ -110,7 +110,6 @@ def stems_of(text: str) -> frozenset[str]:
     return found.stems | found.values
 
 
-@lru_cache(maxsize=65536)
 def gist(text: str) -> Gist:
     """Return what a sentence is about."""
     lists = word_lists()

@@ -15,7 +15,6 @@ from theirside.conversation import Side, Speaker
 from theirside.intake.report import Skipped
 from theirside.intake.sides import KnownNames
 from theirside.intake.us import Us
-from theirside.reader import default_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +75,8 @@ def workspace_us() -> Us:
 @explained
 def status() -> StoreStatus:
     """Return what the store holds, and what waits."""
+    from theirside.reader import default_reader
+
     version = clip(default_reader().version, 64)
     unknown = models.Turn.objects.filter(speaker__side=Side.UNKNOWN)
     return StoreStatus(

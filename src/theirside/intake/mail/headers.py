@@ -18,6 +18,8 @@ _TIME = re.compile(
     r"(?<!\d)\d{1,2} ?[:.h：時时點点시] ?\d{2}(?!\d)|(?<!\d)\d{1,2} ?[ap]\.?m\b|kl\.? ?\d"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
+_DAY = re.compile(r"\w{2,12}[.,]? \d")
+_OPEN_ADDRESS = re.compile(r"<[\w.+-]*@?$")
 _TAIL = re.compile(r"[\s:：=*_>)\]\"'»」-]+$")
 _WRAP = 4
 """Lines over which one "On … wrote:" may be wrapped."""
@@ -27,7 +29,10 @@ _FIELD = re.compile(
 )
 _INLINE_FIELD = re.compile(r"(?:^|[\s*])\*?([^\W\d][\w '’]{1,14}?)\s?\*?[:：]\*?\s")
 _DIVIDER_ENDS = re.compile(r"^[\s*#]*[-_=~—–]{2,}[\s*>]*|[\s*<]*[-_=~—–]{2,}[\s*#]*$")
-_RULE = re.compile(r"[\s*]*(?:[-_=~—–*]\s?){5,}[\s*]*")
+_RULE = re.compile(r"[\s*]*(?:[-_=~—–*]\s?){3,}[\s*]*")
+
+
+_DIVIDES = frozenset("-_=~—–*#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +53,30 @@ def header_at(lines: list[Line], position: int, words: Lexicon) -> Header | None
     bare = lines[position].bare
     if not bare or lines[position].depth:
         return None
-    return (
+    found = (
         _divider(lines, position, words)
-        or _block(lines, position, words)
+        or _block(lines, position, words, ruled=lines[position].ruled)
         or _attribution(lines, position, words)
     )
+    if lines[position].heads and (found is None or found.weak):
+        last = position
+        while last < len(lines) and lines[last].heads:
+            last += 1
+        return Header(position, last, weak=True)
+    return found
 
 
 def _divider(lines: list[Line], position: int, words: Lexicon) -> Header | None:
     """A line of its own between the reply and what follows, with the block below it if any."""
     bare = lines[position].bare
-    if len(bare) > 160:
+    if len(bare) > 160 or not (bare[0] in _DIVIDES or bare[-1] in ":*-" or len(bare) > 20):
         return None
     phrase, cut = _DIVIDER_ENDS.subn("", bare)
     folded = phrase.strip(" *:.").casefold()
     forwards = folded in words.forwarded or bool(words.forwarded_by.match(folded))
     named = forwards or folded in words.original
     if (named and (cut or (forwards and bare.rstrip(" *").endswith(":")))) or (
-        len(bare) > 20 and words.above.search(folded)
+        bare[0] in _DIVIDES and words.above.search(folded)
     ):
         below = next_written(lines, position + 1)
         block = _block(lines, below, words, ruled=True) if below < len(lines) else None
@@ -93,6 +104,8 @@ def _block(
             break
         kinds = _kinds(bare, words)
         if kinds:
+            if found and not kinds - set(found) - {"other"} and "other" not in kinds:
+                break
             value = _value(bare)
             kind = next((kind for kind in sorted(kinds) if kind not in found), "other")
             found.setdefault(kind, value)
@@ -163,35 +176,25 @@ def _attribution(lines: list[Line], position: int, words: Lexicon) -> Header | N
 
 
 def _may_wrap(first: str, words: Lexicon) -> bool:
-    folded = first[:60].casefold().lstrip("-_*~ ")
-    if first.endswith((".", "!", "?")) and not first[-5:-1].strip()[-3:].isalpha():
+    """Tell whether a line may be the first of several of one attribution."""
+    last_word = first.rsplit(" ", 1)[-1].rstrip(".!?")
+    if first.endswith((".", "!", "?")) and len(last_word) > 3 and last_word.islower():
         return False
-    begins = bool(words.opener.match(folded)) or folded[:1].isdigit()
-    return (
-        (begins and any(char.isdigit() for char in first[:90]))
-        or bool(
-            _ADDRESS.search(first) or (_YEAR.search(first) and _TIME.search(first)) or "<" in first
-        )
-        or bool(_DAY.match(folded) and any(char.isdigit() for char in first[:40]))
-    )
-
-
-_DAY = re.compile(r"\w{2,12}[.,]? \d")
+    folded = first[:60].casefold().lstrip("-_*~ ")
+    if _ADDRESS.search(first) or _OPEN_ADDRESS.search(first[-70:]):
+        return True
+    begins = words.opener.match(folded) or folded[:1].isdigit() or _DAY.match(folded)
+    return bool(begins) and any(char.isdigit() for char in first[:90])
 
 
 def _closes(bare: str, joined: str, words: Lexicon) -> str:
     """Say how a line may end a reply header: by a verb, by an address and a colon, or not."""
-    ends_with_colon = bare.endswith((":", "：", ":*", ":_")) or bare.endswith("…:")
-    tail = _TAIL.sub("", joined)
-    folded = tail.casefold()
-    verb = None
-    for verb in words.verb.finditer(folded):
-        pass
-    if verb is not None and (ends_with_colon or verb.end() == len(folded)):
-        return "verb"
-    if ends_with_colon and _ADDRESS.search(joined):
-        return "address"
-    return ""
+    if bare.endswith((":", "：", ":*", ":_")):
+        if words.verb.search(joined.casefold()):
+            return "verb"
+        return "address" if _ADDRESS.search(joined) else ""
+    tail = _TAIL.sub("", joined[-60:]).casefold()[-24:]
+    return "verb" if any(found.end() == len(tail) for found in words.verb.finditer(tail)) else ""
 
 
 def _judged(joined: str, first: int, last: int, words: Lexicon, *, spoken: bool) -> Header | None:
@@ -200,7 +203,7 @@ def _judged(joined: str, first: int, last: int, words: Lexicon, *, spoken: bool)
     time = bool(_TIME.search(folded))
     year = bool(_YEAR.search(joined))
     opener = bool(words.opener.match(folded))
-    colon = joined.rstrip("*_- ").endswith((":", "："))
+    colon = joined.rstrip("*_- ").endswith((":", "：")) or joined.endswith("--")
     if not spoken:
         sure = address and time and year and len(joined) < 250
         return Header(first, last, weak=not sure)
@@ -208,14 +211,14 @@ def _judged(joined: str, first: int, last: int, words: Lexicon, *, spoken: bool)
     if (address and evidence > 1) or (time and year and evidence > 1 and colon):
         return Header(first, last)
     if (opener and year and colon) or (evidence > 1 and not colon and len(joined) < 200):
-        return Header(first, last, weak=not _is_short(folded, words))
+        return Header(first, last, weak=not _names_you(folded, words))
     return Header(first, last, weak=True) if colon and len(joined) < 200 else None
 
 
-def _is_short(folded: str, words: Lexicon) -> bool:
-    """Tell whether little else than a date, "you" and a verb is left of a header."""
-    rest = [word for word in re.findall(r"[^\W\d]+", folded) if len(word) > 3]
-    known = words.you | {""}
-    return len([word for word in rest if word not in known]) <= 4 and any(
-        word in words.you for word in re.findall(r"[^\W\d]+", folded)
-    )
+def _names_you(folded: str, words: Lexicon) -> bool:
+    """Tell whether "you" stands beside the verb: "On Nov 26, 2013 you wrote:"."""
+    verb = words.verb.search(folded)
+    if verb is None:
+        return False
+    beside = [*folded[: verb.start()].split()[-1:], *folded[verb.end() :].strip(" :").split()[:1]]
+    return any(word in words.you for word in beside)

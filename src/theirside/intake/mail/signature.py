@@ -9,6 +9,7 @@ like a signature, else it stays: a lost sentence costs more than a kept phone nu
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from theirside.conversation import ApartKind
 from theirside.intake.mail.languages import Lexicon
@@ -52,7 +53,7 @@ def _mark(lines: list[Line], numbers: list[int]) -> None:
 
 
 def _mark_blanks(lines: list[Line]) -> None:
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         if line.is_blank and line.kind is None and above.kind is ApartKind.SIGNATURE:
             line.kind = ApartKind.SIGNATURE
 
@@ -62,7 +63,7 @@ def is_program_line(bare: str, words: Lexicon) -> bool:
     if not 6 < len(bare) < 160:
         return False
     plain = _LINK_TAIL.sub("", bare).strip(" .*_-–—[]()")
-    return bool(words.sent_from.fullmatch(plain))
+    return words.program.match(plain)
 
 
 def _without_program_line(lines: list[Line], written: list[int], words: Lexicon) -> list[int]:
@@ -75,11 +76,12 @@ def _without_program_line(lines: list[Line], written: list[int], words: Lexicon)
     if not found:
         return written
     _mark(lines, found)
+    others = [number for number in written if lines[number].kind is None]
     above = [number for number in written if number < found[0]]
     below = [number for number in written if number > found[-1]]
     quotes = any(line.kind in {ApartKind.QUOTED, ApartKind.FORWARDED} for line in lines)
     if not above or not below or quotes or _POSTSCRIPT.match(lines[below[0]].bare):
-        return [number for number in written if number not in found]
+        return others
     if looks_signed([lines[number].bare for number in below]):
         _mark(lines, below)
     else:

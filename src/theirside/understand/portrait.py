@@ -1,0 +1,133 @@
+"""One person's understanding put together: their observations, and everything that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from theirside.conversation import Side
+from theirside.evidence import Quote
+from theirside.understand.facet import facets
+from theirside.understand.feelings import feelings_passed_over
+from theirside.understand.gaps import gaps_in
+from theirside.understand.holes import holes_asked, holes_in
+from theirside.understand.misbeliefs import misbeliefs_in
+from theirside.understand.moments import earliest, latest, seconds
+from theirside.understand.offer import Offer
+from theirside.understand.people import People
+from theirside.understand.promises import promises_in
+from theirside.understand.pushback import pushback_in
+from theirside.understand.questions import Known, answered_questions, questions_for
+from theirside.understand.talk import Talk
+from theirside.understand.unanswered import stems_told, taken_up_later, unanswered_in
+from theirside.understand.understanding import (
+    Hole,
+    Observation,
+    Person,
+    Promise,
+    Pushback,
+    Status,
+    Understanding,
+)
+
+
+class Portrait:
+    """One person with the talks that they took part in and what was observed of them."""
+
+    def __init__(
+        self,
+        person: Person,
+        people: People,
+        talks: Sequence[Talk],
+        observations: Sequence[Observation],
+        offer: Offer | None,
+    ) -> None:
+        self._person = person
+        self._people = people
+        self._talks = talks
+        self._observations = sorted(observations, key=_place_in_brief)
+        self._offer = offer
+        self._at = {
+            (talk.id, number): seconds(turn.at or talk.conversation.started_at)
+            for talk in talks
+            for number, turn in enumerate(talk.conversation.turns)
+        }
+        self._told: list[tuple[float, frozenset[str]]] | None = None
+
+    def understanding(self, as_of: datetime | None) -> Understanding:
+        """Return what is understood of the person; ``as_of`` is when "recent" ends."""
+        talks, person = self._talks, self._person
+        known = self._known(as_of)
+        return Understanding(
+            person=person,
+            conversations=len(talks),
+            first_at=earliest(t.conversation.started_at or t.conversation.last_at for t in talks),
+            last_at=latest(talk.conversation.last_at for talk in talks),
+            observations=tuple(self._observations),
+            gaps=tuple(known.gaps),
+            questions=tuple(questions_for(known, answered_questions(talks, person.id))),
+            misbeliefs=tuple(known.misbeliefs),
+            holes=tuple(known.holes),
+            promises=tuple(self._promises()),
+            pushback=tuple(self._pushback()),
+            unanswered=tuple(known.unanswered),
+        )
+
+    def _known(self, as_of: datetime | None) -> Known:
+        current = [each for each in self._observations if _holds(each)]
+        unanswered = self._newest_first(self._unanswered())
+        passed_over = (
+            place for talk in self._talks for place in feelings_passed_over(talk, self._person.id)
+        )
+        return Known(
+            current=current,
+            gaps=gaps_in(current, as_of),
+            misbeliefs=misbeliefs_in(current, self._offer) if self._offer is not None else (),
+            holes=[*self._holes(), *holes_asked(unanswered, self._offer)],
+            unanswered=unanswered,
+            passed_over=self._newest_first(passed_over),
+        )
+
+    def _unanswered(self) -> Iterator[Quote]:
+        for talk in self._talks:
+            for place in unanswered_in(talk, self._person.id):
+                if not taken_up_later(place, self._told_after(place)):
+                    yield place
+
+    def _holes(self) -> Iterator[Hole]:
+        for talk in self._talks:
+            for hole in holes_in(talk, self._person.id, self._offer):
+                if not taken_up_later(hole.evidence[0], self._told_after(hole.evidence[0])):
+                    yield hole
+
+    def _told_after(self, place: Quote) -> Iterator[frozenset[str]]:
+        """Yield the content of each of our turns, in any talk with them, after their words."""
+        if self._told is None:
+            self._told = [
+                (self._at[talk.id, number], stems_told(turn.text))
+                for talk in self._talks
+                for number, turn in enumerate(talk.conversation.turns)
+                if turn.speaker.side is Side.OURS
+            ]
+        asked = self._at[place.conversation, place.turn]
+        return (told for at, told in self._told if at > asked)
+
+    def _promises(self) -> list[Promise]:
+        person, people = self._person.id, self._people
+        found = [each for talk in self._talks for each in promises_in(talk, person, people)]
+        return sorted(found, key=lambda each: seconds(each.at))
+
+    def _pushback(self) -> list[Pushback]:
+        found = [each for talk in self._talks for each in pushback_in(talk, self._person.id)]
+        return sorted(found, key=lambda each: seconds(each.at))
+
+    def _newest_first(self, places: Iterable[Quote]) -> list[Quote]:
+        return sorted(places, key=lambda each: -self._at[each.conversation, each.turn])
+
+
+def _holds(each: Observation) -> bool:
+    return not each.replaced_by and each.status is not Status.WITHDRAWN
+
+
+def _place_in_brief(each: Observation) -> tuple[int, float, str]:
+    return (facets()[each.facet].order, -seconds(each.last_at), each.id)
