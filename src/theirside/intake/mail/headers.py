@@ -18,7 +18,8 @@ _TIME = re.compile(
     r"(?<!\d)\d{1,2} ?[:.h：時时點点시] ?\d{2}(?!\d)|(?<!\d)\d{1,2} ?[ap]\.?m\b|kl\.? ?\d"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
-_DAY = re.compile(r"\w{2,12}[.,]? \d")
+_DAY = re.compile(r"\w{2,12}[.,]{0,2} \d")
+_ENCLOSED_END = re.compile(r"[<(\[][^<>()\[\]@]{1,64}@[^<>()\[\]@]{1,80}[>)\]] ?[:：]")
 _OPEN_ADDRESS = re.compile(r"<[\w.+-]*@?$")
 _TAIL = re.compile(r"[\s:：=*_>)\]\"'»」-]+$")
 _WRAP = 4
@@ -113,7 +114,10 @@ def _block(
         elif not found or not _continues(lines, at, words):
             break
         at = last = at + 1
-    return Header(position, last) if _is_header(found, ruled=ruled) else None
+    if not _is_header(found, ruled=ruled):
+        return None
+    thin = not ruled and "sent" not in found and len(set(found) - {"other"}) < 3
+    return Header(position, last, weak=thin)
 
 
 def _kinds(bare: str, words: Lexicon) -> frozenset[str]:
@@ -170,7 +174,7 @@ def _attribution(lines: list[Line], position: int, words: Lexicon) -> Header | N
         if last > position and not _may_wrap(lines[position].bare, words):
             break
         closed = _closes(line.bare, joined, words)
-        if closed:
+        if closed and (closed == "verb" or len(joined) < 250):
             return _judged(joined, position, last + 1, words, spoken=closed == "verb")
     return None
 
@@ -197,22 +201,21 @@ def _closes(bare: str, joined: str, words: Lexicon) -> str:
     return "verb" if any(found.end() == len(tail) for found in words.verb.finditer(tail)) else ""
 
 
-def _judged(joined: str, first: int, last: int, words: Lexicon, *, spoken: bool) -> Header | None:
+def _judged(joined: str, first: int, last: int, words: Lexicon, *, spoken: bool) -> Header:
+    """Weigh the evidence of a line that may head a quote: how sure it is, but never whether."""
     folded = joined.casefold().lstrip("-_*~ >")
     address = bool(_ADDRESS.search(joined))
     time = bool(_TIME.search(folded))
     year = bool(_YEAR.search(joined))
-    opener = bool(words.opener.match(folded))
+    opened = bool(words.opener.match(folded)) and any(char.isdigit() for char in joined)
+    dated = opened or folded[:1].isdigit() or bool(_DAY.match(folded))
     colon = joined.rstrip("*_- ").endswith((":", "：")) or joined.endswith("--")
     if not spoken:
-        sure = address and time and year and len(joined) < 250
-        return Header(first, last, weak=not sure)
-    evidence = address + time + year + (opener and any(char.isdigit() for char in joined))
-    if (address and evidence > 1) or (time and year and evidence > 1 and colon):
-        return Header(first, last)
-    if (opener and year and colon) or (evidence > 1 and not colon and len(joined) < 200):
-        return Header(first, last, weak=not _names_you(folded, words))
-    return Header(first, last, weak=True) if colon and len(joined) < 200 else None
+        enclosed = _ENCLOSED_END.search(joined[-90:]) is not None
+        return Header(first, last, weak=not (dated and enclosed and time and year))
+    sure = address and time + year + opened > 0
+    sure = sure or (colon and dated and time and year)
+    return Header(first, last, weak=not (sure or (opened and year and _names_you(folded, words))))
 
 
 def _names_you(folded: str, words: Lexicon) -> bool:

@@ -4,6 +4,10 @@ A mail is mostly repetition: the quoted thread below the reply, the header above
 signature, the notice that lawyers asked for. A quote that is taken for its forwarder's own words
 puts a statement into the wrong mouth, so everything that is not new is kept apart (never thrown
 away: ``Body.original`` has it all), and everything that may be a real sentence stays.
+
+Libraries were measured first (``evals/replies.py``, share of bodies recovered exactly on talon's and
+crisp's fixtures): mail-parser-reply 57%, email-reply-parser 54%, quotequail 50%, talon 66% (and it
+fails on HTML from Word with today's lxml); this room 98%. None keeps offsets, so none is used.
 """
 
 from __future__ import annotations

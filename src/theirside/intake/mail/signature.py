@@ -63,7 +63,10 @@ def is_program_line(bare: str, words: Lexicon) -> bool:
     if not 6 < len(bare) < 160:
         return False
     plain = _LINK_TAIL.sub("", bare).strip(" .*_-–—[]()")
-    return words.program.match(plain)
+    if words.program.match(plain):
+        return True
+    said, _, excuse = plain.replace("; ", ". ").replace(", ", ". ").partition(". ")
+    return bool(words.excuse.search(excuse.casefold())) and words.program.match(said)
 
 
 def _without_program_line(lines: list[Line], written: list[int], words: Lexicon) -> list[int]:

@@ -23,6 +23,7 @@ _SENTENCE = re.compile(r"[.!?…。！？][\"'»”)]?$")
 _TRAILING = re.compile(r"[^\w)]+$")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*")
 _SIGNED = re.compile(r"(?:-{1,2}|[–—~]|/{1,2})( ?)(?=[^\W\d_])(.{2,40})")
+_LETTERS = re.compile(r"[\W\d_]+")
 _LISTED = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s")
 _PARTICLES = frozenset(
     "de da do dos del della der den van von zu zum la le el al bin y e i af".split()
@@ -46,6 +47,12 @@ class Sender:
         local = self.email.partition("@")[0]
         found = re.findall(r"[^\W\d_]{2,}", f"{self.name} {local}".casefold())
         return frozenset(found) - _SHARED
+
+    @property
+    def initials(self) -> frozenset[str]:
+        """The first letter of the name, and those of all its words, in lower case."""
+        first = [word[0] for word in self.name.casefold().split() if word[0].isalpha()]
+        return frozenset(["".join(first[:1]), "".join(first)]) - {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +85,24 @@ class Block:
         """The line directly above; empty where that is blank."""
         return self.lines[self.number - 1].bare if self.number else ""
 
+    @property
+    def is_announced(self) -> bool:
+        """Whether the text above ends in a colon: what follows answers it and signs nothing."""
+        position = self.number - 1
+        while position >= 0 and not self.lines[position].bare:
+            position -= 1
+        return position >= 0 and self.lines[position].bare.endswith((":", "："))
+
 
 def begins_signature(block: Block, words: Lexicon, sender: Sender) -> bool:
     """Tell whether a signature begins on the block's first line."""
     return (
         _is_delimited(block, sender)
         or _is_closed(block, words, sender)
-        or (not block.is_first and (_is_named(block, sender) or _is_addressed(block, sender)))
+        or (
+            not (block.is_first or block.is_announced)
+            and (_is_named(block, sender) or _is_addressed(block, sender))
+        )
     )
 
 
@@ -148,6 +166,8 @@ def is_name(bare: str) -> bool:
 def _is_own(bare: str, sender: Sender) -> bool:
     """Tell whether a line is the sender's own name, also with a title or a place beside it."""
     names = sender.names
+    if sender.initials and _LETTERS.sub("", bare).casefold() in sender.initials:
+        return len(bare) < 8
     if not names or len(bare) > 80 or bare.endswith((":", "?", "!")) or _LISTED.match(bare):
         return False
     found = _WORD.findall(bare)
@@ -221,11 +241,6 @@ def _is_named(block: Block, sender: Sender) -> bool:
 def _is_addressed(block: Block, sender: Sender) -> bool:
     """A name with contact lines below, set apart by a blank line, that nobody announced."""
     if block.above or not is_name(block.bare) or not 2 <= len(block.below) <= 12:
-        return False
-    position = block.number - 1
-    while position >= 0 and not block.lines[position].bare:
-        position -= 1
-    if position >= 0 and block.lines[position].bare.endswith((":", "：")):
         return False
     contacts = [bare for bare in block.rest if _CONTACT.search(bare)]
     if len(contacts) < 2 or not looks_signed(block.rest):
