@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.understand.talks import day, observed
-
 from theirside.understand.facet import facets
 from theirside.understand.gaps import gaps_in
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from tests.understand.talks import DANA, PRIYA, SAM, day, mark, talk
-
 from theirside.conversation import Channel
 from theirside.understand.people import people_in
 from theirside.understand.promises import promises_in

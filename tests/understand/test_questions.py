@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.understand.talks import DANA, SAM, day, mark, observed, quoted, talk
-
 from theirside.evidence import Quote
 from theirside.understand.gaps import gaps_in
 from theirside.understand.people import people_in

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.understand.talks import DANA, PRIYA, SAM, day, mark, talk
 
+from tests.understand.talks import DANA, PRIYA, SAM, day, mark, talk
 from theirside.conversation import Channel, Conversation, Speaker
 from theirside.understand.people import people_in
 from theirside.understand.talk import Talk

@@ -68,5 +68,5 @@ def _in_offer(text: str, offer: Offer | None) -> bool:
 
 
 def _is_told(talk: Talk, number: int, unknown: str) -> bool:
-    replies = (talk.turn(later).text for later in talk.ours_after(number))
-    return any(answers(reply, unknown, only=True, in_mail=False) for reply in replies)
+    replies = map(talk.told, talk.ours_after(number))
+    return any(answers(told, unknown, only=True, in_mail=False) for told in replies)

@@ -19,7 +19,7 @@ from theirside.understand.promises import promises_in
 from theirside.understand.pushback import pushback_in
 from theirside.understand.questions import Known, answered_questions, questions_for
 from theirside.understand.talk import Talk
-from theirside.understand.unanswered import stems_told, taken_up_later, unanswered_in
+from theirside.understand.unanswered import is_taken_up, unanswered_in
 from theirside.understand.understanding import (
     Hole,
     Observation,
@@ -29,6 +29,7 @@ from theirside.understand.understanding import (
     Status,
     Understanding,
 )
+from theirside.understand.words import gist
 
 
 class Portrait:
@@ -52,7 +53,12 @@ class Portrait:
             for talk in talks
             for number, turn in enumerate(talk.conversation.turns)
         }
-        self._told: list[tuple[float, frozenset[str]]] | None = None
+        self._ours = [
+            (talk, number, turn.text.casefold())
+            for talk in talks
+            for number, turn in enumerate(talk.conversation.turns)
+            if turn.speaker.side is Side.OURS
+        ]
 
     def understanding(self, as_of: datetime | None) -> Understanding:
         """Return what is understood of the person; ``as_of`` is when "recent" ends."""
@@ -91,26 +97,26 @@ class Portrait:
     def _unanswered(self) -> Iterator[Quote]:
         for talk in self._talks:
             for place in unanswered_in(talk, self._person.id):
-                if not taken_up_later(place, self._told_after(place)):
+                if not is_taken_up(place, self._told_after(place)):
                     yield place
 
     def _holes(self) -> Iterator[Hole]:
         for talk in self._talks:
             for hole in holes_in(talk, self._person.id, self._offer):
-                if not taken_up_later(hole.evidence[0], self._told_after(hole.evidence[0])):
+                if not is_taken_up(hole.evidence[0], self._told_after(hole.evidence[0])):
                     yield hole
 
     def _told_after(self, place: Quote) -> Iterator[frozenset[str]]:
-        """Yield the content of each of our turns, in any talk with them, after their words."""
-        if self._told is None:
-            self._told = [
-                (self._at[talk.id, number], stems_told(turn.text))
-                for talk in self._talks
-                for number, turn in enumerate(talk.conversation.turns)
-                if turn.speaker.side is Side.OURS
-            ]
+        """Yield what our turns tell, in any talk with them, that come after their words.
+
+        Left out are turns in which hardly a word begins like one of theirs: to find the sentences
+        of everything that we ever wrote takes long.
+        """
         asked = self._at[place.conversation, place.turn]
-        return (told for at, told in self._told if at > asked)
+        beginnings = {stem[:4] for stem in gist(place.text).stems}
+        for talk, number, text in self._ours:
+            if self._at[talk.id, number] > asked and sum(b in text for b in beginnings) > 1:
+                yield talk.told(number).stems
 
     def _promises(self) -> list[Promise]:
         person, people = self._person.id, self._people
