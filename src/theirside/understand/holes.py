@@ -47,6 +47,8 @@ def _hole(quote: Quote, why: str) -> Hole:
 
 def _not_known(talk: Talk, number: int, offer: Offer | None) -> Iterator[Quote]:
     text = talk.turn(number).text
+    if not phrases().not_knowing.search(text.replace("\n", " ")):
+        return
     for start, end in spans(text):
         said = phrases().not_knowing.search(text[start:end])
         if said is None:

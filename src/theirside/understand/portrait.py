@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from theirside.conversation import Side
 from theirside.evidence import Quote
 from theirside.understand.facet import facets
 from theirside.understand.feelings import feelings_passed_over
@@ -14,6 +13,7 @@ from theirside.understand.holes import holes_asked, holes_in
 from theirside.understand.misbeliefs import misbeliefs_in
 from theirside.understand.moments import earliest, latest, seconds
 from theirside.understand.offer import Offer
+from theirside.understand.our_turns import OurTurns
 from theirside.understand.people import People
 from theirside.understand.promises import promises_in
 from theirside.understand.pushback import pushback_in
@@ -29,7 +29,6 @@ from theirside.understand.understanding import (
     Status,
     Understanding,
 )
-from theirside.understand.words import gist
 
 
 class Portrait:
@@ -53,12 +52,7 @@ class Portrait:
             for talk in talks
             for number, turn in enumerate(talk.conversation.turns)
         }
-        self._ours = [
-            (talk, number, turn.text.casefold())
-            for talk in talks
-            for number, turn in enumerate(talk.conversation.turns)
-            if turn.speaker.side is Side.OURS
-        ]
+        self._ours = OurTurns(talks)
 
     def understanding(self, as_of: datetime | None) -> Understanding:
         """Return what is understood of the person; ``as_of`` is when "recent" ends."""
@@ -107,15 +101,10 @@ class Portrait:
                     yield hole
 
     def _told_after(self, place: Quote) -> Iterator[frozenset[str]]:
-        """Yield what our turns tell, in any talk with them, that come after their words.
-
-        Left out are turns in which hardly a word begins like one of theirs: to find the sentences
-        of everything that we ever wrote takes long.
-        """
+        """Yield what our turns tell, in any talk with them, that come after their words."""
         asked = self._at[place.conversation, place.turn]
-        beginnings = {stem[:4] for stem in gist(place.text).stems}
-        for talk, number, text in self._ours:
-            if self._at[talk.id, number] > asked and sum(b in text for b in beginnings) > 1:
+        for talk, number in self._ours.with_words_of(place.text):
+            if self._at[talk.id, number] > asked:
                 yield talk.told(number).stems
 
     def _promises(self) -> list[Promise]:

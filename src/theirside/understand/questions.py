@@ -47,17 +47,15 @@ class Known:
 
 def questions_for(known: Known, answered: Sequence[str] = ()) -> list[Question]:
     """Return the questions worth asking; ``answered`` are ours that they have answered."""
-    before = [gist(text) for text in answered]
-    follow_ups = [each for each in from_facets(known) if not _was_taken_up(each, before)]
-    every = [*from_situations(known), *follow_ups]
-    return _ranked([each for each in every if not _was_asked(each, before)])
+    before = list({gist(text): None for text in answered})
+    return _ranked([*from_situations(known), *from_facets(known)], before)
 
 
 def from_situations(known: Known) -> Iterator[Question]:
     """Yield the questions that arise from what happened in a talk."""
-    for place in known.unanswered:
+    for place in known.unanswered[:MOST_A_FACET]:
         yield _situation("unanswered", (place,), words=place.text)
-    for place in known.passed_over:
+    for place in known.passed_over[:MOST_A_FACET]:
         yield _situation("feeling", (place,), words=place.text)
     for misbelief in known.misbeliefs:
         yield _situation("misbelief", misbelief.evidence, words=misbelief.evidence[-1].text)
@@ -193,19 +191,26 @@ def _was_asked(question: Question, before: Sequence[Gist]) -> bool:
 
 
 def _was_taken_up(question: Question, before: Sequence[Gist]) -> bool:
-    """Say whether we have asked about the words that a question rests on."""
+    """Say whether we have asked about the words that a follow-up rests on.
+
+    What was left open or passed over stays open, however much else we asked.
+    """
+    if question.id.partition(".")[0] in situations():
+        return False
     told = gist(question.evidence[-1].text).stems if question.evidence else frozenset[str]()
     return any(len(told & each.stems) >= min(2, len(told)) for each in before) if told else False
 
 
-def _ranked(questions: Iterable[Question]) -> list[Question]:
+def _ranked(questions: Iterable[Question], before: Sequence[Gist]) -> list[Question]:
     left = sorted(questions, key=lambda each: (-each.weight, each.id))
     chosen: list[Question] = []
     while left and len(chosen) < MOST:
-        weighed = [(_weight_after(each, chosen), each) for each in left]
-        weight, best = max(weighed, key=lambda pair: pair[0])
+        weight, best = max(
+            ((_weight_after(each, chosen), each) for each in left), key=lambda pair: pair[0]
+        )
         left.remove(best)
-        if weight > 0:
+        # Looked up last, because years of talks hold thousands of questions.
+        if weight > 0 and not _was_asked(best, before) and not _was_taken_up(best, before):
             chosen.append(replace(best, weight=round(weight, 4)))
     return chosen
 

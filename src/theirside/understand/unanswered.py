@@ -17,7 +17,7 @@ from theirside.understand.heard import is_label
 from theirside.understand.phrases import phrases
 from theirside.understand.talk import Talk
 from theirside.understand.told import Told
-from theirside.understand.words import gist, stems_of
+from theirside.understand.words import enough_of, gist, stems_of
 
 _HOW_MUCH = re.compile(
     r"\b(?:how (?:much|many|long|often|soon)|when|what (?:time|day|price)|cost|price)\b", re.I
@@ -104,5 +104,5 @@ def is_taken_up(place: Quote, told: Iterable[frozenset[str]]) -> bool:
     ``told`` are the content stems of our later turns.
     """
     wanted = gist(place.text).stems
-    enough = max(2, 0.6 * len(wanted))
+    enough = enough_of(len(wanted))
     return len(wanted) > 1 and any(len(wanted & each) >= enough for each in told)

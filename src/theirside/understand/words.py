@@ -7,6 +7,7 @@ taken on: it joins too much ("organ" and "organise"), and a wrong join is a wron
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -156,6 +157,11 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     """Return the share of words in common (Jaccard): 0..1; 0 where either is empty."""
     common = len(one & other)
     return common / (len(one) + len(other) - common) if common else 0.0
+
+
+def enough_of(words: int) -> int:
+    """Return how many of so many content words a text must have to take them up."""
+    return max(2, math.ceil(0.6 * words))
 
 
 def likeness(one: Gist, other: Gist) -> float:
