@@ -1,8 +1,9 @@
 """Which column of a CSV export is which: the names that we document, and what others call them.
 
 Names are compared without case, spaces and punctuation: ``From Email``, ``from_email`` and
-``FromEmail`` are one. The aliases are the column titles that exports of HubSpot, Salesforce,
-Intercom and Zendesk carry, as far as they are documented; docs/formats.md lists all of them.
+``FromEmail`` are one. The aliases cover the fields of HubSpot's e-mail records (``hs_email_text``),
+Salesforce's EmailMessage (``TextBody``), conversation exports from Intercom (``message_body``) and
+tickets as they are commonly exported; docs/formats.md lists all of them.
 """
 
 from __future__ import annotations
@@ -17,28 +18,37 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     "conversation": (
         *("conversation", "conversation id", "thread", "thread id", "email thread id"),
         *("ticket id", "ticket", "case id", "case number", "chat id", "session id"),
+        *("parent id", "thread identifier"),
     ),
     "id": ("id", "message id", "email message id", "comment id", "conversation part id"),
     "date": (
         *("date", "datetime", "time", "timestamp", "sent at", "sent", "created at", "created"),
         *("created date", "create date", "message date", "activity date", "updated at"),
+        *("message created at",),
     ),
     "from": (
         *("from", "from name", "sender", "sender name", "author", "author name", "speaker", "name"),
-        *("user", "user name", "email from name"),
+        *("user", "user name", "email from name", "message author name"),
     ),
     "from_email": (
         *("from email", "from address", "sender email", "author email", "email from address"),
-        *("email", "email from"),
+        *("email", "email from", "email from email", "message author email"),
     ),
-    "to": ("to", "to name", "to email", "to address", "recipient", "recipients", "email to"),
+    "to": (
+        *("to", "to name", "to email", "to address", "recipient", "recipients", "email to"),
+        *("email to email",),
+    ),
     "text": (
         *("text", "body", "message", "content", "text body", "plain body", "message body"),
         *("email body", "comment", "comment body", "note body", "message text", "body preview"),
+        *("email text",),
     ),
     "channel": ("channel", "type", "activity type", "message type", "engagement type"),
     "subject": ("subject", "title", "email subject", "ticket subject", "case subject"),
-    "side": ("side", "direction", "email direction", "is incoming", "incoming", "author type"),
+    "side": (
+        *("side", "direction", "email direction", "is incoming", "incoming", "author type"),
+        *("message author type",),
+    ),
 }
 """Each column with all its names; the first is the documented one."""
 
@@ -52,11 +62,15 @@ CHANNELS: Mapping[str, Channel] = {
 
 SIDES: Mapping[str, Side] = {
     **dict.fromkeys(("ours", "outbound", "outgoing", "sent", "false", "admin"), Side.OURS),
-    **dict.fromkeys(("agent", "staff", "team", "outgoing email"), Side.OURS),
+    **dict.fromkeys(("agent", "staff", "team", "outgoing email", "email"), Side.OURS),
     **dict.fromkeys(("theirs", "inbound", "incoming", "received", "true", "user"), Side.THEIRS),
     **dict.fromkeys(("lead", "contact", "customer", "end user", "incoming email"), Side.THEIRS),
 }
-"""What exports write for a side; ``true`` and ``false`` answer "incoming?"."""
+"""What exports write for a side; ``true`` and ``false`` answer "incoming?", ``email`` is HubSpot's
+word for one that was sent."""
+
+BOTS = frozenset({"bot", "operator", "workflow", "automation", "system"})
+"""What exports write where a side would stand when nobody wrote the row."""
 
 DELIMITERS = ",;\t|"
 
@@ -75,10 +89,11 @@ def columns(header: list[str]) -> dict[str, int]:
     places: dict[str, int] = {}
     rank: dict[str, int] = {}
     for place, title in enumerate(header):
-        column = _COLUMN_OF.get(word(title))
+        name = word(title).removeprefix("hs ")
+        column = _COLUMN_OF.get(name)
         if column is None:
             continue
-        at = ALIASES[column].index(word(title))
+        at = ALIASES[column].index(name)
         if column not in places or at < rank[column]:
             places[column], rank[column] = place, at
     return places

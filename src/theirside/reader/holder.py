@@ -16,6 +16,7 @@ OURS = frozenset(("you", "your", "you guys"))
 
 _DETERMINERS = frozenset(("my", "our", "the", "his", "her", "their", "your", "a", "an", "this"))
 _PRONOUNS = frozenset(("he", "she", "they", "his", "her"))
+_TRADE = re.compile(r"(?:ist|ian|man|woman|keeper|smith)s?$")
 _PLURAL = re.compile(
     r",? (?:\w+ly |also |still |just )?(?:want|need|have|are|were|am|do|hope|plan|like|love|hate|"
     r"prefer|believe|care|struggle|use|spend|lose|feel|get|worry|see)\b",
@@ -51,8 +52,15 @@ def is_person(words: str) -> bool:
         return True
     if first in _DETERMINERS:
         inner = {part.casefold() for part in parts[1:]}
-        return bool(inner) and not inner & _DETERMINERS and parts[-1].casefold() in _roles()
+        return bool(inner) and not inner & _DETERMINERS and _is_role(parts)
     return all(part[0].isupper() and part.casefold() not in _no_names() for part in parts)
+
+
+def _is_role(parts: list[str]) -> bool:
+    last = parts[-1].casefold()
+    if last in _roles() or (len(parts) > 2 and parts[1].casefold() == "head"):
+        return True
+    return bool(_TRADE.search(last)) and not last.endswith("list")
 
 
 def person_at(text: str, start: int, end: int) -> str:
@@ -61,7 +69,10 @@ def person_at(text: str, start: int, end: int) -> str:
     A pattern that allows a word in between may have stopped at "our night" of "our night nurse".
     """
     if is_person(text[start:end]):
-        a_name = text[start].isupper() and text[start:end].split()[0].casefold() not in _DETERMINERS
+        a_name = (
+            text[start].isupper()
+            and text[start:end].split(maxsplit=1)[0].casefold() not in _DETERMINERS
+        )
         return "" if a_name and _PLURAL.match(text, end) else text[start:end]
     if text[start:end].split(maxsplit=1)[0].casefold() not in _DETERMINERS:
         return ""

@@ -36,7 +36,7 @@ _OPENING = (
 @cache
 def _regex(kind: str, pattern: str) -> re.Pattern[str]:
     if kind == "opens":
-        pattern = f"{_OPENING}(?:{pattern})"
+        pattern = f"{_OPENING}(?P<body>{pattern})"
     elif kind == "is":
         pattern = f"^[\\W_]*(?:{pattern})[\\W_]*$"
     else:
@@ -137,11 +137,12 @@ class PatternReader:
 
 def _holder(rule: Rule, pattern: Pattern, text: str, match: re.Match[str]) -> str | None:
     """Return whose view the match gives ("" for the speaker's), or None if it does not count."""
-    start, end = match.span()
+    named = match.groupdict()
+    start, end = match.span("body" if "body" in named else 0)
     people = {
         group: person_at(text, *match.span(group))
-        for group, words in match.groupdict().items()
-        if words
+        for group in ("holder", "who")
+        if named.get(group)
     }
     if not all(people.values()):
         return None

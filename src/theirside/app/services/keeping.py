@@ -107,6 +107,7 @@ def _stored_as(incoming: Conversation) -> list[models.Conversation]:
     if incoming.channel is Channel.MAIL:
         ids = [turn.id for turn in incoming.turns]
         holding = models.Turn.objects.filter(key__in=ids, conversation__channel=Channel.MAIL)
+        # As a subquery, PostgreSQL would read through all conversations to answer the "or".
         query |= Q(pk__in=set(holding.values_list("conversation_id", flat=True)))
     return list(models.Conversation.objects.filter(query).order_by("pk"))
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import csv
 import json
 import pickle
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -21,7 +22,7 @@ from itertools import groupby, islice
 from theirside.conversation import Channel, Conversation, Side, Speaker, Turn
 from theirside.errors import IntakeError
 from theirside.intake.chat import NO_ZONE, conversation, conversations, digest
-from theirside.intake.csv_columns import CHANNELS, SIDES, columns, delimiter, split, word
+from theirside.intake.csv_columns import BOTS, CHANNELS, SIDES, columns, delimiter, split, word
 from theirside.intake.format import Options
 from theirside.intake.jsonl_form import readable
 from theirside.intake.lines import lines
@@ -33,12 +34,16 @@ from theirside.intake.whatsapp_dates import DateOrder, decide
 NAME = "csv"
 
 EMPTY = "no text"
+BOT = "written by a bot"
 QUOTED = "nothing but quoted words"
 UNREADABLE = "a row that cannot be read"
 FIELD_BYTES = 16 * 1024 * 1024
 """A longer field is a quotation mark that was never closed."""
 SAMPLE_ROWS = 20_000
 """How many rows decide whether day or month comes first."""
+
+
+_HTML = re.compile(r"<(?:p|div|html|body|br|span|ul|ol|table|h\d)\b[^<>]*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,9 @@ def read(source: Source, report: Report, options: Options) -> Iterator[Conversat
         shelf.execute("CREATE TABLE row (key TEXT, number INTEGER, fields TEXT, turn BLOB)")
         for row in _rows(source, report):
             turn = _turn(row, order)
+            if word(row.get("side")) in BOTS:
+                report.skip(_item(source, row.number), BOT)
+                continue
             if not turn.text:
                 report.skip(_item(source, row.number), QUOTED if turn.apart else EMPTY)
                 continue
@@ -176,7 +184,15 @@ def _turn(row: _Row, order: DateOrder) -> Turn:
         at=at,
         to=_recipients(row),
     )
-    return _without_repeated(turn) if text and _channel(row) is Channel.MAIL else turn
+    if text and _channel(row) is Channel.MAIL:
+        return _without_repeated(turn)
+    return replace(turn, text=_without_tags(text)) if _HTML.match(text) else turn
+
+
+def _without_tags(text: str) -> str:
+    from theirside.intake.mail.html import to_text
+
+    return to_text(text).strip()
 
 
 def _without_repeated(turn: Turn) -> Turn:

@@ -18,6 +18,8 @@ _TIME = re.compile(
     r"(?<!\d)\d{1,2} ?[:.h：時时點点시] ?\d{2}(?!\d)|(?<!\d)\d{1,2} ?[ap]\.?m\b|kl\.? ?\d"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
+_DAY = re.compile(r"\w{2,12}[.,]? \d")
+_OPEN_ADDRESS = re.compile(r"<[\w.+-]*@?$")
 _TAIL = re.compile(r"[\s:：=*_>)\]\"'»」-]+$")
 _WRAP = 4
 """Lines over which one "On … wrote:" may be wrapped."""
@@ -74,7 +76,7 @@ def _divider(lines: list[Line], position: int, words: Lexicon) -> Header | None:
     forwards = folded in words.forwarded or bool(words.forwarded_by.match(folded))
     named = forwards or folded in words.original
     if (named and (cut or (forwards and bare.rstrip(" *").endswith(":")))) or (
-        len(bare) > 20 and words.above.search(folded)
+        bare[0] in _DIVIDES and words.above.search(folded)
     ):
         below = next_written(lines, position + 1)
         block = _block(lines, below, words, ruled=True) if below < len(lines) else None
@@ -174,22 +176,15 @@ def _attribution(lines: list[Line], position: int, words: Lexicon) -> Header | N
 
 
 def _may_wrap(first: str, words: Lexicon) -> bool:
-    folded = first[:60].casefold().lstrip("-_*~ ")
-    if first.endswith((".", "!", "?")) and not first[-5:-1].strip()[-3:].isalpha():
+    """Tell whether a line may be the first of several of one attribution."""
+    last_word = first.rsplit(" ", 1)[-1].rstrip(".!?")
+    if first.endswith((".", "!", "?")) and len(last_word) > 3 and last_word.islower():
         return False
-    begins = bool(words.opener.match(folded)) or folded[:1].isdigit()
-    return (
-        (begins and any(char.isdigit() for char in first[:90]))
-        or bool(
-            _ADDRESS.search(first)
-            or (_YEAR.search(first) and _TIME.search(first))
-            or re.search(r"<[\w.+-]*@?$", first) is not None
-        )
-        or bool(_DAY.match(folded) and any(char.isdigit() for char in first[:40]))
-    )
-
-
-_DAY = re.compile(r"\w{2,12}[.,]? \d")
+    folded = first[:60].casefold().lstrip("-_*~ ")
+    if _ADDRESS.search(first) or _OPEN_ADDRESS.search(first[-70:]):
+        return True
+    begins = words.opener.match(folded) or folded[:1].isdigit() or _DAY.match(folded)
+    return bool(begins) and any(char.isdigit() for char in first[:90])
 
 
 def _closes(bare: str, joined: str, words: Lexicon) -> str:
@@ -208,7 +203,7 @@ def _judged(joined: str, first: int, last: int, words: Lexicon, *, spoken: bool)
     time = bool(_TIME.search(folded))
     year = bool(_YEAR.search(joined))
     opener = bool(words.opener.match(folded))
-    colon = joined.rstrip("*_- ").endswith((":", "："))
+    colon = joined.rstrip("*_- ").endswith((":", "：")) or joined.endswith("--")
     if not spoken:
         sure = address and time and year and len(joined) < 250
         return Header(first, last, weak=not sure)

@@ -178,7 +178,7 @@ def _program_lines(known: tuple[Language, ...]) -> ProgramLines:
     parts = [rf"(?:{starts})(.{{2,70}})"]
     parts += [rf"{re.escape(head)}(.{{2,70}}?){re.escape(tail)}" for head, tail in around]
     nouns = _any({word for language in known for word in language.devices})
-    token = rf"(?:[^\W\d_a-zà-ÿа-я][\w.+&'’®™-]*|\d[\w.+-]*|[a-z][A-Z]\w*|{nouns})"
+    token = rf"(?:[^\W\d_a-zà-ÿа-я][\w.+&'’®™-]*|\d[\w.+-]*|[a-z][A-Z][\w'’]*|{nouns})"
     return ProgramLines(
         frozenset(part.casefold() for part in templates if "*" not in part),
         re.compile("|".join(parts), re.IGNORECASE),

@@ -97,7 +97,7 @@ def _is_delimited(block: Block, sender: Sender) -> bool:
         first = block.lines[block.below[0]].bare
         short = not is_prose(first) and len(first.split()) <= 6
         return short and looks_signed(block.rest, prose=1) and len(block.below) <= 16
-    if block.is_first:
+    if block.is_first or not block.rest:
         return False
     named = is_name(block.rest[0]) or _is_own(block.rest[0], sender)
     reachable = any(_CONTACT.search(bare) for bare in block.rest)
