@@ -15,7 +15,7 @@ from theirside.understand.moments import earliest, latest, seconds
 from theirside.understand.offer import Offer
 from theirside.understand.our_turns import OurTurns
 from theirside.understand.people import People
-from theirside.understand.promises import promises_in
+from theirside.understand.promises import joined, promises_in
 from theirside.understand.pushback import pushback_in
 from theirside.understand.questions import Known, answered_questions, questions_for
 from theirside.understand.talk import Talk
@@ -110,7 +110,7 @@ class Portrait:
     def _promises(self) -> list[Promise]:
         person, people = self._person.id, self._people
         found = [each for talk in self._talks for each in promises_in(talk, person, people)]
-        return sorted(found, key=lambda each: seconds(each.at))
+        return joined(sorted(found, key=lambda each: seconds(each.at)))
 
     def _pushback(self) -> list[Pushback]:
         found = [each for talk in self._talks for each in pushback_in(talk, self._person.id)]

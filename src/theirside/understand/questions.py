@@ -104,7 +104,7 @@ def from_facets(known: Known) -> Iterator[Question]:
         for facet in facets()
     }
     stale = {gap.facet: gap for gap in known.gaps if gap.last_at is not None}
-    heard = {each.facet for each in known.current}
+    heard = {each.facet for each in known.current if each.said_by}
     for facet in facets().values():
         if facet.id in stale and own[facet.id]:
             yield _stale(facet, stale[facet.id], own[facet.id])
@@ -215,9 +215,15 @@ def _ranked(questions: Iterable[Question], before: Sequence[Gist]) -> list[Quest
     return chosen
 
 
+def _door(question: Question) -> str:
+    """Return what a question opens: a facet, or something that was left open in a talk."""
+    kind = question.id.partition(".")[0]
+    return kind if situations().get(kind, situations()["stale"]).facet else question.facet
+
+
 def _weight_after(question: Question, chosen: Sequence[Question]) -> float:
     """Return what a question still weighs after those already chosen."""
-    same = sum(each.facet == question.facet for each in chosen)
+    same = sum(_door(each) == _door(question) for each in chosen)
     if same >= MOST_A_FACET or any(each.text == question.text for each in chosen):
         return 0.0
     quoted = {place for each in chosen for place in each.evidence}

@@ -50,6 +50,8 @@ def unanswered_in(talk: Talk, person: str) -> list[Quote]:
 def wants_an_answer(question: str) -> bool:
     """Say whether a question is more than a greeting, a tag or a rhetorical turn."""
     bare = question.strip()
+    if not bare.endswith("?") and phrases().not_knowing.search(bare):
+        return False  # "I don't know whether you …" is a hole, and told as one
     idle = phrases().idle_questions.match(bare.lstrip("—–- ,"))
     if idle and idle.end() >= len(bare.rstrip("?!. ")):
         return False
