@@ -16,6 +16,7 @@ OURS = frozenset(("you", "your", "you guys"))
 
 _DETERMINERS = frozenset(("my", "our", "the", "his", "her", "their", "your", "a", "an", "this"))
 _PRONOUNS = frozenset(("he", "she", "they", "his", "her"))
+_OWN = re.compile(r"\b(?:but|whereas|while|; ?|i say,?|i think) ?(?:i|we)\b|\bi (?:say|think)\b", re.IGNORECASE)
 _TRADE = re.compile(r"(?:ist|ian|man|woman|keeper|smith)s?$")
 _PLURAL = re.compile(
     r",? (?:\w+ly |also |still |just )?(?:want|need|have|are|were|am|do|hope|plan|like|love|hate|"
@@ -88,6 +89,8 @@ def attributed_to(text: str, start: int, end: int) -> str:
     found = ""
     for match in before.finditer(text, 0, start):
         teller = match["teller"] or match["teller2"]
+        if _OWN.search(text, match.end(), start + 2):
+            continue  # "she says eight, but I say": the speaker has taken the word back
         if teller.casefold() in OURS or is_person(teller):
             found = teller
     if found:
