@@ -22,7 +22,9 @@ _MONTHS = (
 ).split(" ")
 _NUMBERS = {
     word: number
-    for number, word in enumerate("zero one two three four five six seven eight nine ten".split(" "))
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten".split(" ")
+    )
 } | {"a": 1, "an": 1, "a couple of": 2, "the next couple of": 2, "twelve": 12}
 
 _DAY = r"(?P<day>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
@@ -192,8 +194,8 @@ _TABLE: list[tuple[str, Resolver]] = [
     (r"(?:the )?day after tomorrow", lambda at, _: at + timedelta(days=2)),
     (r"(?<!after )tomorrow", lambda at, _: at + timedelta(days=1)),
     (
-        r"today|tonight|this (?:morning|afternoon|evening)|(?:the )?end of (?:the |my )?day|eod|cob|"
-        r"close of business|right away|straight away|immediately",
+        r"today|tonight|this (?:morning|afternoon|evening)|(?:the )?end of (?:the |my )?day|eod|"
+        r"cob|close of business|right away|straight away|immediately",
         lambda at, _: at,
     ),
     (

@@ -6,8 +6,8 @@ leave alone. Whoever knows customers can edit one without touching code.
 
 A pattern is of one of three kinds: ``says`` (anywhere in the sentence), ``opens`` (where a clause
 begins) and ``is`` (the sentence as a whole). It is tried only where one of its ``cues``, words or
-phrases without which it cannot match, stands in the sentence. ``{NAMES}`` in a pattern or a cue stand for
-the lists in ``labels/words.yaml``.
+phrases without which it cannot match, stands in the sentence. ``{NAMES}`` in a pattern or a cue
+stand for the lists in ``labels/words.yaml``.
 """
 
 from __future__ import annotations
@@ -17,13 +17,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from theirside.conversation import Side
 from theirside.errors import SettingsError
-from theirside.reader.words import parsed, phrases
+from theirside.reader.words import LABELS, parsed, phrases
 
 KINDS = ("says", "opens", "is")
 GUARDS = ("negated", "hypothetical", "question", "quoted", "ironic", "polite")
@@ -115,13 +114,8 @@ def labels() -> Mapping[str, Label]:
     return {label.id: label for label in found}
 
 
-def _files() -> list[Traversable]:
-    root = files("theirside.reader") / "labels"
-    found = []
-    for group in sorted(root.iterdir(), key=lambda each: each.name):
-        inside = [group] if group.is_file() else sorted(group.iterdir(), key=lambda each: each.name)
-        found += [f for f in inside if f.name.endswith(".yaml") and f.name != "words.yaml"]
-    return found
+def _files() -> list[Path]:
+    return [path for path in sorted(LABELS.rglob("*.yaml")) if path.name != "words.yaml"]
 
 
 def _rule(content: Mapping[str, Any], name: str) -> Rule:
@@ -150,7 +144,7 @@ def _pattern(content: Mapping[str, Any]) -> Pattern:
     )
 
 
-def _label(path: Traversable) -> Label:
+def _label(path: Path) -> Label:
     content = parsed(path.read_text(encoding="utf-8"), path.name)
     rule = _rule(content, path.name)
     try:

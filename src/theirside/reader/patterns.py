@@ -29,7 +29,8 @@ PROMISE = "promise"
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[$€£%]", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no|nobody)\b", re.IGNORECASE)
 _OPENING = (
-    r"(?:^|[,;:–—] |\b(?:and|but|so|because|that|though|although|which means|thinks|says|said|believes|feels|guess|afraid) )"
+    r"(?:^|[,;:–—] |\b(?:and|but|so|because|that|though|although|which means|"
+    r"thinks|says|said|believes|feels|guess|afraid) )"
     r"(?:(?:well|so|and|but|look|honestly|frankly|actually|basically|right now|also|plus|yes|yeah|"
     r"no|ok|okay|oh|i think|i guess|to be honest|for us|personally|then|today|currently),? )*"
 )
