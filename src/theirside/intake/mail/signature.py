@@ -21,7 +21,7 @@ _LONGEST = 24
 _POSTSCRIPT = re.compile(
     r"(?:P\.? ?P?\.? ?S\.?|N\.?B\.?|З\.Ы\.?)(?:\s*[:.,\-–]|\s+\w)", re.IGNORECASE
 )
-_LINK_TAIL = re.compile(r"\s*(?:[<(\[][^<>()\[\]]{0,300}[>)\]]|https?://\S{1,300})\s*$")
+_LINK_TAIL = re.compile(r"(?<=\S)\s*(?:[<(\[][^<>()\[\]]{0,300}[>)\]]|https?://\S{1,300})\s*$")
 
 
 def mark_signature(lines: list[Line], words: Lexicon, sender: Sender) -> None:
