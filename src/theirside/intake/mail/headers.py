@@ -21,6 +21,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\
 _DAY = re.compile(r"\w{2,12}[.,]{0,2} \d")
 _ENCLOSED_END = re.compile(r"[<(\[][^<>()\[\]@]{1,64}@[^<>()\[\]@]{1,80}[>)\]] ?[:：]")
 _OPEN_ADDRESS = re.compile(r"<[\w.+-]*@?$")
+_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TAIL = re.compile(r"[\s:：=*_>)\]\"'»」-]+$")
 _WRAP = 4
@@ -182,6 +183,8 @@ def _attribution(lines: list[Line], position: int, words: Lexicon) -> Header | N
 
 def _may_wrap(first: str, words: Lexicon) -> bool:
     """Tell whether a line may be the first of several of one attribution."""
+    if "<" not in first and "@" not in first and not _DIGIT.search(first[:90]):
+        return False
     last_word = first.rsplit(" ", 1)[-1].rstrip(".!?")
     if first.endswith((".", "!", "?")) and len(last_word) > 3 and last_word.islower():
         return False
@@ -189,7 +192,7 @@ def _may_wrap(first: str, words: Lexicon) -> bool:
     if _ADDRESS.search(first) or _OPEN_ADDRESS.search(first[-70:]):
         return True
     begins = words.opener.match(folded) or folded[:1].isdigit() or _DAY.match(folded)
-    return bool(begins) and any(char.isdigit() for char in first[:90])
+    return bool(begins) and _DIGIT.search(first[:90]) is not None
 
 
 def _closes(bare: str, joined: str, words: Lexicon) -> str:
