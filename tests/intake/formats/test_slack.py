@@ -15,7 +15,6 @@ from tests.intake.chat_reading import load, said
 from theirside.conversation import Channel, Conversation, Speaker
 from theirside.intake import slack_message
 from theirside.intake.formats import slack
-from theirside.intake.slack_message import time_of
 from theirside.intake.source import Source
 
 USERS = [
@@ -200,12 +199,6 @@ def test_only_an_export_is_recognised(tmp_path: Path) -> None:
     assert slack.recognises(export(tmp_path / "a", {})) == 1.0
     assert slack.recognises(Source("b", tmp_path)) == 0.0
     assert slack.recognises(Source("c", tmp_path / "a" / "users.json")) == 0.0
-
-
-def test_times_are_exact() -> None:
-    assert time_of("1736150400.000200") == datetime(2025, 1, 6, 8, 0, 0, 200, tzinfo=UTC)
-    assert time_of("1736150400") == datetime(2025, 1, 6, 8, tzinfo=UTC)
-    assert time_of("") is time_of("-1.0") is time_of("1e9") is None
 
 
 WORDS = st.sampled_from(["", "message", "1.5", "U1", "<@U1>"])
