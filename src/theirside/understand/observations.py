@@ -72,7 +72,7 @@ def _observation(
         replaced_by=ids[group.replaced_by] if group.replaced_by is not None else "",
         contradicts=tuple(sorted(ids[other] for other in group.contradicts)),
     )
-    said = [judgement for each in group.heard for judgement in judgements.get(each, ())]
+    said = [j for each in group.heard for j in judgements.get(each, ())] if judgements else []
     return _judged(made, said, dropped=group.dropped)
 
 

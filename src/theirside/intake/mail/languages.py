@@ -178,10 +178,10 @@ def _program_lines(known: tuple[Language, ...]) -> ProgramLines:
     starts = _any(part[:-1] for part in templates if part.endswith("*"))
     longest_first = sorted(templates, key=lambda part: (-len(part), part))
     around = [part.split("*") for part in longest_first if "*" in part[:-1]]
-    parts = [rf"(?:{starts})(.{{2,70}})"]
-    parts += [rf"{re.escape(head)}(.{{2,70}}?){re.escape(tail)}" for head, tail in around]
+    parts = [rf"{re.escape(head)}(.{{2,70}}?){re.escape(tail)}" for head, tail in around]
+    parts.append(rf"(?:{starts})(.{{2,70}})")
     nouns = _any({word for language in known for word in language.devices})
-    token = rf"(?:[^\W\d_a-zà-ÿа-я][\w.+&'’®™-]*|\d[\w.+-]*|[a-z][A-Z][\w'’]*|{nouns})"
+    token = rf"(?:[^\W\d_a-zà-ÿа-я][\w.+&'’®™-]*|[a-z]?\d[\w.+-]*|[a-z][A-Z][\w'’]*|{nouns})"
     return ProgramLines(
         frozenset(part.casefold() for part in templates if "*" not in part),
         re.compile("|".join(parts), re.IGNORECASE),

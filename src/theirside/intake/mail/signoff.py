@@ -36,23 +36,25 @@ _LONGEST_LINE = 110
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """What the mail's own header says of its sender, to know their name in a signature."""
+    """What the mail's own header says of its sender, to know their name in a signature.
 
-    name: str = ""
-    email: str = ""
+    ``names`` are the words of the name and of the address's local part, initials left out;
+    ``initials`` the first letter of the name and those of all its words; ``domain`` the address's
+    domain. All in lower case.
+    """
 
-    @property
-    def names(self) -> frozenset[str]:
-        """Words of the name and of the address's local part, in lower case, initials left out."""
-        local = self.email.partition("@")[0]
-        found = re.findall(r"[^\W\d_]{2,}", f"{self.name} {local}".casefold())
-        return frozenset(found) - _SHARED
+    names: frozenset[str] = frozenset()
+    initials: frozenset[str] = frozenset()
+    domain: str = ""
 
-    @property
-    def initials(self) -> frozenset[str]:
-        """The first letter of the name, and those of all its words, in lower case."""
-        first = [word[0] for word in self.name.casefold().split() if word[0].isalpha()]
-        return frozenset(["".join(first[:1]), "".join(first)]) - {""}
+    @classmethod
+    def of(cls, name: str, email: str) -> Sender:
+        """Take a display name and an address apart; either may be empty."""
+        local, _, domain = email.casefold().rpartition("@")
+        found = re.findall(r"[^\W\d_]{2,}", f"{name.casefold()} {local}")
+        first = [word[0] for word in name.casefold().split() if word[0].isalpha()]
+        initials = {"".join(first[:1]), "".join(first)} - {""}
+        return cls(frozenset(found) - _SHARED, frozenset(initials), domain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,5 +248,5 @@ def _is_addressed(block: Block, sender: Sender) -> bool:
     if len(contacts) < 2 or not looks_signed(block.rest):
         return False
     text = "\n".join(block.rest).casefold()
-    domain = sender.email.rpartition("@")[2].casefold()
-    return not (sender.name or sender.email) or bool(domain and domain in text)
+    known = bool(sender.names or sender.domain)
+    return not known or bool(sender.domain and sender.domain in text)
