@@ -80,9 +80,7 @@ def leaks(mails: list[Read]) -> tuple[int, int]:
 def main(arguments: list[str]) -> int:
     """Print one row for each list."""
     show = "--show" in arguments
-    print(
-        f"{'list':40} {'mails':>6} {'new lines':>10} {'shared':>7} {'mostly apart':>13} {'empty':>6}"
-    )
+    print(f"{'list':36}", "mails  new lines  shared  mostly apart  empty", sep="  ")
     for path in (Path(argument) for argument in arguments if argument != "--show"):
         mails = list(read_list(path))
         lines, shared = leaks(mails)
