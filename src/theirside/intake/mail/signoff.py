@@ -24,7 +24,7 @@ _TRAILING = re.compile(r"[^\w)]+$")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*")
 _SIGNED = re.compile(r"(?:-{1,2}|[–—~]|/{1,2})( ?)(?=[^\W\d_])(.{2,40})")
 _LETTERS = re.compile(r"[\W\d_]+")
-_LINK = re.compile(r"(?<=\w) ?<[^<>]{0,200}>")
+_LINK = re.compile(r"(?<=\w) ?(?:<[^<>]{0,200}>|@\w+)")
 _LISTED = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s")
 _PARTICLES = frozenset(
     "de da do dos del della der den van von zu zum la le el al bin y e i af i.a i.v ppa p.p".split()
