@@ -20,7 +20,9 @@ _TRASH_LABELS = frozenset({
     "prullenbak", "papperskorgen", "papirkurv", "kosz", "roskakori", "koš", "корзина", "кошик",
     "ゴミ箱", "已删除邮件", "휴지통", "çöp kutusu",
 })  # fmt: skip
-_SPAM_LABELS = frozenset({"spam", "junk", "skräppost", "roskaposti", "спам", "迷惑メール", "垃圾邮件", "스팸함"})  # fmt: skip
+_SPAM_LABELS = frozenset({
+    "spam", "junk", "skräppost", "roskaposti", "спам", "迷惑メール", "垃圾邮件", "스팸함",
+})  # fmt: skip
 _HEX = re.compile(r"[0-9a-fA-F]{1,8}")
 
 
