@@ -124,6 +124,37 @@ def test_a_first_name_is_left_alone_where_they_took_no_part() -> None:
     assert turn.text == "Ask ██████████. Anna and Will know."
 
 
+def test_whoever_quotes_them_elsewhere_quotes_them_no_longer() -> None:
+    fill()
+    passed_on = mail(
+        "<11@x>",
+        BEN,
+        "This came from Anna Bauer:\nThe alarms wake us every single night.\nSad.",
+        SAM,
+        original="This came from her. > The alarms wake us every single night. (Anna Bauer)",
+    )
+    keep(thread("passed-on", passed_on))
+
+    forget_anna()
+
+    [turn] = queries.conversation("passed-on").conversation.turns
+    assert turn.original == ""
+    assert "alarms" not in turn.text
+    assert turn.text.endswith("\nSad.")
+    assert len(turn.text) == len(passed_on.text)
+
+
+def test_files_that_are_named_after_them_are_not_named_any_more() -> None:
+    fill()
+    keep(replace(ELSEWHERE, id="e2", source="notes/Bauer_Anna-2026.txt", turns=()))
+    record_import(["calls/anna-bauer.vtt"], Report())
+
+    forget_anna()
+
+    assert queries.conversation("e2").conversation.source == "notes/██████████-2026.txt"
+    assert queries.imports()[0].sources == ("calls/██████████.vtt",)
+
+
 def test_a_namesake_keeps_their_name() -> None:
     fill()
     keep(thread("n", mail("<7@x>", replace(ANNA, email="anna@other.example"), "I am Anna.", SAM)))

@@ -132,6 +132,18 @@ def test_a_file_that_is_no_database_is_left_alone(path: Path) -> None:
     assert path.read_text().startswith("Dear diary")
 
 
+def test_the_database_of_another_program_is_left_alone(path: Path) -> None:
+    path.parent.mkdir()
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE moz_places (id INTEGER)")
+    other.commit()
+
+    with pytest.raises(StoreError, match=r"another program \(it has a table 'moz_places'\)"):
+        open_store()
+    assert other.execute("SELECT count(*) FROM sqlite_master").fetchone() == (1,)
+    other.close()
+
+
 def test_a_folder_is_no_database(path: Path) -> None:
     path.mkdir(parents=True)
     with pytest.raises(StoreError, match="is a folder"):

@@ -120,7 +120,13 @@ def _applied_migrations() -> frozenset[str]:
     from django.db import connection
 
     with connection.cursor() as cursor:
-        if "django_migrations" not in connection.introspection.table_names(cursor):
+        tables = connection.introspection.table_names(cursor)
+        if "django_migrations" not in tables:
+            if tables and connection.vendor == "sqlite":
+                raise StoreError(
+                    f"{database().shown} is the database of another program "
+                    f"(it has a table {tables[0]!r}); point THEIRSIDE_DATABASE to another path"
+                )
             return frozenset()
         cursor.execute("SELECT name FROM django_migrations WHERE app = %s", [_LABEL])
         return frozenset(row[0] for row in cursor.fetchall())
