@@ -8,8 +8,8 @@ from datetime import datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.understand.talks import DANA, PRIYA, SAM, by_id, day, mark, talk
 
+from tests.understand.talks import DANA, PRIYA, SAM, by_id, day, mark, talk
 from theirside.conversation import Channel, Conversation, Speaker
 from theirside.errors import NotFoundError
 from theirside.evidence import Annotation
@@ -184,15 +184,13 @@ def test_every_statement_rests_on_words_that_stand_where_it_says(
 ) -> None:
     talks = {one.id: one for one, _ in world}
     for found in understood(world):
-        statements = (
-            *found.observations,
-            *found.questions,
-            *found.misbeliefs,
-            *found.holes,
-            *found.promises,
-            *found.pushback,
-        )
-        quotes = [quote for each in statements for quote in each.evidence] + [*found.unanswered]
+        quotes = [quote for each in found.observations for quote in each.evidence]
+        quotes += [quote for each in found.questions for quote in each.evidence]
+        quotes += [quote for each in found.misbeliefs for quote in each.evidence]
+        quotes += [quote for each in found.holes for quote in each.evidence]
+        quotes += [quote for each in found.promises for quote in each.evidence]
+        quotes += [quote for each in found.pushback for quote in (*each.evidence, *each.answer)]
+        quotes += found.unanswered
         assert all(quote.stands_in(talks[quote.conversation]) for quote in quotes)
         assert all(each.evidence for each in found.observations)
         assert not any("ill since" in quote.text for quote in quotes)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.understand.talks import DANA, SAM, day, mark, talk
 
+from tests.understand.talks import DANA, SAM, day, mark, talk
 from theirside.conversation import Channel, Speaker
 from theirside.understand.feelings import feelings_passed_over
 from theirside.understand.people import people_in

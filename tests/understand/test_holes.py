@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.understand.talks import DANA, SAM, day, mark, quoted, talk
 
+from tests.understand.talks import DANA, SAM, day, mark, quoted, talk
 from theirside.understand.holes import holes_asked, holes_in
 from theirside.understand.offer import Capability, Fact, Offer
 from theirside.understand.people import people_in

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.understand.talks import DANA, PRIYA, said, talk
 
+from tests.understand.talks import DANA, PRIYA, said, talk
 from theirside.conversation import Channel, Speaker
 from theirside.understand.likeness import how_it_fits
 from theirside.understand.people import people_in

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.understand.talks import observed
 
+from tests.understand.talks import observed
 from theirside.understand.misbeliefs import is_about, misbeliefs_in, says
 from theirside.understand.offer import Fact, Offer
 

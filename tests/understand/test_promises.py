@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.understand.talks import DANA, PRIYA, SAM, day, mark, talk
-
-from theirside.conversation import Channel
+from tests.understand.talks import DANA, PRIYA, SAM, day, mark, quoted, talk
+from theirside.conversation import Channel, Conversation
 from theirside.understand.people import people_in
-from theirside.understand.promises import promises_in
+from theirside.understand.promises import joined, promises_in
 from theirside.understand.talk import Talk
 from theirside.understand.understanding import Promise
 
@@ -54,3 +53,20 @@ def test_another_persons_promise_is_not_theirs() -> None:
 def test_a_promise_of_ours_is_to_those_whom_the_mail_went_to() -> None:
     assert [each.by_us for each in promises("priya@fernhill.example", to=True)] == [True]
     assert [each.by_us for each in promises("dana@fernhill.example", to=True)] == [False]
+
+
+def test_the_same_promised_again_is_one_promise_with_both_quotes() -> None:
+    call = talk("b", (SAM, "I'll send the cards by Friday."), at=day(1))
+    mail = talk("c", (SAM, "I'll send you the laminated cards by Friday."), at=day(2))
+    friday, monday = date(2026, 1, 9), date(2026, 1, 12)
+
+    def promise(one: Conversation, due: date | None, *, by_us: bool = True) -> Promise:
+        words = one.turns[0].text
+        return Promise(words, by_us, due, (quoted(one, words),), one.started_at)
+
+    (found,) = joined([promise(call, friday), promise(mail, friday)])
+
+    assert found.text == "I'll send the cards by Friday."
+    assert [quote.conversation for quote in found.evidence] == ["b", "c"]
+    assert len(joined([promise(call, friday), promise(mail, monday)])) == 2
+    assert len(joined([promise(call, friday), promise(mail, friday, by_us=False)])) == 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tests.understand.talks import DANA, SAM, day, mark, talk
-
 from theirside.conversation import Channel, Speaker
 from theirside.understand.people import people_in
 from theirside.understand.pushback import pushback_in

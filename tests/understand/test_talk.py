@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.understand.talks import DANA, PRIYA, SAM, day, mark, talk
-
 from theirside.evidence import Annotation
 from theirside.understand.people import people_in
 from theirside.understand.talk import Talk

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.understand.talks import DANA, PRIYA, SAM, day, mark, talk
 
+from tests.understand.talks import DANA, PRIYA, SAM, day, mark, talk
 from theirside.conversation import Channel, Conversation, Speaker
 from theirside.understand.people import people_in
 from theirside.understand.talk import Talk
@@ -120,6 +120,7 @@ def test_who_goes_on_speaking_in_a_call_wanted_no_answer() -> None:
         "May I ask my questions now?",
         "Can you tell me that?",
         "Does that make sense?",
+        "I don't know how long your copy is kept.",
     ],
 )
 def test_courtesies_and_tags_want_no_answer(question: str) -> None:

@@ -67,12 +67,12 @@ def _circles(
                 yield where, ids
     companions = {each.id: each.company.casefold() for each in persons if each.company}
     for _, present in sorted(together.items()):
-        ids = set(present)
+        near = set(present)
         # Those of the same companies can be meant although they were silent or absent.
-        for company in {companions[each] for each in ids if each in companions}:
-            ids |= set(companies[company])
-        if 1 < len(ids) <= _LARGEST:
-            yield "conversation", sorted(ids)
+        for company in {companions[each] for each in near if each in companions}:
+            near |= set(companies[company])
+        if 1 < len(near) <= _LARGEST:
+            yield "conversation", sorted(near)
 
 
 def _from_afar(persons: Sequence[Person]) -> Iterator[tuple[str, str, tuple[str, float]]]:
