@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from theirside.app.services import (
     keep_contacts,
     record_import,
 )
-from theirside.app.store import close_store
+from theirside.app.store import close_store, open_store
 from theirside.conversation import Contact, Side, Speaker
 from theirside.errors import NotFoundError
 from theirside.evidence import quote
@@ -237,6 +238,53 @@ def test_somebody_heard_only_by_name_stays_forgotten_too() -> None:
 
     assert keep(replace(talk, id="c2")) is Kept.FORGOTTEN
     assert queries.traces_of(["Dana Whitfield"]) == []
+
+
+def test_somebody_heard_only_by_a_label_stays_forgotten_in_their_conversation() -> None:
+    talk = call("c1", (Speaker("Dana", side=Side.THEIRS), "We are broke."), (SAM, "Oh."))
+    keep(talk)
+    forget(queries.find_person("dana"))
+
+    assert keep(talk) is Kept.FORGOTTEN
+    assert keep(replace(talk, id="c2")) is Kept.NEW
+
+
+def test_a_namesake_who_is_known_is_not_taken_for_the_forgotten() -> None:
+    fill()
+    keep(thread("n", mail("<7@x>", replace(ANNA, email="anna@other.example"), "Hello.", SAM)))
+    forget(queries.find_person("anna@brauhaus.example"))
+
+    assert keep(call("c1", (Speaker("Anna Bauer", side=Side.THEIRS), "Hello."))) is Kept.NEW
+
+
+def test_an_answer_that_repeats_their_lines_comes_back_without_them() -> None:
+    fill()
+    forget_anna()
+    models.Conversation.objects.all().delete()
+
+    keep(SHARED)
+
+    first = queries.conversation("shared").conversation.turns[0]
+    assert first.text == "As ████ says:\n" + "█" * 38 + "\nCan you help?"
+
+
+def test_it_is_erased_also_where_the_file_cannot_be_rewritten(
+    store: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if store.path is None:
+        pytest.skip("the files of PostgreSQL are its server's matter")
+    monkeypatch.setattr("theirside.app.places.BUSY_SECONDS", 0.05)
+    open_store()
+    fill()
+    with sqlite3.connect(store.path) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM theirside_turn").fetchone()
+        forgotten = forget_anna()
+    other.close()
+
+    assert not forgotten.overwritten
+    assert forgotten.traces == ()
+    assert "run again" in forgotten.lines()[-1]
 
 
 def test_the_hash_that_remains_differs_from_store_to_store() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -147,17 +147,20 @@ def conversations_of(person: Person) -> list[Talk]:
     return talks_of(models.Conversation.objects.filter(pk__in=talks_with(person)))
 
 
-@explained
-def all_talks(chunk: int = 200) -> Iterable[Talk]:
+def all_talks(chunk: int = 200) -> Iterator[Talk]:
     """Yield every conversation, the oldest import first, some at a time so that memory is flat."""
     last = 0
-    while True:
-        pks = models.Conversation.objects.filter(pk__gt=last).order_by("pk")
-        wanted = list(pks.values_list("pk", flat=True)[:chunk])
-        if not wanted:
-            return
-        yield from talks_of(models.Conversation.objects.filter(pk__in=wanted))
-        last = wanted[-1]
+    while (found := _next_talks(last, chunk))[0]:
+        last = found[0]
+        yield from found[1]
+
+
+@explained
+def _next_talks(after: int, chunk: int) -> tuple[int, list[Talk]]:
+    """Return the talks after this primary key, and the last one's (0 where there is none)."""
+    rows = models.Conversation.objects.filter(pk__gt=after).order_by("pk")
+    pks = list(rows.values_list("pk", flat=True)[:chunk])
+    return max(pks, default=0), talks_of(models.Conversation.objects.filter(pk__in=pks))
 
 
 def talks_with(person: Person) -> set[int]:

@@ -10,10 +10,11 @@ from hashlib import blake2b
 from django.utils import timezone
 
 from theirside.app import models
-from theirside.app.blots import redacted, terms_of
+from theirside.app.blots import own_lines, redacted, terms_of
+from theirside.app.rows import short
 from theirside.app.services.workspace import workspace_row
 from theirside.conversation import Conversation, Side, Speaker, Turn
-from theirside.understand.names import fold, is_full
+from theirside.understand.people import voice_keys
 
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:\"']+@[^\s<>()\[\],;:\"']+\.\w+")
 
@@ -25,7 +26,7 @@ def remember_forgotten(keys: Iterable[str]) -> None:
         (
             models.Forgotten(digest=_digest(key, salt), at=timezone.now())
             for key in keys
-            if key.startswith(("email:", "phone:", "name:")) and "/" not in key
+            if key.startswith("label:") or (not key.startswith("id:") and "/" not in key)
         ),
         ignore_conflicts=True,
     )
@@ -50,7 +51,12 @@ def without_forgotten(conversation: Conversation) -> Conversation | None:
         return conversation
     salt = workspace_row().salt
     everyone = dict.fromkeys(who for turn in conversation.turns for who in (turn.speaker, *turn.to))
-    gone = {who for who in everyone if _digest(_best_key(who), salt) in digests}
+    known_as = {who: _known_as(who, conversation.id) for who in everyone}
+    gone = {
+        who
+        for who, key in known_as.items()
+        if _digest(key, salt) in digests and not _is_anothers(key)
+    }
     quoted = _quoted(conversation, digests, salt)
     if not gone and not quoted:
         return conversation
@@ -59,7 +65,12 @@ def without_forgotten(conversation: Conversation) -> Conversation | None:
         return None
     terms = terms_of(
         [who.name for who in gone],
-        [*quoted, *(who.email for who in gone), *(who.phone for who in gone)],
+        [
+            *quoted,
+            *(who.email for who in gone),
+            *(who.phone for who in gone),
+            *own_lines(turn.text for turn in conversation.turns if turn.speaker in gone),
+        ],
         parts=True,
     )
     return replace(
@@ -88,12 +99,14 @@ def _quoted(conversation: Conversation, digests: set[str], salt: str) -> set[str
     return {each for each in addresses if _digest(f"email:{each.casefold()}", salt) in digests}
 
 
-def _best_key(who: Speaker) -> str:
-    if who.email:
-        return f"email:{who.email.casefold()}"
-    if who.phone:
-        return f"phone:{who.phone}"
-    return f"name:{fold(who.name)}" if is_full(who.name) else ""
+def _known_as(who: Speaker, conversation: str) -> str:
+    """Return the key that is remembered of such a speaker: the most general that they have."""
+    return short(voice_keys(who, conversation)[-1], 640)
+
+
+def _is_anothers(key: str) -> bool:
+    """Say whether this is a name that somebody who is known bears too."""
+    return key.startswith("name:") and models.Key.objects.filter(key=key).exists()
 
 
 def _digest(key: str, salt: str) -> str:
