@@ -249,6 +249,24 @@ def test_somebody_heard_only_by_a_label_stays_forgotten_in_their_conversation() 
     assert keep(replace(talk, id="c2")) is Kept.NEW
 
 
+def test_what_comes_in_later_does_not_name_them() -> None:
+    fill()
+    forget_anna()
+    named = replace(ELSEWHERE, id="late", source="Anna_Bauer.txt", subject="Re: anna bauer")
+    asked = mail("<12@x>", BEN, "Has Anna\nBauer called? Anna Bauers has not.", SAM, original="x")
+    keep(replace(named, turns=(asked,)))
+    report = Report()
+    report.skip("calls/anna-bauer.vtt:3", "empty")
+    record_import(["calls/anna-bauer.vtt"], report)
+
+    talk = queries.conversation("late").conversation
+    assert talk.turns[0].text == "Has ██████████ called? Anna Bauers has not."
+    assert (talk.source, talk.subject) == ("██████████.txt", "Re: ██████████")
+    assert queries.imports()[0].sources == ("calls/██████████.vtt",)
+    assert queries.imports()[0].skipped[0].item == "calls/██████████.vtt:3"
+    assert queries.traces_of(TERMS) == []
+
+
 def test_a_namesake_who_is_known_is_not_taken_for_the_forgotten() -> None:
     fill()
     keep(thread("n", mail("<7@x>", replace(ANNA, email="anna@other.example"), "Hello.", SAM)))

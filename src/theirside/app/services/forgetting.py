@@ -24,6 +24,7 @@ from theirside.app.queries.traces import traces_of
 from theirside.app.services.blotting import blot_everywhere, blot_quoting, blot_talks
 from theirside.app.services.forgotten import remember_forgotten
 from theirside.app.services.keeping import set_times
+from theirside.app.services.workspace import workspace_row
 from theirside.app.store import explained, writing
 from theirside.conversation import Side
 from theirside.understand.names import fold, is_full
@@ -81,7 +82,7 @@ def forget(person: Person) -> Forgotten:
 
 def _erase(row: models.Person, known: Person) -> tuple[int, int, int, int, int]:
     keys = list(row.keys.values_list("key", flat=True))
-    remember_forgotten(keys)
+    remember_forgotten(keys, workspace_row().salt)
     talks = talks_with(known)
     speakers = list(row.speakers.all())
     turns = models.Turn.objects.filter(speaker__in=speakers)
