@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,8 +28,12 @@ def sqlite_template(
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the URL of a real PostgreSQL server that lives as long as the tests."""
+def postgres_url() -> Iterator[str]:
+    """Return the URL of a real PostgreSQL server that lives as long as the tests.
+
+    Its data lie outside pytest's own folder: that one is closed to the server's user each time
+    somebody begins a test run.
+    """
     pgserver = pytest.importorskip("pgserver", reason="pgserver has no wheel for this machine")
     starting = pgserver.postgres_server
     start = starting.pg_ctl
