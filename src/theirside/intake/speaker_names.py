@@ -16,7 +16,7 @@ from theirside.intake.jsonl_form import readable
 
 _PHONE = re.compile(r"(?:tel:)?(\+?\d[\d\s().-]{5,22}\d)")
 _MASKED = re.compile(r"\+?[\d(][\d\s().*•xX…-]{3,22}")
-_DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}(?:\s.*)?")
+_DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}(?:\s.*)?|(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d")
 _AT_END = re.compile(r"(?P<name>.*\S)\s*[(\[](?P<more>[^()\[\]]{1,60})[)\]]")
 _BESIDE = re.compile(
     r"(?P<name>[^|@]*[^\s|@])(?:\s*[|｜]\s*|\s+[-–—]\s+|\s+@\s*)(?P<more>\S.{0,59})"
