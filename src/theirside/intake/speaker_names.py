@@ -109,7 +109,7 @@ def _parts(label: str) -> tuple[str, str]:
         name, more = at_end["name"], at_end["more"].strip()
         if more.casefold() in _DROPPED or _PRONOUNS.fullmatch(more):
             return _parts(name)
-        if _is_company(more) and name.casefold() not in _NO_COMPANY:
+        if _is_company(more) and not _is_part_played(name):
             return name, more
         return label, ""
     beside = _BESIDE.fullmatch(label)
@@ -119,6 +119,11 @@ def _parts(label: str) -> tuple[str, str]:
         if _is_company(more, lower_case=surely):
             return _parts(beside["name"].strip())[0], more
     return label, ""
+
+
+def _is_part_played(name: str) -> bool:
+    """Say whether the words name a part and nobody: ``Agent (Dana)``, ``Speaker 1 (Dana)``."""
+    return re.sub(r"[ _]?\d+$", "", name.casefold()) in _NO_COMPANY
 
 
 def _is_company(text: str, *, lower_case: bool = False) -> bool:

@@ -232,6 +232,8 @@ def test_encrypted_ones_are_refused_clearly(encrypted: object) -> None:
         (transcribed(MESSAGES) | {"critical": ["sealed"]},
          "needs an extension of vCon that is not known"),
         (transcribed([]), "a recording without its transcript"),
+        (transcribed("They agreed.", type="transcript_summary"),
+         "a recording without its transcript"),
     ],
 )  # fmt: skip
 def test_what_has_no_words_is_skipped_with_the_reason(data: object, reason: str) -> None:

@@ -33,7 +33,9 @@ from theirside.intake.vcon_parts import (
 
 NAME = "vcon"
 
-_SPOKEN = re.compile(r"transcri|diari[sz]|wtf", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"(?!.*(?:summar|sentiment|translat)).*(?:transcri|diari[sz]|wtf)", re.IGNORECASE
+)
 _KNOWN_EXTENSIONS = frozenset(
     {"wtf_transcription", "wtf", "cc", "lawful_basis", "sip-signaling", "provenance", "mimi"}
 )
