@@ -4,8 +4,8 @@
     python evals/fuzz.py --only mail --minutes 5
 
 Each format is fuzzed in a process of its own, coverage-guided, beginning with the fixtures of the
-tests. Only our own errors may escape, and every account must add up: found = kept + skipped. An input
-that breaks this is written to the folder that the last line names.
+tests. Only our own errors may escape, and every account must add up: found = kept + skipped. An
+input that breaks this is written to the folder that the last line names.
 """
 
 from __future__ import annotations

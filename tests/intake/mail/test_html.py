@@ -85,7 +85,8 @@ def test_invisible_characters_go_and_those_that_join_stay() -> None:
 def test_a_newsletter_reads_like_a_page() -> None:
     text = to_text((FIXTURES / "newsletter.html").read_text("utf-8"))
     assert text == (
-        "Van check\n\nWinter tyres from October.\n\n- Front\n- Rear\n\nVan | Due\n7 | May\n\nBook a slot"
+        "Van check\n\nWinter tyres from October.\n\n- Front\n- Rear\n\n"
+        "Van | Due\n7 | May\n\nBook a slot"
     )
 
 
