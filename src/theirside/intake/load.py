@@ -41,8 +41,10 @@ def known_formats() -> tuple[Format, ...]:
 
 def format_of(source: Source) -> Format | None:
     """Return the format that is surest that the source is its own, if any is sure enough."""
-    best = max(known_formats(), key=lambda each: each.recognises(source))
-    return best if best.recognises(source) >= SURE_ENOUGH else None
+    sureness, best = max(
+        ((each.recognises(source), each) for each in known_formats()), key=lambda pair: pair[0]
+    )
+    return best if sureness >= SURE_ENOUGH else None
 
 
 class Intake:
