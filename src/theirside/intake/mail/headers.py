@@ -201,6 +201,8 @@ def _closes(bare: str, joined: str, words: Lexicon) -> str:
         if words.verb.search(joined.casefold()):
             return "verb"
         return "address" if _ADDRESS.search(joined) else ""
+    if bare.endswith(">") and joined[:1].isdigit() and _ADDRESS.search(joined):
+        return "address"
     tail = _TAIL.sub("", joined[-60:]).casefold()[-24:]
     return "verb" if any(found.end() == len(tail) for found in words.verb.finditer(tail)) else ""
 
