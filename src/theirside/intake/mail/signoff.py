@@ -247,7 +247,9 @@ def _is_named(block: Block, sender: Sender) -> bool:
     if block.above[:1] == block.bare[0]:
         return False
     own = _is_own(name, sender)
-    return looks_signed(block.rest) and (own or (not spaced and not sender.names and is_name(name)))
+    return looks_signed(block.rest) and (
+        own or (not (spaced or sender.names) and is_name(name) and len(name.split()) < 3)
+    )
 
 
 def _is_addressed(block: Block, sender: Sender) -> bool:
