@@ -33,8 +33,6 @@ _FIELD = re.compile(
 _INLINE_FIELD = re.compile(r"(?:^|[\s*])\*?([^\W\d][\w '’]{1,14}?)\s?\*?[:：]\*?\s")
 _DIVIDER_ENDS = re.compile(r"^[\s*#]*[-_=~—–]{2,}[\s*>]*|[\s*<]*[-_=~—–]{2,}[\s*#]*$")
 _RULE = re.compile(r"[\s*]*(?:[-_=~—–*]\s?){3,}[\s*]*")
-
-
 _DIVIDES = frozenset("-_=~—–*#")
 
 
@@ -73,8 +71,9 @@ def is_forward(bare: str, words: Lexicon) -> bool:
     """Tell whether a line is one that stands above a forwarded message."""
     phrase, cut = _DIVIDER_ENDS.subn("", bare[:160])
     folded = phrase.strip(" *:.").casefold()
-    forwards = folded in words.forwarded or bool(words.forwarded_by.match(folded))
-    return forwards and bool(cut or bare.rstrip(" *").endswith(":"))
+    if cut and words.forwarded_by.match(folded):
+        return True
+    return folded in words.forwarded and bool(cut or bare.rstrip(" *").endswith(":"))
 
 
 def _divider(lines: list[Line], position: int, words: Lexicon) -> Header | None:
