@@ -28,6 +28,7 @@ SPECIAL = "special"
 PROMISE = "promise"
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[$€£%]", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no|nobody)\b", re.IGNORECASE)
+_WITH_ME = re.compile(r"\b(?:me|myself|i),? and $", re.IGNORECASE)
 _OPENING = (
     r"(?:^|[,;:–—] |\b(?:and|but|so|because|that|though|although|which means|"
     r"thinks|says|said|believes|feels|guess|afraid) )"
@@ -158,6 +159,8 @@ def _holder(rule: Rule, pattern: Pattern, text: str, match: re.Match[str]) -> st
     if not all(people.values()):
         return None
     holder = people.get("holder", "")
+    if holder and _WITH_ME.search(text, 0, match.start("holder")):
+        holder = ""  # "me and my boss": the speaker's view too
     if not pattern.negative and _NOT.search(match[0]):
         return None
     for guard in rule.guards:
