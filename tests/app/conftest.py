@@ -30,7 +30,14 @@ def sqlite_template(
 def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the URL of a real PostgreSQL server that lives as long as the tests."""
     pgserver = pytest.importorskip("pgserver", reason="pgserver has no wheel for this machine")
-    server = pgserver.get_server(tmp_path_factory.mktemp("postgres") / "data")
+    starting = pgserver.postgres_server
+    start = starting.pg_ctl
+    with pytest.MonkeyPatch.context() as patch:
+        # It gives a server ten seconds to start, too few on a busy machine.
+        patch.setattr(starting, "pg_ctl", lambda *a, **k: start(*a, **{**k, "timeout": 120}))
+        server = pgserver.get_server(tmp_path_factory.mktemp("postgres") / "data")
+    # What is thrown away after the tests need not survive a power cut.
+    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
     try:
         yield server.get_uri()
     finally:

@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "sample": CORE | {"sample"},
     "__init__": CORE | INTAKE_AND_READER | MIDDLE,
 }
-OUTSIDE_WORLD = {"django", "socket", "urllib", "http", "requests", "logging", "typer", "rich"}
+OUTSIDE_WORLD = {"django", "socket", "urllib", "http", "requests", "typer", "rich"}
 CLOCKS = {"now", "today", "utcnow", "time", "monotonic"}
 PURE = [*CORE, *INTAKE_AND_READER, *MIDDLE, *FORM]
 

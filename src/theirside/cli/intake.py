@@ -33,7 +33,7 @@ def account(report: Report) -> list[str]:
     """Return an import's account in plain lines: found, kept, skipped and why, with examples."""
     lines = [f"{report.found:,} found, {report.kept:,} kept, {len(report.skipped):,} skipped"]
     for reason, count in report.reasons().items():
-        items = [each.item for each in report.skipped if each.reason == reason]
+        items = [each.item.rpartition("/")[2] for each in report.skipped if each.reason == reason]
         shown = ", ".join(items[:SKIPS_SHOWN]) + (" …" if count > SKIPS_SHOWN else "")
         lines.append(f"  {count:,} × {reason}: {shown}")
     lines.extend(f"  note: {note}" for note in report.notes)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from theirside.intake.labels import labels_in
@@ -18,6 +18,10 @@ from theirside.intake.speaker_names import speaker_of
 from theirside.intake.transcript import Cue
 
 _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,9}))?"
+ROLLING = 0.4
+"""From this share of blocks that repeat the line above theirs on, a file's captions roll up."""
+
+_WEBEX = re.compile(r'\d+ "(.*)" \(-?\d+\)')
 _FRAGMENT = re.compile(r"(.+/\d+)-\d+")
 TIMING = re.compile(rf"^\s*{_TIME}\s*-{{1,2}}>\s*{_TIME}(?:\s.*)?$")
 
@@ -30,6 +34,12 @@ class Block:
     start: float
     end: float
     lines: list[str] = field(default_factory=list)
+
+    @property
+    def voice(self) -> str:
+        """Who speaks, where the identifier says so, as Webex has it: ``1 "Dana" (2345)``."""
+        found = _WEBEX.fullmatch(self.identifier)
+        return found[1] if found else ""
 
     @property
     def utterance(self) -> str:
@@ -48,12 +58,15 @@ def blocks_of(text: str, *, comments: bool = False) -> list[Block]:
 
 def cues_of(blocks: list[Block]) -> list[Cue]:
     """Return the cues of blocks whose speakers stand as labels before the words, if at all."""
-    labels = labels_in(block.lines[0] for block in blocks if block.lines)
+    first = labels_in(block.lines[0] for block in blocks if block.lines)
+    anywhere = labels_in(line for block in blocks for line in block.lines)
+    labels = replace(first, names=first.names | anywhere.names)
     cues: list[Cue] = []
     for block in blocks:
         for line in block.lines:
             label, text = labels.split(line)
-            speaker = speaker_of(label) if label else None
+            named = label or block.voice
+            speaker = speaker_of(named) if named else None
             cues.append(Cue(speaker, text, block.start, block.end, block.utterance))
     return cues
 
@@ -89,7 +102,8 @@ def _pop_identifier(gap: list[str], *, first: bool) -> str:
     if not gap:
         return ""
     after_blank = first if len(gap) == 1 else not gap[-2]
-    if re.fullmatch(r"\d+|[\w{}-]+/\d+-\d+", gap[-1]) or (after_blank and " " not in gap[-1]):
+    told = re.fullmatch(r"\d+|[\w{}-]+/\d+-\d+", gap[-1]) or _WEBEX.fullmatch(gap[-1])
+    if told or (after_blank and " " not in gap[-1]):
         return gap.pop()
     return ""
 
@@ -112,19 +126,22 @@ def _words(gap: list[str], *, comments: bool) -> list[str]:
 
 
 def _without_repeats(blocks: list[Block]) -> list[Block]:
-    """Take out lines that roll up: each block shows the line before its own once more.
+    """Take out lines that roll up: each block shows the line before once more above its own.
 
-    Automatic captions of video platforms do so for most of their blocks; where only a few begin
-    with the words that stood before, somebody really said them twice.
+    Automatic captions of video platforms do so all along; where it is only now and then, somebody
+    really said the words twice.
     """
-    rolled = [
+    repeats = [
         bool(before.lines and block.lines and before.lines[-1] == block.lines[0])
         for before, block in pairwise(blocks)
     ]
-    if len(rolled) < 3 or sum(rolled) < 0.5 * len(rolled):
+    above = sum(
+        rep and len(block.lines) > 1 for rep, block in zip(repeats, blocks[1:], strict=False)
+    )
+    if len(repeats) < 3 or above < ROLLING * len(repeats):
         return blocks
-    for block, repeats in zip(blocks[1:], rolled, strict=True):
-        if repeats:
+    for block, repeated in zip(blocks[1:], repeats, strict=True):
+        if repeated:
             block.lines = block.lines[1:]
     return blocks
 

@@ -73,20 +73,26 @@ def stretches(turns: Iterable[Turn]) -> Iterator[tuple[Turn, ...]]:
 def conversations(
     turns: Iterable[Turn], channel: str, blank: Conversation
 ) -> Iterator[Conversation]:
-    """Yield a chat channel's conversations, filled in from ``blank``.
-
-    ``channel`` is what tells this channel from others; with a conversation's first turn it makes
-    the id. Turns of one conversation that have the same id get numbers.
-    """
+    """Yield a chat channel's conversations, filled in from ``blank``."""
     for stretch in stretches(turns):
-        ids = TurnIds()
-        first = stretch[0]
-        yield replace(
-            blank,
-            id=digest(blank.format, channel, first.at, first.speaker.label, first.id),
-            started_at=first.at,
-            turns=tuple(replace(turn, id=ids.numbered(turn.id)) for turn in stretch),
-        )
+        yield conversation(stretch, channel, blank)
+
+
+def conversation(turns: Iterable[Turn], channel: str, blank: Conversation) -> Conversation:
+    """Return one conversation of at least one turn, filled in from ``blank``.
+
+    ``channel`` is what tells its channel or thread from others; with the first turn it makes the
+    id. Turns that have the same id get numbers.
+    """
+    ids = TurnIds()
+    numbered = tuple(replace(turn, id=ids.numbered(turn.id)) for turn in turns)
+    first = numbered[0]
+    return replace(
+        blank,
+        id=digest(blank.format, channel, first.at, first.speaker.label, first.id),
+        started_at=first.at,
+        turns=numbered,
+    )
 
 
 def is_notetaker(speaker: str) -> bool:

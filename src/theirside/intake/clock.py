@@ -8,11 +8,14 @@ from datetime import UTC, datetime
 CLOCK = r"(?:\d{1,2}:)?\d{1,3}:[0-5]\d(?:[.,]\d{1,6})?"
 """A pattern for a time since the start: minutes and seconds, with or without hours."""
 
+LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt", "sv", "nb", "da", "fi", "pl"]
+"""Languages of dates in headings; to try all that there are takes seconds a line."""
+
 _FILE_DATE = re.compile(
     r"(?<!\d)(20\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)"
     r"(?:[-_T ](?:at[ _])?([01]\d|2[0-3])[-_.:h]?([0-5]\d)(?:[-_.:]?([0-5]\d))?(?!\d))?"
 )
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_DATED = re.compile(r"(?=.*(?<!\d)20\d\d(?!\d))(?=.*(?<!\d)\d{1,2}(?!\d)).*[^\W\d]{3}", re.DOTALL)
 _NUMERIC = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]20\d\d")
 
 
@@ -52,9 +55,9 @@ def moment(text: str) -> datetime | None:
         exact = None
     if exact is not None:
         return exact if exact.tzinfo else exact.replace(tzinfo=UTC)
-    if len(text) > 60 or not _YEAR.search(text) or _NUMERIC.search(text):
+    if len(text) > 60 or not _DATED.search(text) or _NUMERIC.search(text):
         return None
     import dateparser
 
     settings = {"TIMEZONE": "UTC", "RETURN_AS_TIMEZONE_AWARE": True, "STRICT_PARSING": True}
-    return dateparser.parse(text, settings=settings)
+    return dateparser.parse(text, languages=LANGUAGES, settings=settings)

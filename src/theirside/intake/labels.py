@@ -52,7 +52,7 @@ class Labels:
 
     names: frozenset[str] = frozenset()
     repeated: int = 0
-    """How many of them stand there more than once."""
+    """How many of them stand there more than once, written as names are."""
     share: float = 0.0
     """The share of lines that one of them begins, 0..1."""
 
@@ -66,15 +66,16 @@ class Labels:
 
 def labels_in(lines: Iterable[str]) -> Labels:
     """Return the labels that name speakers in these lines (one cue or paragraph each)."""
-    counts: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
     total = 0
     for line in lines:
         total += 1
         found = _CANDIDATE.match(line)
-        if found and _can_be_a_label(found["label"].strip()):
-            counts[found["label"].strip()] += 1
+        if found:
+            seen[found["label"].strip()] += 1
+    counts = {label: count for label, count in seen.items() if can_be_a_label(label)}
     share = sum(counts.values()) / total if total else 0.0
-    takes_turns = sum(1 for label, count in counts.items() if count > 1 and _is_named(label)) > 1
+    takes_turns = sum(1 for label, count in counts.items() if count > 1 and is_named(label)) > 1
     if not counts or (share < MOSTLY_LABELLED and not takes_turns):
         return Labels()
     names = frozenset(
@@ -82,13 +83,14 @@ def labels_in(lines: Iterable[str]) -> Labels:
     )
     return Labels(
         names,
-        repeated=sum(1 for name in names if counts[name] > 1),
+        repeated=sum(1 for name in names if counts[name] > 1 and is_named(name)),
         share=sum(counts[name] for name in names) / total,
     )
 
 
-def _can_be_a_label(label: str) -> bool:
-    if is_phone(label):
+def can_be_a_label(label: str) -> bool:
+    """Say whether nothing in the words speaks against their being a name."""
+    if is_phone(label) or re.fullmatch(r"[A-Z]", label):  # Q: and A: are people
         return True
     if re.search(r"[?!;\"“”<>=/\\…]|\.$|\.\s+[a-z]|,\s+[a-z]", re.sub(r"\b[JS]r\.$", "", label)):
         return False
@@ -99,12 +101,12 @@ def _can_be_a_label(label: str) -> bool:
 
 
 def _names_someone(label: str, count: int, share: float) -> bool:
-    if share >= ALL_LABELLED or _is_named(label):
+    if share >= ALL_LABELLED or is_named(label):
         return True
     return count > 1 and len(label.split()) <= 2
 
 
-def _is_named(label: str) -> bool:
+def is_named(label: str) -> bool:
     """Say whether a label is written as a name is: each word capitalised, or a phone number."""
     if is_phone(label):
         return True

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from theirside.conversation import Speaker
 from theirside.intake.jsonl_form import readable
 
 _PHONE = re.compile(r"(?:tel:)?(\+?\d[\d\s().-]{5,22}\d)")
 _MASKED = re.compile(r"\+?[\d(][\d\s().*•xX…-]{3,22}")
+_DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}(?:\s.*)?")
 _AT_END = re.compile(r"(?P<name>.*\S)\s*[(\[](?P<more>[^()\[\]]{1,60})[)\]]")
 _BESIDE = re.compile(
     r"(?P<name>[^|@]*[^\s|@])(?:\s*[|｜]\s*|\s+[-–—]\s+|\s+@\s*)(?P<more>\S.{0,59})"
@@ -42,20 +44,28 @@ _DROPPED = frozenset(
     )
 )
 
+LONGEST_LABEL = 120
+"""A longer label is no name beside a company."""
 
+
+@lru_cache(maxsize=256)
 def speaker_of(label: str) -> Speaker:
     """Return the speaker whom a label names.
 
     A full phone number becomes ``phone``; one that is masked (``+1 415***``) stays the name,
     because a number with holes could be anybody's.
     """
-    label = " ".join(readable(label).split()).strip(" *_:")
+    label = " ".join(readable(label).split()).strip(" _:")
+    if label.startswith("*"):  # bold in Markdown; elsewhere stars mask a phone number
+        label = label.strip(" *_:")
+    if not any(char.isalnum() for char in label):  # "<v ->": somebody else, who is not named
+        return Speaker()
     phone = _PHONE.fullmatch(label)
-    if phone:
+    if phone and is_phone(label.removeprefix("tel:")):
         return Speaker(phone=phone_number(phone[1]))
     if is_phone(label):
         return Speaker(name=label)
-    name, company = _parts(label)
+    name, company = _parts(label) if len(label) <= LONGEST_LABEL else (label, "")
     return Speaker(name=name, company=company)
 
 
@@ -67,8 +77,10 @@ def phone_number(text: str) -> str:
 
 
 def is_phone(label: str) -> bool:
-    """Say whether a label is a phone number, whole or masked, and no name."""
-    return bool(_MASKED.fullmatch(label)) and sum(char.isdigit() for char in label) >= 3
+    """Say whether a label is a phone number, whole or masked, and neither a name nor a date."""
+    if not _MASKED.fullmatch(label) or _DATE.fullmatch(label):
+        return False
+    return sum(char.isdigit() for char in label) >= 3
 
 
 def one_person_each(speakers: Iterable[Speaker]) -> dict[Speaker, Speaker]:
@@ -105,7 +117,7 @@ def _parts(label: str) -> tuple[str, str]:
         more = re.split(r"\s*[|｜]\s*", beside["more"])[0].strip()
         surely = "|" in label or "@" in label
         if _is_company(more, lower_case=surely):
-            return beside["name"].strip(), more
+            return _parts(beside["name"].strip())[0], more
     return label, ""
 
 

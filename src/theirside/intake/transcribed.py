@@ -37,7 +37,8 @@ _LISTS = (
     "segments", "utterances", "paragraphs", "monologues", "conversation", "messages", "turns",
     "dialogue", "sentences", "entries",
 )  # fmt: skip
-_INSIDE = ("transcript", "results", "channels", "alternatives", "transcription", "body", "output")
+_INSIDE = ("transcript", "results", "channels", "transcription", "body", "output")
+_HOLDERS = ("paragraphs", "utterances", "segments", "alternatives", "channels")
 _DEEPEST = 8
 
 
@@ -58,6 +59,8 @@ def _cues(body: object, who: Who, depth: int) -> list[Cue]:
         return _of_list(body, who, depth)
     held = fields(body)
     who = _with_labels(held, who)
+    if objects(held.get("alternatives")):  # guesses at the same words, the best one first
+        held = objects(held.get("alternatives"))[0]
     for name in (*_LISTS, *_INSIDE):
         found = _cues(held[name], who, depth - 1) if held.get(name) else []
         if found:
@@ -97,14 +100,14 @@ def _of_list(body: list[object], who: Who, depth: int) -> list[Cue]:
         held = fields(item)
         inside = _parts(held)
         said = text(held, *_WORDS)
-        if inside:
+        if any(held.get(name) for name in _HOLDERS) or not (said or inside or "elements" in held):
+            cues.extend(_cues(item, who, depth - 1))
+        elif inside:
             cues.extend(_cue(part, text(part, *_WORDS), who, held) for part in inside)
         elif said:
             cues.append(_cue(held, said, who))
         elif "elements" in held:
             cues.append(_of_elements(held, who))
-        else:
-            cues.extend(_cues(item, who, depth - 1))
     return cues
 
 

@@ -26,9 +26,15 @@ PAUSE_SECONDS = 2.0
 """Between cues without a speaker, a longer silence begins a new turn."""
 
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*$")
-SLOWEST_WORDS_PER_SECOND = 0.1
-"""Talk slower than this over a whole call is talk whose times are milliseconds."""
+FASTEST_WORDS_PER_SECOND = 8
+"""Nobody speaks faster than this over a whole call."""
 NO_WORDS = "no words in it"
+
+
+_UNNAMED = re.compile(
+    r"\(no name\)|speaker|(?:unknown|unidentified|other)(?: speakers?)?|unbekannt\w*(?: \w+)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,23 +97,16 @@ def keep_or_skip(cues: Iterable[Cue], about: About, report: Report) -> Iterator[
 
 def turns_of(cues: Iterable[Cue]) -> tuple[Turn, ...]:
     """Join consecutive cues of one speaker to turns, in the order they were spoken."""
-    turns: list[Turn] = []
-    texts: list[str] = []
     said = in_order(_utterances(_with_speaker(cues)))
     people = one_person_each(cue.speaker or NOBODY for cue in said)
+    groups: list[list[Cue]] = []
     for cue in said:
-        speaker = people[cue.speaker or NOBODY]
-        if turns and _goes_on(turns[-1], texts[-1], cue, speaker):
-            texts.append(cue.text)
-            turns[-1] = replace(turns[-1], end=_later(turns[-1].end, cue.end))
+        spoken = replace(cue, speaker=people[cue.speaker or NOBODY])
+        if groups and _goes_on(groups[-1][-1], spoken):
+            groups[-1].append(spoken)
         else:
-            if turns:
-                turns[-1] = replace(turns[-1], text=" ".join(texts))
-            turns.append(Turn(str(len(turns)), speaker, "", start=cue.start, end=cue.end))
-            texts = [cue.text]
-    if turns:
-        turns[-1] = replace(turns[-1], text=" ".join(texts))
-    return tuple(turns)
+            groups.append([spoken])
+    return tuple(_turn(str(place), group) for place, group in enumerate(groups))
 
 
 def in_order(cues: Sequence[Cue]) -> list[Cue]:
@@ -130,24 +129,23 @@ def in_seconds(cues: Sequence[Cue], duration: float | None = None) -> list[Cue]:
     """Return cues with times in seconds, where a source may have counted in milliseconds.
 
     They were milliseconds if they run to ten times the call's ``duration`` (seconds) or, where
-    that is not known, if people would have spoken more slowly than anybody does.
+    that is not known, if they are whole numbers and, as milliseconds, give a human pace of talk.
     """
-    latest = max((cue.end or cue.start or 0.0 for cue in cues), default=0.0)
+    times = [at for cue in cues for at in (cue.start, cue.end) if at is not None]
+    latest = max(times, default=0.0)
     words = sum(len(cue.text.split()) for cue in cues)
     if duration is not None and duration > 0:
         milliseconds = latest > 10 * duration
     else:
-        milliseconds = words < latest * SLOWEST_WORDS_PER_SECOND
+        whole = all(at == int(at) for at in times)
+        milliseconds = whole and words * 1000 < latest * FASTEST_WORDS_PER_SECOND
     if not milliseconds:
         return list(cues)
-    return [
-        replace(
-            cue,
-            start=None if cue.start is None else round(cue.start / 1000, 3),
-            end=None if cue.end is None else round(cue.end / 1000, 3),
-        )
-        for cue in cues
-    ]
+    return [replace(cue, start=_over(cue.start), end=_over(cue.end)) for cue in cues]
+
+
+def _over(milliseconds: float | None) -> float | None:
+    return None if milliseconds is None else round(milliseconds / 1000, 3)
 
 
 def joined(lines: str) -> str:
@@ -197,22 +195,31 @@ def _utterances(cues: Sequence[Cue]) -> list[Cue]:
             whole[key] = cue
         else:
             text = f"{before.text} {cue.text}"
-            whole[key] = replace(before, text=text, end=_later(before.end, cue.end))
+            whole[key] = replace(
+                before,
+                text=text,
+                end=cue.end if before.end is None else max(before.end, cue.end or 0.0),
+            )
     return list(whole.values())
 
 
-def _goes_on(turn: Turn, last_text: str, cue: Cue, speaker: Speaker) -> bool:
-    if turn.speaker != speaker:
+def _goes_on(before: Cue, cue: Cue) -> bool:
+    """Say whether a cue belongs to the turn of the cue before it."""
+    if before.speaker != cue.speaker:
         return False
-    if speaker != NOBODY:
+    if cue.speaker is not None and cue.speaker.label and not _UNNAMED.fullmatch(cue.speaker.label):
         return True
     # Nobody is named: a sentence may go on, but two sentences may be two people.
-    if _SENTENCE_END.search(last_text):
+    if _SENTENCE_END.search(before.text):
         return False
-    return turn.end is None or cue.start is None or cue.start - turn.end <= PAUSE_SECONDS
+    return before.end is None or cue.start is None or cue.start - before.end <= PAUSE_SECONDS
 
 
-def _later(one: float | None, other: float | None) -> float | None:
-    if one is None or other is None:
-        return one if other is None else other
-    return max(one, other)
+def _turn(turn_id: str, cues: Sequence[Cue]) -> Turn:
+    start = next((cue.start for cue in cues if cue.start is not None), None)
+    ends = [cue.end for cue in cues if cue.end is not None]
+    end = max(ends) if ends else None
+    if start is not None and end is not None:
+        end = max(start, end)
+    text = " ".join(cue.text for cue in cues)
+    return Turn(turn_id, cues[0].speaker or NOBODY, text, start=start, end=end)

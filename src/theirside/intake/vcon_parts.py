@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from theirside.conversation import Side, Speaker
-from theirside.intake.loose_json import fields, objects, parsed_text, text
+from theirside.intake.loose_json import fields, items, parsed_text, text
 from theirside.intake.speaker_names import phone_number, speaker_of
 
 Parts = Mapping[str, object]
@@ -77,8 +77,7 @@ def body_of(part: Parts) -> object:
 
 def people_of(vcon: Parts) -> tuple[Speaker, ...]:
     """Return the parties as speakers, by their index."""
-    parties = vcon.get("parties")
-    return tuple(_person(fields(party)) for party in (parties if isinstance(parties, list) else []))
+    return tuple(_person(party) for party in _parties(vcon))
 
 
 class Who:
@@ -86,7 +85,7 @@ class Who:
 
     def __init__(self, vcon: Parts) -> None:
         self._people = people_of(vcon)
-        self._roles = [_role(party) for party in objects(vcon.get("parties"))]
+        self._roles = [_role(party) for party in _parties(vcon)]
 
     def __call__(self, label: str) -> Speaker:
         wanted = label.strip().casefold()
@@ -103,6 +102,11 @@ class Who:
             # A diarisation's number is not a party's index: nobody knows which voice is whose.
             return Speaker(f"Speaker {int(number[1])}")
         return speaker_of(label)
+
+
+def _parties(vcon: Parts) -> list[Parts]:
+    """Return the parties in their places: a broken one stays, empty, so that no index shifts."""
+    return [fields(party) for party in items(vcon.get("parties"))]
 
 
 def _person(party: Parts) -> Speaker:

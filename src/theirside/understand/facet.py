@@ -21,14 +21,13 @@ class When:
 
     ``known``: something current is known of that facet (its newest quote fills ``{words}``).
     ``words``: that quote has one of these words in it. ``times``: it was said at least so often.
-    ``unknown``: nothing is known of that facet. ``stale``: what is known of it is no longer recent.
+    ``unknown``: nothing is known of that facet.
     """
 
     known: str = ""
     words: tuple[str, ...] = ()
     times: int = 1
     unknown: str = ""
-    stale: str = ""
 
 
 @dataclass(frozen=True, slots=True)

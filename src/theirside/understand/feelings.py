@@ -1,4 +1,7 @@
-"""Feelings that our next words passed over."""
+"""Feelings that our next words passed over.
+
+Gladness is left out: to be told that nobody answered "I'm glad" helps no one.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,17 @@ from theirside.understand.heard import is_label
 from theirside.understand.phrases import phrases
 from theirside.understand.talk import Talk
 from theirside.understand.words import gist, stems_of
+
+_LIGHT = frozenset(
+    "feeling." + name
+    for name in (
+        # our reader's labels, then GoEmotions' (Demszky and others, 2020)
+        "excited grateful pleased relieved "
+        "admiration amusement approval caring curiosity desire excitement gratitude joy love "
+        "neutral optimism pride realization relief surprise"
+    ).split()
+)
+"""Feelings that need no taking up."""
 
 
 def feelings_passed_over(talk: Talk, person: str) -> list[Quote]:
@@ -18,11 +32,19 @@ def feelings_passed_over(talk: Talk, person: str) -> list[Quote]:
         talk.quote(each)
         for each in talk.annotations
         if (is_label(each, "feeling") or each.label == "facet.feeling")
-        and each.label != "feeling.neutral"
         and talk.spoke(person, each.turn)
         and not each.holder
+        and each.label not in _LIGHT
     ]
-    return [each for each in dict.fromkeys(quotes) if _is_passed_over(talk, each)]
+    return [
+        each
+        for each in dict.fromkeys(quotes)
+        if not _is_glad(each.text) and _is_passed_over(talk, each)
+    ]
+
+
+def _is_glad(text: str) -> bool:
+    return bool(phrases().glad.search(text)) and not gist(text).negated
 
 
 def _is_passed_over(talk: Talk, feeling: Quote) -> bool:

@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from theirside.evidence import Quote
+from theirside.reader.split import spans
 from theirside.understand.misbeliefs import is_about
 from theirside.understand.offer import Offer
-from theirside.understand.phrases import phrases, sentences
+from theirside.understand.phrases import phrases, plain
 from theirside.understand.talk import Talk
 from theirside.understand.unanswered import answers
 from theirside.understand.understanding import Hole
@@ -41,14 +42,14 @@ def holes_asked(unanswered: Iterable[Quote], offer: Offer | None) -> list[Hole]:
 
 
 def _hole(quote: Quote, why: str) -> Hole:
-    return Hole(" ".join(quote.text.split()), why, (quote,))
+    return Hole(plain(quote.text), why, (quote,))
 
 
 def _not_known(talk: Talk, number: int, offer: Offer | None) -> Iterator[Quote]:
     text = talk.turn(number).text
-    if not phrases().not_knowing.search(text):
+    if not phrases().not_knowing.search(text.replace("\n", " ")):
         return
-    for start, end in sentences(text):
+    for start, end in spans(text):
         said = phrases().not_knowing.search(text[start:end])
         if said is None:
             continue
@@ -69,5 +70,5 @@ def _in_offer(text: str, offer: Offer | None) -> bool:
 
 
 def _is_told(talk: Talk, number: int, unknown: str) -> bool:
-    replies = (talk.turn(later).text for later in talk.ours_after(number))
-    return any(answers(reply, unknown, only=True, in_mail=False) for reply in replies)
+    replies = map(talk.told, talk.ours_after(number))
+    return any(answers(told, unknown, only=True, in_mail=False) for told in replies)

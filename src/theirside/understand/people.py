@@ -26,6 +26,7 @@ from hashlib import blake2b
 from theirside.conversation import Contact, Conversation, Side, Speaker
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand.joining import Groups
+from theirside.understand.likeness import likely_same
 from theirside.understand.names import company_of, fold, is_full, is_placeholder, tidy
 from theirside.understand.understanding import Person
 
@@ -139,8 +140,8 @@ def people_in(
     ``known`` are persons of an earlier run: what they are known by stays together, and they keep
     their ids. The order in which anything is given makes no difference.
     """
-    voices = _voices_of(conversations)
-    cards = [*contacts, *map(_card_of, known)]
+    voices, together = _voices_of(conversations)
+    cards = [*contacts, *(_card_of(each) for each in known if each.emails or each.phones)]
     of_cards = [_add_card(voices, card) for card in cards]
     key_of_id = {id_of(key): key for voice in voices.values() for key in voice.keys}
     groups = Groups({first: voice.keys for first, voice in voices.items()}, key_of_id)
@@ -149,11 +150,16 @@ def people_in(
         groups.join(one, other)
     _join_certain(groups, voices, of_cards)
     named = {key for pair in split for key in pair}
-    return keep_ids(_people(groups, voices, named), known)
+    people = keep_ids(_people(groups, voices, named), known)
+    return replace(people, proposals=_proposals(people, groups, together))
 
 
-def _voices_of(conversations: Iterable[Conversation]) -> dict[str, _Voice]:
+def _voices_of(
+    conversations: Iterable[Conversation],
+) -> tuple[dict[str, _Voice], dict[str, set[str]]]:
+    """Return the voices by their first keys, and the first keys heard in each conversation."""
     voices: dict[str, _Voice] = {}
+    together: dict[str, set[str]] = {}
     for conversation in conversations:
         heard = Counter(
             speaker for turn in conversation.turns for speaker in (turn.speaker, *turn.to)
@@ -163,12 +169,13 @@ def _voices_of(conversations: Iterable[Conversation]) -> dict[str, _Voice]:
                 continue
             keys = voice_keys(speaker, conversation.id)
             voice = voices.setdefault(keys[0], _Voice(keys))
+            together.setdefault(conversation.id, set()).add(keys[0])
             voice.keys = tuple(dict.fromkeys((*voice.keys, *keys)))
             if speaker.name:
                 voice.names[tidy(speaker.name)] += times
             if speaker.company:
                 voice.companies[speaker.company] += times
-    return voices
+    return voices, together
 
 
 def _card_of(person: Person) -> Contact:
@@ -218,7 +225,7 @@ def _join_by_full_name(groups: Groups, voices: Mapping[str, _Voice]) -> None:
     bearers: dict[str, set[str]] = {}
     labels: dict[str, list[str]] = {}
     for first in sorted(voices):
-        if first.startswith("label:"):
+        if first.startswith(("label:", "contact:")):
             for key in voices[first].keys:
                 if key.startswith("name:"):
                     labels.setdefault(key, []).append(first)
@@ -233,6 +240,11 @@ def _join_by_full_name(groups: Groups, voices: Mapping[str, _Voice]) -> None:
 
 
 def _people(groups: Groups, voices: Mapping[str, _Voice], named: set[str]) -> People:
+    """Return the groups as persons.
+
+    A full name that several bear is nobody's key. Of a shared mailbox that was split, the address
+    stays with those whom the split does not name.
+    """
     members = groups.members()
     claims = Counter(key for group in members for key in _keys_in(group, voices))
     persons: list[Person] = []
@@ -242,8 +254,7 @@ def _people(groups: Groups, voices: Mapping[str, _Voice], named: set[str]) -> Pe
         its_keys = [
             key
             for key in _keys_in(group, voices)
-            # Of a shared mailbox that was split, the general key stays with those not named.
-            if claims[key] == 1 or not (named & set(group))
+            if claims[key] == 1 or not (key.startswith("name:") or named & set(group))
         ]
         person = _person(id_of(its_keys[0]), [voices[voice] for voice in group], its_keys)
         persons.append(person)
@@ -301,6 +312,23 @@ def _most_first(counts: Counter[str]) -> list[str]:
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(values))
+
+
+def _proposals(
+    people: People, groups: Groups, together: Mapping[str, Iterable[str]]
+) -> tuple[Proposal, ...]:
+    voices: dict[str, list[str]] = {}
+    for voice, person in people.of_voice.items():
+        voices.setdefault(person, []).append(voice)
+    found = likely_same(
+        people.persons,
+        {talk: {people.of_voice[voice] for voice in heard} for talk, heard in together.items()},
+        lambda one, other: groups.are_apart(voices[one], voices[other]),
+    )
+    return tuple(
+        Proposal(people.by_id[one], people.by_id[other], reason, likelihood)
+        for one, other, reason, likelihood in found
+    )
 
 
 def keep_ids(people: People, known: Sequence[Person]) -> People:

@@ -1,4 +1,4 @@
-"""Turns of phrase, and the sentence around a place in a text.
+"""Turns of phrase, and somebody's words cut short for quoting.
 
 The lists are in ``phrases.yaml``; they are what finding unanswered questions, holes and
 passed-over feelings rests on until a trained reader marks those itself.
@@ -7,14 +7,13 @@ passed-over feelings rests on until a trained reader marks those itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from theirside.understand.words import any_of
 
-_SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*(?:[.](?=\w)[^.!?\n]*)*[.!?…]*")
+_LIST_MARK = re.compile(r"^(?:\d{1,2}[.)]|[-–*•])\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,7 @@ class Phrases:
     deferring: re.Pattern[str]
     yes_or_no: re.Pattern[str]
     not_knowing: re.Pattern[str]
+    glad: re.Pattern[str]
     acknowledging: re.Pattern[str]
 
 
@@ -37,23 +37,18 @@ def phrases() -> Phrases:
     return Phrases(**{name: any_of(patterns) for name, patterns in data.items()})
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each sentence, roughly: enough to look for a turn of phrase in."""
-    for match in _SENTENCE.finditer(text):
-        end = match.start() + len(match.group().rstrip())
-        yield match.start(), end
+def plain(text: str) -> str:
+    """Return somebody's words on one line, without the mark of a list ("3.", "-") before them."""
+    return _LIST_MARK.sub("", " ".join(text.split()))
 
 
-def shortened(text: str, words: int = 12) -> str:
-    """Return the beginning of somebody's words, for quoting within a sentence of ours.
+def shortened(text: str, words: int = 24) -> str:
+    """Return somebody's words for quoting within a sentence of ours: no stop at the end.
 
-    Cut at the first comma or conjunction that leaves at least five words, else after ``words``
-    words with an ellipsis; no stop at the end.
+    Beyond ``words`` words there is an ellipsis. Nothing else is left out: which clause of theirs
+    matters is not for us to guess.
     """
-    said = " ".join(text.split()).strip("\"'“”‘’ ").rstrip(".!;:,")
+    said = plain(text).strip("\"'“”‘’ ")
     if len(said.split()) <= words:
-        return said
-    for match in re.finditer(r"[,;:—–]| (?:and|but|because|so|which|although)(?= )", said):
-        if 5 <= len(said[: match.start()].split()) <= words:
-            return said[: match.start()].rstrip()
-    return " ".join(said.split()[:words]).rstrip(",;:—–") + "…"
+        return said.rstrip(".!;:,… ")
+    return " ".join(said.split()[:words]).rstrip(",;:—– ") + "…"

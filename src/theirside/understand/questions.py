@@ -47,17 +47,15 @@ class Known:
 
 def questions_for(known: Known, answered: Sequence[str] = ()) -> list[Question]:
     """Return the questions worth asking; ``answered`` are ours that they have answered."""
-    before = [gist(text) for text in answered]
-    every = [*from_situations(known), *from_facets(known)]
-    fresh = [each for each in every if not _was_asked(each, before)]
-    return _ranked(fresh)
+    before = list({gist(text): None for text in answered})
+    return _ranked([*from_situations(known), *from_facets(known)], before)
 
 
 def from_situations(known: Known) -> Iterator[Question]:
     """Yield the questions that arise from what happened in a talk."""
-    for place in known.unanswered:
+    for place in known.unanswered[:MOST_A_FACET]:
         yield _situation("unanswered", (place,), words=place.text)
-    for place in known.passed_over:
+    for place in known.passed_over[:MOST_A_FACET]:
         yield _situation("feeling", (place,), words=place.text)
     for misbelief in known.misbeliefs:
         yield _situation("misbelief", misbelief.evidence, words=misbelief.evidence[-1].text)
@@ -106,18 +104,16 @@ def from_facets(known: Known) -> Iterator[Question]:
         for facet in facets()
     }
     stale = {gap.facet: gap for gap in known.gaps if gap.last_at is not None}
-    heard = {each.facet for each in known.current}
+    heard = {each.facet for each in known.current if each.said_by}
     for facet in facets().values():
-        asked = 0
-        for ask in facet.questions:
-            evidence = evidence_for(ask, own, frozenset(stale))
-            if evidence is None:
-                continue
-            why = _SECOND_HAND if ask.when.unknown in heard else ask.why
-            yield _asked(facet, ask, evidence, why, asked)
-            asked += not evidence
         if facet.id in stale and own[facet.id]:
             yield _stale(facet, stale[facet.id], own[facet.id])
+            continue
+        for place, ask in enumerate(facet.questions):
+            evidence = evidence_for(ask, own)
+            if evidence is not None:
+                why = _SECOND_HAND if ask.when.unknown in heard else ask.why
+                yield _asked(facet, ask, evidence, why, place)
 
 
 def _is_own(each: Observation) -> bool:
@@ -125,17 +121,13 @@ def _is_own(each: Observation) -> bool:
     return not each.said_by and not each.holder
 
 
-def evidence_for(
-    ask: Ask, own: Mapping[str, Sequence[Observation]], stale: frozenset[str] = frozenset()
-) -> tuple[Quote, ...] | None:
+def evidence_for(ask: Ask, own: Mapping[str, Sequence[Observation]]) -> tuple[Quote, ...] | None:
     """Return the quotes that give rise to a question (newest last); None where it does not fit.
 
     ``own`` are the current observations in the person's own words, by facet.
     """
     when = ask.when
     if when.unknown and own.get(when.unknown):
-        return None
-    if when.stale and when.stale not in stale:
         return None
     if not when.known:
         return ()
@@ -151,14 +143,20 @@ def evidence_for(
     return tuple(place for _, _, place in sorted(quotes, key=lambda entry: entry[:2]))
 
 
-def _asked(facet: Facet, ask: Ask, evidence: tuple[Quote, ...], why: str, before: int) -> Question:
-    """Return a facet's question; of those about a gap, each further one counts for less."""
-    weight = facet.weight * (
-        0.72 + 0.06 * min(len(evidence), 3) if evidence else 0.8 * 0.75**before
-    )
-    words = evidence[-1].text if evidence else ""
-    mark = f".{blake2b(words.encode(), digest_size=4).hexdigest()}" if words else ""
-    return Question(ask.id + mark, facet.id, _filled(ask.text, words), why, weight, evidence[-3:])
+def _asked(facet: Facet, ask: Ask, evidence: tuple[Quote, ...], why: str, place: int) -> Question:
+    """Return a facet's question; ``place`` is its place in the facet's file, the best first.
+
+    To open a facet that nothing is known of, one question is enough; following up is worth more
+    the more often they came back to the matter.
+    """
+    if not evidence:
+        weight, words, mark = 0.8 * 0.75**place, "", ""
+    else:
+        weight = 0.72 + 0.06 * min(ask.when.times, 2) + 0.02 * min(len(evidence), 3) - 0.01 * place
+        words = evidence[-1].text
+        mark = f".{blake2b(words.encode(), digest_size=4).hexdigest()}"
+    text = _filled(ask.text, words)
+    return Question(ask.id + mark, facet.id, text, why, facet.weight * weight, evidence[-3:])
 
 
 def _stale(facet: Facet, gap: Gap, own: Sequence[Observation]) -> Question:
@@ -192,21 +190,40 @@ def _was_asked(question: Question, before: Sequence[Gist]) -> bool:
     return any(likeness(asked, each) >= ASKED for each in before)
 
 
-def _ranked(questions: Iterable[Question]) -> list[Question]:
+def _was_taken_up(question: Question, before: Sequence[Gist]) -> bool:
+    """Say whether we have asked about the words that a follow-up rests on.
+
+    What was left open or passed over stays open, however much else we asked.
+    """
+    if question.id.partition(".")[0] in situations():
+        return False
+    told = gist(question.evidence[-1].text).stems if question.evidence else frozenset[str]()
+    return any(len(told & each.stems) >= min(2, len(told)) for each in before) if told else False
+
+
+def _ranked(questions: Iterable[Question], before: Sequence[Gist]) -> list[Question]:
     left = sorted(questions, key=lambda each: (-each.weight, each.id))
     chosen: list[Question] = []
     while left and len(chosen) < MOST:
-        weighed = [(_weight_after(each, chosen), each) for each in left]
-        weight, best = max(weighed, key=lambda pair: pair[0])
+        weight, best = max(
+            ((_weight_after(each, chosen), each) for each in left), key=lambda pair: pair[0]
+        )
         left.remove(best)
-        if weight > 0:
+        # Looked up last, because years of talks hold thousands of questions.
+        if weight > 0 and not _was_asked(best, before) and not _was_taken_up(best, before):
             chosen.append(replace(best, weight=round(weight, 4)))
     return chosen
 
 
+def _door(question: Question) -> str:
+    """Return what a question opens: a facet, or something that was left open in a talk."""
+    kind = question.id.partition(".")[0]
+    return kind if situations().get(kind, situations()["stale"]).facet else question.facet
+
+
 def _weight_after(question: Question, chosen: Sequence[Question]) -> float:
     """Return what a question still weighs after those already chosen."""
-    same = sum(each.facet == question.facet for each in chosen)
+    same = sum(_door(each) == _door(question) for each in chosen)
     if same >= MOST_A_FACET or any(each.text == question.text for each in chosen):
         return 0.0
     quoted = {place for each in chosen for place in each.evidence}

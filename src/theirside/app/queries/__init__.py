@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from theirside.app.queries.export import Everything, everything_about, export_person
 from theirside.app.queries.people import PersonSummary, find_person, people
+from theirside.app.queries.proposals import proposals
 from theirside.app.queries.talks import (
     Talk,
     TalkSummary,
@@ -49,6 +50,7 @@ __all__ = [
     "judgements_of",
     "known_names",
     "people",
+    "proposals",
     "status",
     "traces_of",
     "understanding_inputs",

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.db.models import Q
 
-from theirside import as_json
 from theirside.app import models
 from theirside.app.queries.people import person_of, row_of
 from theirside.app.queries.talks import Talk, conversations_of
@@ -16,7 +15,6 @@ from theirside.app.queries.understanding import judgements_of
 from theirside.app.rows import speaker_of
 from theirside.app.store import explained
 from theirside.conversation import Speaker
-from theirside.intake.jsonl_form import to_dict
 from theirside.understand.understanding import Judgement, Person
 
 
@@ -67,14 +65,33 @@ def everything_about(person: Person) -> Everything:
 
 def export_person(person: Person) -> dict[str, Any]:
     """Return all that is kept about a person, ready for JSON. Raises ``NotFoundError``."""
+    from theirside import as_json
+
     kept = everything_about(person)
     return {
         "person": as_json.person(kept.person),
         "keys": list(kept.keys),
         "speakers": [_speaker(each) for each in kept.speakers],
         "conversations": [_talk(talk) for talk in kept.talks],
-        "judgements": [_judgement(each) for each in kept.judgements],
-        "decisions": [_decision(each) for each in kept.decisions],
+        "judgements": [
+            {
+                "facet": each.facet,
+                "status": str(each.status),
+                "text": each.text,
+                "at": as_json.moment(each.at),
+                "evidence": as_json.evidence(each.evidence),
+            }
+            for each in kept.judgements
+        ],
+        "decisions": [
+            {
+                "kind": each.kind,
+                "first": each.first,
+                "second": each.second,
+                "at": as_json.moment(each.at),
+            }
+            for each in kept.decisions
+        ],
     }
 
 
@@ -89,27 +106,11 @@ def _speaker(each: Speaker) -> dict[str, Any]:
 
 
 def _talk(talk: Talk) -> dict[str, Any]:
+    from theirside import as_json
+    from theirside.intake.jsonl_form import to_dict
+
     return {
         **to_dict(talk.conversation),
         "reader": talk.reader,
         "annotations": [as_json.annotation(each) for each in talk.annotations],
-    }
-
-
-def _judgement(each: Judgement) -> dict[str, Any]:
-    return {
-        "facet": each.facet,
-        "status": str(each.status),
-        "text": each.text,
-        "at": as_json.moment(each.at),
-        "evidence": as_json.evidence(each.evidence),
-    }
-
-
-def _decision(each: Decided) -> dict[str, Any]:
-    return {
-        "kind": each.kind,
-        "first": each.first,
-        "second": each.second,
-        "at": as_json.moment(each.at),
     }

@@ -9,13 +9,13 @@ from django.db import connection
 
 from theirside.app import models
 from theirside.app.places import database
+from theirside.app.queries.people import taking_part
 from theirside.app.rows import clip, speaker_of
 from theirside.app.store import explained
 from theirside.conversation import Side, Speaker
 from theirside.intake.report import Skipped
 from theirside.intake.sides import KnownNames
 from theirside.intake.us import Us
-from theirside.reader import default_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,8 @@ def workspace_us() -> Us:
 @explained
 def status() -> StoreStatus:
     """Return what the store holds, and what waits."""
+    from theirside.reader import default_reader
+
     version = clip(default_reader().version, 64)
     unknown = models.Turn.objects.filter(speaker__side=Side.UNKNOWN)
     return StoreStatus(
@@ -84,7 +86,7 @@ def status() -> StoreStatus:
         us=workspace_us(),
         conversations=models.Conversation.objects.count(),
         turns=models.Turn.objects.count(),
-        people=models.Person.objects.count(),
+        people=taking_part().count(),
         annotations=models.Annotation.objects.count(),
         judgements=models.Judgement.objects.count(),
         unknown=unknown.values("conversation").distinct().count(),

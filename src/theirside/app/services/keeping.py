@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from theirside.app import models
 from theirside.app.rows import clip, short, storable, stored_time
-from theirside.app.services.annotating import annotate
+from theirside.app.services.annotating import add_annotations, annotate, drop_annotations
 from theirside.app.services.forgotten import without_forgotten
 from theirside.app.services.linking import link
 from theirside.app.services.speakers import Rows, rows_for, storable_speaker
@@ -107,6 +107,7 @@ def _stored_as(incoming: Conversation) -> list[models.Conversation]:
     if incoming.channel is Channel.MAIL:
         ids = [turn.id for turn in incoming.turns]
         holding = models.Turn.objects.filter(key__in=ids, conversation__channel=Channel.MAIL)
+        # As a subquery, PostgreSQL would read through all conversations to answer the "or".
         query |= Q(pk__in=set(holding.values_list("conversation_id", flat=True)))
     return list(models.Conversation.objects.filter(query).order_by("pk"))
 
@@ -122,7 +123,7 @@ def _joined(stored: Sequence[models.Conversation]) -> models.Conversation:
 
 def _new(incoming: Conversation) -> models.Conversation:
     started_at, started_offset = stored_time(incoming.started_at)
-    return models.Conversation.objects.create(
+    return models.Conversation(  # saved once its turns are known
         key=incoming.id,
         channel=incoming.channel,
         subject=incoming.subject,
@@ -152,11 +153,16 @@ def _complete(
     by_key = {turn.key: turn for turn in (*there, *fresh)}
     whole = len(by_key) == len(incoming.turns)
     ordered = [by_key[turn.id] for turn in incoming.turns] if whole else in_time([*there, *fresh])
-    _lay_down(row, ordered, {turn.id: turn for turn in incoming.turns}, speakers)
-    if whole and _as_read(speakers):
-        annotate(row, by_key, annotations, reader_version)
-    else:  # read without what was said before, or with other sides: to be read again
-        annotate(row, by_key, {}, "")
+    # Read without what was said before, or with other sides: to be read again as a whole.
+    as_read = whole and _as_read(speakers)
+    row.reader = clip(reader_version, 64) if as_read else ""
+    set_times(row, ordered)
+    row.save()
+    _lay_down(ordered, {turn.id: turn for turn in incoming.turns}, speakers)
+    if there:
+        drop_annotations(row)
+    if row.reader:
+        add_annotations(by_key, annotations)
     link(speakers.values())
 
 
@@ -217,24 +223,19 @@ def in_time(turns: Sequence[models.Turn]) -> list[models.Turn]:
     return [turn for _, _, turn in sorted(keyed, key=lambda entry: entry[:2])]
 
 
-def _lay_down(
-    row: models.Conversation,
-    ordered: Sequence[models.Turn],
-    incoming: Mapping[str, Turn],
-    speakers: Rows,
-) -> None:
+def _lay_down(ordered: Sequence[models.Turn], incoming: Mapping[str, Turn], speakers: Rows) -> None:
     moved = [turn for place, turn in enumerate(ordered) if turn.pk and turn.place != place]
     fresh = [turn for turn in ordered if not turn.pk]
     for place, turn in enumerate(ordered):
         turn.place = place
-    models.Turn.objects.bulk_update(moved, ["place"], batch_size=200)
+    if moved:
+        models.Turn.objects.bulk_update(moved, ["place"], batch_size=200)
     models.Turn.objects.bulk_create(fresh)
     models.Recipient.objects.bulk_create(
         models.Recipient(turn=turn, speaker=speakers[to], place=place)
         for turn in fresh
         for place, to in enumerate(incoming[turn.key].to)
     )
-    set_times(row, ordered)
 
 
 def set_times(row: models.Conversation, ordered: Sequence[models.Turn]) -> None:

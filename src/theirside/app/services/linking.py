@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from theirside.app import models
 from theirside.app.rows import clip, short, speaker_of
 from theirside.conversation import Side
@@ -28,7 +30,8 @@ def link(rows: Iterable[models.Speaker]) -> None:
     for voice in voices:
         voice.row.person = known.person_of(voice) or known.new_person(voice)
         known.learn(voice, voice.row.person)
-    models.Speaker.objects.bulk_update(loose, ["person"])
+    for voice in voices:
+        models.Speaker.objects.filter(pk=voice.row.pk).update(person=voice.row.person)
     known.save()
 
 
@@ -69,8 +72,10 @@ class _Known:
         for row in rows.select_related("person"):
             bearers.setdefault(row.key, {})[row.person_id] = row.person
         people = {each for group in bearers.values() for each in group}
-        reachable = models.Key.objects.filter(person__in=people, key__regex="^(email|phone):")
-        return cls(bearers, set(reachable.values_list("person_id", flat=True)), [])
+        reached = Q(key__startswith="email:") | Q(key__startswith="phone:")
+        reachable = models.Key.objects.filter(reached, person__in=people)
+        pks = set(reachable.values_list("person_id", flat=True)) if people else set()
+        return cls(bearers, pks, [])
 
     def person_of(self, voice: _Voice) -> models.Person | None:
         """Return the one person who this certainly is."""
@@ -118,9 +123,12 @@ def shown_value(key: str, name: str) -> str:
 
 def free_id(keys: Sequence[str]) -> str:
     """Return the short id of the first key whose id is nobody's yet."""
-    candidates = [id_of(key) for key in keys]
-    candidates += [id_of(f"{keys[0]} {number}") for number in range(2, 100)]
-    taken = set(
-        models.Person.objects.filter(public__in=candidates).values_list("public", flat=True)
-    )
-    return next(each for each in candidates if each not in taken)
+    ids, number = [id_of(key) for key in keys], 1
+    while True:
+        rows = models.Person.objects.filter(public__in=ids)
+        taken = set(rows.values_list("public", flat=True))
+        for each in ids:
+            if each not in taken:
+                return each
+        number += 1
+        ids = [id_of(f"{keys[0]} {number}")]

@@ -1,4 +1,7 @@
-"""eml: one mail in one file, as RFC 5322 has it, whatever the file is called."""
+"""eml: one mail in one file, as RFC 5322 has it, whatever the file is called.
+
+Apple Mail's ``.emlx`` is the same between a first line that says how long it is and a trailer.
+"""
 
 from __future__ import annotations
 
@@ -18,12 +21,15 @@ _MAIL_FIELD = re.compile(
     rb"|delivered-to|in-reply-to|references|cc|sender|reply-to|x-mailer)[ \t]*:",
     re.IGNORECASE | re.MULTILINE,
 )
-_SUFFIXES = (".eml", ".mht", ".emlx", ".mhtml")
+_SUFFIXES = (".eml", ".emlx")
+_APPLE_LENGTH = re.compile(rb"\s*(\d{1,10})\s*\n")
 
 
 def recognises(source: Source) -> float:
     """Say how much the start of the file looks like a mail's header."""
     head = source.head
+    if apple := _APPLE_LENGTH.match(head):
+        head = head[apple.end() :]
     start = match.end() if (match := _PREAMBLE.match(head)) else 0
     named = source.name.lower().endswith(_SUFFIXES)
     block = _BLOCK.match(head + b"\n", start)
@@ -40,4 +46,6 @@ def recognises(source: Source) -> float:
 def read(source: Source, report: Report, options: Options) -> Iterator[Letter]:
     """Yield the one mail; ``theirside.intake.mail.gather`` counts and reads it."""
     del report, options
-    yield Letter(source, source.name, format=NAME)
+    apple = _APPLE_LENGTH.match(source.head)
+    offset, length = (apple.end(), int(apple[1])) if apple else (0, -1)
+    yield Letter(source, source.name, offset, length, format=NAME)

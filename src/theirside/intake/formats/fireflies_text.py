@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from theirside.conversation import Conversation
 from theirside.intake.format import Options
 from theirside.intake.headed import Shape, headed
-from theirside.intake.heading import about
+from theirside.intake.heading import about, keep_below
 from theirside.intake.report import Report
 from theirside.intake.source import Source
-from theirside.intake.transcript import keep_or_skip
 
 NAME = "fireflies_text"
 
@@ -32,4 +31,4 @@ def read(source: Source, report: Report, options: Options) -> Iterator[Conversat
     """Yield the call or meeting; one item."""
     del options
     found = headed(source.text().split("\n"), _SHAPES)
-    yield from keep_or_skip(found.cues, about(NAME, source, found.above), report)
+    yield from keep_below(found.cues, about(NAME, source, found.above), found.above, report)

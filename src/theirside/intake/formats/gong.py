@@ -45,8 +45,8 @@ def read(source: Source, report: Report, options: Options) -> Iterator[Conversat
         if "metaData" in found:
             calls.setdefault(_call_id(found), found)
         monologues = [one for one in objects(found.get("transcript")) if "sentences" in one]
-        if monologues:
-            transcripts.setdefault(_call_id(found), monologues)
+        if monologues or "callId" in found:
+            transcripts.setdefault(_call_id(found) or str(len(transcripts) + 1), monologues)
     for call_id in dict.fromkeys([*transcripts, *calls]):
         call = calls.get(call_id, {})
         yield from _call(call_id, call, transcripts.get(call_id, []), source, report)
@@ -82,12 +82,14 @@ def _call(
 
 def _cues(call: Mapping[str, object], monologues: list[Mapping[str, object]]) -> list[Cue]:
     people = {text(one, "speakerId"): _person(one) for one in objects(call.get("parties"))}
+    people[""] = Speaker()  # parties who did not speak have no id
+    unnamed = 0
     cues: list[Cue] = []
     for monologue in monologues:
         speaker_id = text(monologue, "speakerId", "speaker_id")
-        if speaker_id not in people or people[speaker_id] == Speaker():
-            unnamed = sum(1 for each in people.values() if each.name.startswith("Speaker "))
-            people[speaker_id] = Speaker(f"Speaker {unnamed + 1}")
+        if speaker_id and people.get(speaker_id, Speaker()) == Speaker():
+            unnamed += 1
+            people[speaker_id] = Speaker(f"Speaker {unnamed}")
         for sentence in objects(monologue.get("sentences")):
             start, end = number(sentence, "start"), number(sentence, "end")
             cues.append(Cue(people[speaker_id], text(sentence, "text"), start, end))

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from theirside.conversation import Conversation
 from theirside.intake.format import Options
-from theirside.intake.heading import about
+from theirside.intake.heading import about, keep_below
 from theirside.intake.labelled import is_transcript, labelled
 from theirside.intake.report import Report
 from theirside.intake.source import Source
-from theirside.intake.transcript import keep_or_skip
 
 NAME = "plain"
 
 SUREST = 0.5
 """Never surer than this: what has a format of its own (mail, chats) may look like it too."""
 
+_MAIL = re.compile(
+    r"^(?:Received|Return-Path|MIME-Version|Message-ID|Content-Type|Content-Transfer-Encoding"
+    r"|Delivered-To|Reply-To|X-[\w-]+):[ \t]|^From:[ \t].*\n(?:.*\n){0,4}(?:To|Date|Subject|Sent):",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Header lines of a mail, which look like names before a colon."""
+_LISTED = re.compile(r"^\s*- (?:\{|[\w-]+:\s)", re.MULTILINE)
+"""Entries of a YAML list, whose keys do too."""
+
 
 def recognises(source: Source) -> float:
     """Say how surely this is a plain transcript: by the share of lines that name a speaker."""
     text = source.head_text
-    if "\0" in text or "-->" in text or text.lstrip().startswith(("{", "[{")):
+    if "\0" in text or "-->" in text or text.lstrip().startswith(("{", "[{", "<")):
+        return 0.0
+    if _MAIL.search(text) or len(_LISTED.findall(text)) > 2:
         return 0.0
     found = labelled(text.split("\n"))
     if not is_transcript(found):
@@ -33,4 +44,4 @@ def read(source: Source, report: Report, options: Options) -> Iterator[Conversat
     """Yield the talk; one item."""
     del options
     found = labelled(source.text().split("\n"))
-    yield from keep_or_skip(found.cues, about(NAME, source, found.above), report)
+    yield from keep_below(found.cues, about(NAME, source, found.above), found.above, report)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from theirside.conversation import Conversation
 from theirside.errors import IntakeError
@@ -19,6 +20,9 @@ from theirside.intake.labelled import is_transcript, labelled
 from theirside.intake.report import Report
 from theirside.intake.source import Source
 from theirside.intake.transcript import About, Cue, keep_or_skip
+
+if TYPE_CHECKING:
+    from docx.table import Table
 
 NAME = "teams_docx"
 
@@ -80,33 +84,32 @@ def _from_first_time(lines: list[str]) -> list[str]:
 
 def _lines(source: Source) -> list[str]:
     """Return the lines of the document, tables too, in their order."""
-    import docx
-    from docx.opc.exceptions import PackageNotFoundError
-    from docx.table import Table
-    from docx.text.paragraph import Paragraph
-    from lxml.etree import XMLSyntaxError
-
-    broken = (PackageNotFoundError, XMLSyntaxError, zipfile.BadZipFile, KeyError, ValueError)
     try:
         with zipfile.ZipFile(source.path) as archive:
-            if archive.getinfo(_BODY).file_size > LARGEST_BYTES:
-                raise IntakeError(source.name, "the document is too large to be a transcript")
-        with source.open() as file:
-            document = docx.Document(file)
-        lines: list[str] = []
-        for block in document.iter_inner_content():
-            if isinstance(block, Paragraph):
-                lines.extend(block.text.split("\n"))
-            elif isinstance(block, Table):
-                lines.extend(_rows(block))
-    except (*broken, AttributeError, OSError, EOFError, NotImplementedError) as error:
+            too_large = archive.getinfo(_BODY).file_size > LARGEST_BYTES
+        if not too_large:
+            return list(_text_of(source))
+    except Exception as error:  # zlib, lxml and docx raise whatever they trip over
         raise IntakeError(source.name, "not a sound Word document: save it anew in Word") from error
-    return lines
+    raise IntakeError(source.name, "the document is too large to be a transcript")
 
 
-def _rows(table: object) -> Iterator[str]:
+def _text_of(source: Source) -> Iterator[str]:
+    import docx
+    from docx.table import Table
+
+    with source.open() as file:
+        document = docx.Document(file)
+    for block in document.iter_inner_content():
+        if isinstance(block, Table):
+            yield from _rows(block)
+        else:
+            yield from block.text.split("\n")
+
+
+def _rows(table: Table) -> Iterator[str]:
     """Yield a table's rows as ``time Name: text`` where they have three cells, else by cell."""
-    for row in table.rows:  # type: ignore[attr-defined]
+    for row in table.rows:
         cells = [" ".join(cell.text.split()) for cell in row.cells]
         cells = [cell for place, cell in enumerate(cells) if cell and cell not in cells[:place]]
         if len(cells) == 3:

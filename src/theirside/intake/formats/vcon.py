@@ -15,7 +15,7 @@ from datetime import datetime
 from theirside.conversation import Channel, Conversation, Turn
 from theirside.errors import IntakeError
 from theirside.intake.format import Options
-from theirside.intake.loose_json import fields, number, objects, parsed, text, time
+from theirside.intake.loose_json import fields, items, number, objects, parsed, text, time
 from theirside.intake.report import Report
 from theirside.intake.source import Source
 from theirside.intake.transcribed import cues_in
@@ -94,7 +94,7 @@ def _read_one(found: Opened, about: About, report: Report) -> Iterator[Conversat
 
 def _conversation(vcon: Parts, about: About) -> Conversation:
     _refuse_what_must_be_understood(vcon, about)
-    dialogs = objects(vcon.get("dialog"))
+    dialogs = [fields(dialog) for dialog in items(vcon.get("dialog"))]
     began = min(filter(None, (time(one, "start") for one in dialogs)), default=None)
     spoken = turns_of(_spoken(vcon, dialogs, began))
     written = _written(vcon, dialogs)

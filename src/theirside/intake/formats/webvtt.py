@@ -19,7 +19,7 @@ from theirside.intake.transcript import About, Cue, keep_or_skip
 
 NAME = "webvtt"
 
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)*(?:[ \t]+([^>]*))?>", re.IGNORECASE)
+_VOICE = re.compile(r"<v(?:\.[^\s.>]*)*(?:[ \t]+([^<>]{0,200}))?>", re.IGNORECASE)
 _CLOSED = re.compile(r"</v\s*>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:c|i|b|u|v|ruby|rt|lang)(?:[.\s][^<>]*)?>|<\d[\d:.]*>", re.IGNORECASE)
 

@@ -22,7 +22,7 @@ from theirside.intake.lines import lines
 from theirside.intake.report import Report
 from theirside.intake.source import Source
 
-NAME = "zoom-chat"
+NAME = "zoom_chat"
 
 REACTION = "reaction"
 NOTETAKER = "written by a note-taking service"

@@ -7,6 +7,7 @@ newer versions, returns nothing for a list with one bad entry; archives write ``
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from theirside.conversation import Speaker
 from theirside.intake.mail.words import decode_words
@@ -24,12 +25,14 @@ _OBFUSCATED = re.compile(
     r"[\w.+=-]+ (?:at|AT) [\w-]+(?:\.[\w-]+)+|[\w.+=-]+ at [\w-]+(?: dot \w+)+"
 )
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’ .-]*), ([^\W\d_][\w'’ .-]*)((?: [(\[].*[)\]])?)")
-_NO_GIVEN_NAME = frozenset(
-    "jr sr ii iii iv phd ph.d md m.d mba esq inc llc llp ltd gmbh ag kg sa srl bv co corp plc "
-    "team sales support cpa dr prof".split()
-)
+_NO_GIVEN_NAME = frozenset({
+    "jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "m.d", "mba", "esq", "cpa", "dr", "prof",
+    "inc", "llc", "llp", "ltd", "gmbh", "ag", "kg", "sa", "srl", "bv", "co", "corp", "plc",
+    "team", "sales", "support",
+})  # fmt: skip
 
 
+@lru_cache(maxsize=2048)  # the same few people write most of a mailbox
 def parse_addresses(value: str) -> tuple[Speaker, ...]:
     """Return the speakers that an address header names, in its order; never raises.
 
@@ -96,6 +99,7 @@ def _name(raw: str, email: str) -> str:
     if match is None:
         return name
     given = match[2].rstrip(".").split()
-    if len(given) > 3 or any(word.casefold().strip(".") in _NO_GIVEN_NAME for word in given):
+    plain = [word.casefold().replace(".", "") for word in given]
+    if len(given) > 3 or any(word in _NO_GIVEN_NAME for word in plain):
         return name
     return f"{match[2]} {match[1]}{match[3]}"

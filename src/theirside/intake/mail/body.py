@@ -13,7 +13,6 @@ from email.message import Message
 
 from theirside.intake.mail import html as html_mail
 from theirside.intake.mail import pgp, smime
-from theirside.intake.mail.charsets import decode
 from theirside.intake.mail.flowed import unflow
 from theirside.intake.mail.head import Head, split_head
 from theirside.intake.mail.parts import (
@@ -63,7 +62,8 @@ class Words:
     companion: str = ""
     forwarded: list[str] = field(default_factory=list)
     encrypted: bool = False
-    invitation: bool = False
+    invitations: list[str] = field(default_factory=list)
+    broken: bool = False
 
     @property
     def only_html(self) -> bool:
@@ -96,13 +96,13 @@ def read_body(raw: bytes) -> tuple[Head, Words]:
     try:
         _walk(parse_parts(head, raw[start:]), words, 0)
     except _ODD:
-        words = Words([Piece(decode(raw[start:]))])
+        words = Words(broken=True)
     return head, words
 
 
 def _walk(part: Message, words: Words, depth: int) -> None:
     kind = part.get_content_type()
-    main = part.get_content_maintype()
+    main = kind.partition("/")[0]
     if depth > _DEEPEST:
         return
     if kind in {"message/rfc822", "message/global", "message/news"}:
@@ -110,22 +110,22 @@ def _walk(part: Message, words: Words, depth: int) -> None:
     elif kind == "multipart/encrypted":
         words.encrypted = True
     elif main == "multipart":
-        _walk_parts(part, words, depth)
+        _walk_parts(part, kind, words, depth)
     elif kind in {"application/pkcs7-mime", "application/x-pkcs7-mime"}:
         _open_signed(part, words, depth)
     elif kind == "text/calendar":
-        words.invitation = True
+        words.invitations.append(part_text(part))
     elif main == "text" and not _is_attachment(part, kind):
         _take(part, kind, words)
 
 
-def _walk_parts(part: Message, words: Words, depth: int) -> None:
+def _walk_parts(part: Message, kind: str, words: Words, depth: int) -> None:
     payload = part.get_payload()
     if not isinstance(payload, list):  # no boundary, or one that never comes
         words.pieces.append(Piece(unparted_text(part)))
         return
     children = [child for child in payload if isinstance(child, Message)]
-    if part.get_content_subtype() == "alternative":
+    if kind == "multipart/alternative":
         _choose(children, words, depth)
         return
     for child in children:
@@ -139,7 +139,7 @@ def _choose(children: Sequence[Message], words: Words, depth: int) -> None:
         version = Words()
         _walk(child, version, depth + 1)
         versions.append(version)
-        words.invitation |= version.invitation
+        words.invitations += version.invitations
         words.encrypted |= version.encrypted
         words.forwarded += version.forwarded
     spoken = [version for version in versions if any(p.text.strip() for p in version.pieces)]

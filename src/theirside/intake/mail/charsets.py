@@ -53,10 +53,12 @@ _NOT_CHARSETS = frozenset({
     "idna", "punycode", "unicode_escape", "raw-unicode-escape", "raw_unicode_escape",
     "unicode-escape", "undefined", "mbcs", "oem",
 })  # fmt: skip
+_SINGLE_BYTES = ("iso8859", "cp125", "cp874", "koi8", "mac")
 _SAMPLE_BYTES = 8192
 _ENOUGH_TO_GUESS = 12
 _ENOUGH_TO_TELL_WESTERN = 400
 _ASCII = bytes(range(128))
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _JAPANESE_ESCAPE = re.compile(rb"\x1b\$[@B]")
 
 
@@ -83,7 +85,7 @@ def _codec(charset: str) -> str:
         return ""
     try:
         info = codecs.lookup(charset)
-        b"".decode(charset)
+        b"a".decode(charset, errors="replace")  # tells codecs that are no charsets
     except (LookupError, ValueError):
         return ""
     return "" if info.name in _NOT_CHARSETS else info.name
@@ -96,11 +98,17 @@ def _wide(data: bytes, charset: str) -> str:
         return data.decode("utf-8")
     codec = _codec(charset)
     text = data.decode(codec, errors="replace") if codec else guess(data)
+    text = _HALF_CHARACTER.sub("\ufffd", text)  # which Python's UTF-7 lets through
     return text if wide or "\ufffd" not in text else guess(data)
 
 
 def _as_declared(data: bytes, codec: str) -> str:
-    """Decode as declared; where that fails and UTF-8 does not, it was UTF-8."""
+    """Decode as declared; where that fails and UTF-8 does not, it was UTF-8.
+
+    In a charset of single bytes nothing fails; but what is sound UTF-8 there is nothing else.
+    """
+    if codec.startswith(_SINGLE_BYTES) and _decodes(data, "utf-8"):
+        return data.decode("utf-8")
     try:
         return data.decode(codec)
     except UnicodeDecodeError:
@@ -130,7 +138,7 @@ def guess(data: bytes) -> str:
     if _decodes(data, "utf-8"):
         return data.decode("utf-8")
     foreign = len(data.translate(None, _ASCII))
-    if len(data) < _ENOUGH_TO_GUESS or foreign * 4 < len(data) < _ENOUGH_TO_TELL_WESTERN:
+    if len(data) < _ENOUGH_TO_GUESS or foreign * 2 < len(data) < _ENOUGH_TO_TELL_WESTERN:
         return data.decode("cp1252", errors="replace")
     from charset_normalizer import from_bytes
 

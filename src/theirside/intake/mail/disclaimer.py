@@ -7,37 +7,66 @@ they often write. "Please keep this confidential" is neither: it is a person ask
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from theirside.conversation import ApartKind
 from theirside.intake.mail.languages import Lexicon
 from theirside.intake.mail.lines import Line
 
-_FOOTER_RULE = re.compile(r"[_=*\-~]{2,}(?:\s*[_=*\-~]{5,})*")
+_FOOTER_RULE = re.compile(r"[_=*#~-]{2,}(?:\s{1,4}[_=*#~-]{5,})*")
 _LIST = re.compile(
     r"mailing list\b|mailman/listinfo|mail\.python\.org/mailman|[\w.-]+@(?:lists?|googlegroups)\."
-    r"|^(?:to )?unsubscribe\b|groups\.google\.com/|list archives?:|/listinfo/|yahoogroups"
+    r"|^(?:to )?unsubscribe\b|\bscripts/wa\.exe|groups\.google\.com/|list archives?:"
+    r"|/listinfo/|yahoogroups"
     r"|to (?:view|visit) this discussion|your use of yahoo",
     re.IGNORECASE,
 )
 _SHORTEST = 25
 """Characters below which a paragraph is too short to be a notice."""
+_LONGEST_LINE = 1500
+"""Characters of a first line beyond which it is a whole mail that lost its line ends."""
 _LONGEST_FOOTER = 14
 
 
 def mark_notices(lines: list[Line], words: Lexicon) -> None:
     """Set ``kind`` on the new lines that are notices."""
     paragraphs = _paragraphs(lines)
-    noticed = [_is_notice(lines, first, last, words) for first, last in paragraphs]
+    folded = [_folded(lines, first, last) for first, last in paragraphs]
+    noticed = [_is_notice(text, words) for text in folded]
     for number, (first, last) in enumerate(paragraphs):
-        beside = (number and noticed[number - 1]) or (
-            number + 1 < len(noticed) and noticed[number + 1]
-        )
-        if noticed[number] or (beside and _hints(lines, first, last, words)):
-            start = _rule_above(lines, first)
-            for line in lines[start:last]:
+        beside = any(noticed[max(number - 1, 0) : number]) or any(noticed[number + 1 : number + 2])
+        if noticed[number] or (beside and words.hint.search(folded[number])):
+            start = _beginning(lines, first, last, words)
+            if start is None:
+                continue
+            for line in lines[_rule_above(lines, start) : last]:
                 line.kind = ApartKind.DISCLAIMER
     _mark_list_footer(lines)
     _mark_blanks(lines)
+
+
+def _beginning(lines: list[Line], first: int, last: int, words: Lexicon) -> int | None:
+    """Return the line of a paragraph on which its notice begins; ``None`` if it can't be told.
+
+    People write straight above what their server adds, without a blank line.
+    """
+    if last - first == 1:
+        long = len(lines[first].text) > _LONGEST_LINE
+        return None if long and not any(line.bare for line in lines[:first]) else first
+    number = first
+    while number < last - 1:
+        reach = number + 1 if _ends_sentence(lines[number]) else number + 2
+        text = _folded(lines, number, reach)
+        if words.notice.search(text) or words.hint.search(text):
+            break
+        number += 1
+    while number > first and not _ends_sentence(lines[number - 1]):
+        number -= 1
+    return number
+
+
+def _ends_sentence(line: Line) -> bool:
+    return line.bare.endswith((".", "!", "?", ":", ",", "。")) or len(line.bare) < 45
 
 
 def _paragraphs(lines: list[Line]) -> list[tuple[int, int]]:
@@ -60,18 +89,12 @@ def _folded(lines: list[Line], first: int, last: int) -> str:
     return text[:6000].casefold().replace("\u2019", "'").replace("\u00a0", " ")
 
 
-def _is_notice(lines: list[Line], first: int, last: int, words: Lexicon) -> bool:
-    text = _folded(lines, first, last)
+def _is_notice(text: str, words: Lexicon) -> bool:
     if len(text) < _SHORTEST:
         return False
     if words.notice.search(text):
         return True
     return len({found.group() for found in words.hint.finditer(text)}) > 2
-
-
-def _hints(lines: list[Line], first: int, last: int, words: Lexicon) -> bool:
-    text = _folded(lines, first, last)
-    return len({found.group() for found in words.hint.finditer(text)}) > 0
 
 
 def _rule_above(lines: list[Line], first: int) -> int:
@@ -98,9 +121,10 @@ def _mark_list_footer(lines: list[Line]) -> None:
             if any(_LIST.search(bare) for bare in below[:6]):
                 for line in lines[number:]:
                     line.kind = line.kind or ApartKind.DISCLAIMER
+                return
 
 
 def _mark_blanks(lines: list[Line]) -> None:
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         if line.is_blank and line.kind is None and above.kind is ApartKind.DISCLAIMER:
             line.kind = ApartKind.DISCLAIMER

@@ -11,9 +11,11 @@ from theirside.intake.mail.head import Head
 from theirside.intake.mail.index import Entry
 from theirside.intake.mail.sender import recipients_of, sender_of
 from theirside.intake.mail.subjects import bare_subject
+from theirside.intake.mail.transfer import from_base64
 
 _ID = re.compile(r"<([^<>\s]+)>|([^<>\s,;\"]+@[^<>\s,;\"]+)")
 _MOST_LINKS = 20
+_THREAD_INDEX_ROOT = 22  # bytes, the same in every answer (MS-OXOMSG, PidTagConversationIndex)
 
 
 def message_id(head: Head) -> str:
@@ -52,12 +54,24 @@ def describe(letter: Letter, head: Head, key: str) -> Entry:
         letter,
         key,
         tuple(link for link in references(head) if link != key),
+        _groups(head),
         at.timestamp() if at else None,
         subject,
         answers,
         sender.email or sender.name,
         frozenset(people - {""}),
     )
+
+
+def _groups(head: Head) -> tuple[str, ...]:
+    """Return what Outlook and Gmail call the thread; Outlook's replies may lack References."""
+    groups = []
+    index = from_base64(head.raw("thread-index").encode("utf-8", "replace"))
+    if len(index) >= _THREAD_INDEX_ROOT:
+        groups.append("outlook:" + index[:_THREAD_INDEX_ROOT].hex())
+    if gmail := head.raw("x-gm-thrid").strip():
+        groups.append("gmail:" + gmail)
+    return tuple(groups)
 
 
 def _ids(value: str) -> list[str]:

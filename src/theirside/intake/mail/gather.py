@@ -16,11 +16,10 @@ from theirside.intake.mail.letters import LetterFiles
 from theirside.intake.mail.loose import join_loose
 from theirside.intake.mail.order import in_order
 from theirside.intake.mail.sender import sender_of
-from theirside.intake.mail.turns import content_key, read_mail
+from theirside.intake.mail.turns import UNREADABLE, content_key, read_mail
 from theirside.intake.report import Report
 
 DUPLICATE = "duplicate"
-UNREADABLE = "cannot be read"
 
 
 class Threads:

@@ -15,19 +15,28 @@ from theirside.intake.mail.words import decode_words
 
 _LEADING = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*")
 _FROM_LINE = re.compile(rb">?From [^\r\n]*\r?\n(?:[ \t]*\r?\n(?=[!-9;-~]+:))?")
-_BLANK = re.compile(rb"\r?\n\r?\n|\r\r")
-_FOLD = re.compile(rb"\r?\n(?=[ \t])")
-_FIELD = re.compile(rb"[!-9;-~]+[ \t]*:")
 _KNOWN = re.compile(
     rb"^(?:from|to|cc|date|subject|message-id|received|mime-version|content-[a-z-]+|x-[a-z-]+"
     rb"|return-path|references|in-reply-to|reply-to|sender)[ \t]*:",
     re.IGNORECASE | re.MULTILINE,
 )
 
+_WANTED = {
+    name.encode(): name
+    for name in (
+        "from", "sender", "reply-to", "return-path", "to", "cc", "subject", "date", "received",
+        "message-id", "in-reply-to", "references", "thread-index", "x-gm-thrid",
+        "content-type", "content-transfer-encoding", "content-disposition",
+        "auto-submitted", "precedence", "list-id", "list-unsubscribe", "x-auto-response-suppress",
+        "x-autoreply", "x-autorespond", "x-failed-recipients",
+        "x-original-from", "x-original-sender", "x-mailfrom",
+    )
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A mail's header fields (names in lower case, values as they stand, unfolded).
+    """The header fields that intake wants (names in lower case, values as they stand, unfolded).
 
     ``from_line`` is the mbox ``From `` line above them, if there is one.
     """
@@ -61,26 +70,41 @@ def split_head(raw: bytes) -> tuple[Head, int]:
         start = match.end()
     if raw[start : start + 1] in {b"\n", b"\r"}:
         return Head({}, from_line), start
-    end = _BLANK.search(raw, start)
-    stop, body = (end.start(), end.end()) if end else (len(raw), len(raw))
+    stop, body = _end_of_head(raw, start)
     fields: dict[str, list[bytes]] = {}
     last: list[bytes] | None = None
     for line in _lines(raw[start:stop]):
         name, colon, value = line.partition(b":")
-        if colon and _FIELD.match(line):
-            last = fields.setdefault(name.strip().lower().decode("ascii"), [])
+        name = name.rstrip()
+        if colon and name and not name.count(b" ") and name.isascii():
+            wanted = _WANTED.get(name.lower())
+            last = [] if wanted is None else fields.setdefault(wanted, [])
             last.append(value.strip())
         elif not _KNOWN.search(raw, raw.find(line, start, stop), stop):
-            return Head(fields, from_line), raw.find(line, start, stop)
+            return Head(fields, from_line), max(start, raw.find(line, start, stop))
         elif last and not line.startswith(b">From "):
             last[-1] += b" " + line.strip()  # a fold whose white space was lost
     return Head(fields, from_line), body
 
 
+def _end_of_head(raw: bytes, start: int) -> tuple[int, int]:
+    """Return where the header ends and where the body starts: at the first blank line."""
+    stop = raw.find(b"\n\n", start)
+    mixed = raw.find(b"\n\r\n", start, stop if stop >= 0 else len(raw))
+    if mixed >= 0:
+        return mixed, mixed + 3
+    if stop >= 0:
+        return stop, stop + 2
+    old = raw.find(b"\r\r", start)  # line ends of the old Macintosh
+    return (old, old + 2) if old >= 0 else (len(raw), len(raw))
+
+
 def _lines(block: bytes) -> list[bytes]:
     """Unfold the header block into one line a field."""
-    lines = _FOLD.sub(b"", block).replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
-    return [line for line in lines if line]
+    if b"\r" in block:
+        block = block.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    block = block.replace(b"\n ", b" ").replace(b"\n\t", b" ")
+    return [line for line in block.split(b"\n") if line]
 
 
 def _text(value: bytes) -> str:

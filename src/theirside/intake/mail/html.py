@@ -18,7 +18,7 @@ from theirside.intake.mail.markup import Role, is_hidden, is_ruled, role
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_LONGEST = 8_000_000
+_LONGEST = 3_000_000
 """Characters of HTML that are read; what mails hold beyond that is data, not words."""
 
 _DROPPED = frozenset(
@@ -27,18 +27,17 @@ _DROPPED = frozenset(
 _SPACED = frozenset(
     ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "pre", "blockquote", "hr"]
 )
-_BLOCKS = _SPACED | frozenset(
-    ["address", "article", "aside", "body", "center", "dd", "div", "dt", "fieldset", "figure"]
-    + ["footer", "form", "header", "html", "legend", "li", "main", "nav", "section", "tbody"]
-    + ["tfoot", "thead", "tr", "caption", "figcaption", "title", "summary", "details"]
-)
+_LINED = ["address", "article", "aside", "body", "caption", "center", "dd", "details", "div", "dt"]
+_LINED += ["fieldset", "figcaption", "figure", "footer", "form", "header", "html", "legend", "li"]
+_LINED += ["main", "nav", "section", "summary", "tbody", "tfoot", "thead", "tr"]
+_BLOCKS = _SPACED | frozenset(_LINED)
+_NO_MARGIN = re.compile(r"margin(?:-top)?\s*:\s*0(?![\d.])", re.IGNORECASE)
 _CELLS = frozenset(["td", "th"])
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u200b\u200e\u200f\u2060-\u2064\ufeff]")
-_LONELY_JOINERS = re.compile("(?<![^\\W_])[\u200c\u200d](?![^\\W_])(?![\u2190-\U0001faff])")
+_LONELY_JOINERS = re.compile(r"(?<!\S)[\u200c\u200d]+|[\u200c\u200d]+(?=\s|$)")
 _SPACES = re.compile(r"[ \t\r\n\f\v\u00a0\u2002-\u200a\u202f\u3000]+")
-_SLASHED = re.compile(r"<(?:br|/?(?:p|div|tr|li|h[1-6]|table|blockquote)\b)[^>]{0,500}>", re.I)
-_UNSEEN = re.compile(r"<(script|style|head)\b.{0,200000}?</\1\s*>|<!--.{0,200000}?-->", re.I | re.S)
-_TAG = re.compile(r"<[^<>]{0,2000}>")
+_TAG = re.compile(r"(<[^<>]*>)")
+_TAG_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)|<!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +79,30 @@ def to_page(html: str) -> Page:
         root = lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return Page(_without_tags(source))
-    if any("depth" in entry.message for entry in parser.error_log):  # type: ignore[attr-defined]
+    if any("depth" in entry.message for entry in parser.error_log):
         return Page(_without_tags(source))
     return _Writer().write(root)
 
 
 def _without_tags(source: str) -> str:
+    """Cut the tags out of HTML that is nested too deep to be read as a tree."""
     from html import unescape
 
-    text = _TAG.sub("", _SLASHED.sub("\n", _UNSEEN.sub(" ", source)))
-    lines = (_clean(line).strip() for line in unescape(text).split("\n"))
+    words: list[str] = []
+    within = ""
+    for piece in _TAG.split(source):
+        tag = _TAG_NAME.match(piece)
+        if tag is None:
+            words.append("" if within else _SPACES.sub(" ", piece))
+            continue
+        closing, name = tag.group(1), (tag.group(2) or "").lower()
+        if name in _DROPPED and not within and not closing:
+            within = name
+        elif closing and name == within:
+            within = ""
+        elif name in _BLOCKS or name == "br":
+            words.append("\n")
+    lines = (_clean(line).strip() for line in unescape("".join(words)).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
@@ -97,9 +110,12 @@ def _clean(text: str) -> str:
     return _SPACES.sub(" ", _LONELY_JOINERS.sub("", _INVISIBLE.sub("", text)))
 
 
-def _is_tight(tag: str, element: _Element) -> bool:
-    """Tell whether a paragraph is only a line to its program, as all of Outlook's are."""
-    return tag == "p" and "mso" in element.get("class", "").lower()
+def _is_spaced(tag: str, element: _Element) -> bool:
+    """Tell whether blank space stands around a block; Outlook's paragraphs are mere lines."""
+    if tag == "p":
+        tight = "mso" in element.get("class", "").lower()
+        return not tight and not _NO_MARGIN.search(element.get("style", ""))
+    return tag in _SPACED
 
 
 @dataclass(slots=True)
@@ -123,7 +139,7 @@ class _Writer:
             element, mark, leaving = stack.pop()
             tag = element.tag if isinstance(element.tag, str) else ""
             if leaving:
-                self._leave(tag, mark)
+                self._leave(tag, element, mark)
                 self._say(element.tail)
             elif not tag or tag in _DROPPED or is_hidden(element.attrib):  # type: ignore[arg-type]
                 self._say(element.tail)
@@ -137,7 +153,7 @@ class _Writer:
     def _enter(self, tag: str, element: _Element) -> Mark | None:
         if tag in _BLOCKS:
             self._break()
-            self.gap = self.gap or (tag in _SPACED and not _is_tight(tag, element))
+            self.gap = self.gap or _is_spaced(tag, element)
         elif tag == "br":
             self._break(forced=True)
         elif tag in _CELLS and self.said:
@@ -163,10 +179,10 @@ class _Writer:
             return None if element.find(".//blockquote") is not None else found
         return found
 
-    def _leave(self, tag: str, mark: Mark | None) -> None:
+    def _leave(self, tag: str, element: _Element, mark: Mark | None) -> None:
         if tag in _BLOCKS:
             self._break()
-            self.gap = self.gap or tag in _SPACED - {"p"}
+            self.gap = self.gap or _is_spaced(tag, element)
         if tag == "pre":
             self.pre -= 1
         elif tag in {"ul", "ol"} and self.counters:
@@ -174,7 +190,7 @@ class _Writer:
         if mark is None:
             return
         self.quoted -= mark.role is Role.QUOTE
-        last = len(self.lines) + self.said
+        last = len(self.lines) + (1 + (self.gap and bool(self.lines)) if self.said else 0)
         if last > mark.first or mark.role is Role.REST:
             self.marks.append(Mark(mark.role, mark.first, last))
 

@@ -37,12 +37,14 @@ class Entry:
     """What the index keeps of one letter. ``at`` is seconds since 1970, None where unknown.
 
     ``key`` is its Message-ID (or what stands for one), ``links`` the ids that it refers to,
-    the thread's root first; ``people`` everyone's addresses.
+    the thread's root first; ``groups`` what a mail program calls the thread that it is in;
+    ``people`` everyone's addresses.
     """
 
     letter: Letter
     key: str
     links: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
     at: float | None = None
     subject: str = ""
     answers: bool = False
@@ -107,6 +109,8 @@ class Index:
             self._link(other, before)
             before = other
         self._link(node, before)
+        for group in entry.groups:
+            self._unite(node, self._node(group))
         self._insert(entry, node)
         return True
 
@@ -180,8 +184,11 @@ class Index:
             return
         if self._parent[child] < 0 and child not in self._ancestors(parent):
             self._parent[child] = parent
-        one, other = self._find(child), self._find(parent)
-        self._thread[max(one, other)] = min(one, other)
+        self._unite(child, parent)
+
+    def _unite(self, node: int, other: int) -> None:
+        one, two = self._find(node), self._find(other)
+        self._thread[max(one, two)] = min(one, two)
 
     def _ancestors(self, node: int) -> Iterator[int]:
         """Yield what a node goes back to, itself first, the root last."""
@@ -211,6 +218,6 @@ class Index:
             (
                 node, self._sources, letter.item, letter.offset, letter.length, letter.escaped,
                 letter.outlook, letter.format, entry.at, entry.subject, entry.answers,
-                bool(entry.links), entry.sender, " ".join(sorted(entry.people)),
+                bool(entry.links or entry.groups), entry.sender, " ".join(sorted(entry.people)),
             ),
         )  # fmt: skip

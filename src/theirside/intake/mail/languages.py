@@ -41,10 +41,32 @@ class Language:
     thanks: tuple[str, ...]
     devices: tuple[str, ...]
     sent_from: tuple[str, ...]
+    excuses: tuple[str, ...]
     notices: tuple[str, ...]
     hints: tuple[str, ...]
     fires: tuple[Example, ...]
     silent: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramLines:
+    """The lines that mail programs add ("Sent from my …"), and what a device's name looks like.
+
+    A device is capitalised, numbered or a known noun: "Sent from my desk" names none.
+    """
+
+    whole: frozenset[str]
+    around: re.Pattern[str]
+    device: re.Pattern[str]
+
+    def match(self, line: str) -> bool:
+        """Tell whether a whole line is one of them."""
+        if line.casefold() in self.whole:
+            return True
+        found = self.around.fullmatch(line)
+        if found is None or found.lastindex is None:
+            return False
+        return bool(self.device.fullmatch(found.group(found.lastindex).strip()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +83,8 @@ class Lexicon:
     above: re.Pattern[str]
     closings: frozenset[str]
     thanks: frozenset[str]
-    sent_from: re.Pattern[str]
+    program: ProgramLines
+    excuse: re.Pattern[str]
     notice: re.Pattern[str]
     hint: re.Pattern[str]
 
@@ -86,7 +109,7 @@ def _language(data: dict[str, Any]) -> Language:
         for key in ("openers", "verbs", "you", "original", "forwarded", "above", "closings")
     } | {
         key: tuple(data.get(key) or ())
-        for key in ("thanks", "devices", "sent_from", "notices", "hints")
+        for key in ("thanks", "devices", "sent_from", "excuses", "notices", "hints")
     }
     return Language(
         code=data["code"],
@@ -119,7 +142,8 @@ def lexicon() -> Lexicon:
         above=re.compile(_any(every("above"))),
         closings=frozenset(every("closings")),
         thanks=frozenset(every("thanks")),
-        sent_from=_sent_from(known),
+        program=_program_lines(known),
+        excuse=_words(every("excuses")),
         notice=_words(every("notices")),
         hint=_words(every("hints")),
     )
@@ -149,20 +173,17 @@ def _fields(known: tuple[Language, ...]) -> dict[str, frozenset[str]]:
     return {name: frozenset(found) for name, found in kinds.items()}
 
 
-def _sent_from(known: tuple[Language, ...]) -> re.Pattern[str]:
-    """Compile the "Sent from my …" lines: a device is capitalised, numbered or a known noun."""
-    devices = _any({word for language in known for word in language.devices})
-    token = rf"(?:[^\W\d_a-zà-ÿа-я][\w.+&'’®™-]*|\d[\w.+-]*|[a-z][A-Z]\w*|{devices})"
-    device = rf"{token}(?:(?: ?[|/·] ?| ){token}){{0,6}}"
+def _program_lines(known: tuple[Language, ...]) -> ProgramLines:
     templates = {template for language in known for template in language.sent_from}
-    ordered = sorted(templates, key=lambda template: (-len(template), template))
-    parts = (_insensitive(part).replace(r"\*", f"(?:{device})") for part in ordered)
-    return re.compile(rf"(?:{'|'.join(parts)})")
-
-
-def _insensitive(template: str) -> str:
-    """Escape a template; only its first letter may come in either case (``sent``, ``Sent``)."""
-    first, rest = template[0], re.escape(template[1:])
-    if first == "*":
-        return re.escape(template)
-    return f"[{re.escape(first.lower())}{re.escape(first.upper())}]{rest}"
+    starts = _any(part[:-1] for part in templates if part.endswith("*"))
+    longest_first = sorted(templates, key=lambda part: (-len(part), part))
+    around = [part.split("*") for part in longest_first if "*" in part[:-1]]
+    parts = [rf"{re.escape(head)}(.{{2,70}}?){re.escape(tail)}" for head, tail in around]
+    parts.append(rf"(?:{starts})(.{{2,70}})")
+    nouns = _any({word for language in known for word in language.devices})
+    token = rf"(?:[^\W\d_a-zà-ÿа-я][\w.+&'’®™-]*|[a-z]?\d[\w.+-]*|[a-z][A-Z][\w'’]*|{nouns})"
+    return ProgramLines(
+        frozenset(part.casefold() for part in templates if "*" not in part),
+        re.compile("|".join(parts), re.IGNORECASE),
+        re.compile(rf"{token}(?: ?[ |/·] ?{token}){{0,6}}"),
+    )

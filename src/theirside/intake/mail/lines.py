@@ -15,7 +15,7 @@ _LONGEST_BARE = 600
 """Characters of a line that patterns get to see; longer lines are paragraphs, never headers."""
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_QUOTE_MARK = re.compile(r"(?:[>＞]|&gt;|[A-Z]{1,3}>(?=[ >]))[ \t]?")
+_QUOTE_MARK = re.compile(r"(?:[>＞]|&gt;|(?:[A-Z]{1,3}|[A-Z][a-z]{2,11})>(?=>{0,2}[ ]))[ \t]?")
 
 
 @dataclass(slots=True)
@@ -23,7 +23,9 @@ class Line:
     """One line of a body. ``text`` is as written, ``bare`` what patterns look at.
 
     ``depth`` counts the quote marks before it, ``kind`` is why it is kept apart (``None`` while it
-    counts as new). ``start`` and ``end`` are offsets in the body; ``end`` is behind the line end.
+    counts as new). What a mail's HTML says: ``heads`` that the line heads a quote, ``indented``
+    that it stands in a plain blockquote, ``ruled`` that a line is drawn above it. ``start`` and
+    ``end`` are offsets in the body; ``end`` is behind the line end.
     """
 
     text: str
@@ -31,7 +33,9 @@ class Line:
     start: int
     end: int
     depth: int = 0
+    heads: bool = False
     indented: bool = False
+    ruled: bool = False
     kind: ApartKind | None = None
 
     @property
@@ -48,7 +52,7 @@ def to_lines(body: str) -> list[Line]:
         end = min(start + len(text) + 1, len(body))
         seen = text[:_LONGEST_BARE].replace("\u00a0", " ").lstrip()
         depth, after = _quote_depth(seen) if seen else (0, "")
-        bare = _INVISIBLE.sub("", after if after.isascii() else after).strip()
+        bare = (after if after.isascii() else _INVISIBLE.sub("", after)).strip()
         lines.append(Line(text, bare, start, end, depth))
         start = end
     return lines

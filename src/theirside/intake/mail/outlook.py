@@ -11,7 +11,7 @@ from base64 import encodebytes
 from collections.abc import Iterator
 from email.utils import format_datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from theirside.intake.mail.head import Head, split_head
 
@@ -23,6 +23,7 @@ _OURS = frozenset({
     "mime-version",
 })  # fmt: skip
 _BOUNDARY = "theirside-outlook-part"
+_SENDER_ADDRESSES = ("__substg1.0_5D01", "__substg1.0_0C1F", "__substg1.0_5D02")
 _NO_MAIL = "is not a mail that Outlook wrote, or is damaged"
 
 
@@ -34,8 +35,8 @@ def as_mail(path: Path) -> bytes:
     odd = (ExMsgBaseException, struct.error, ValueError, LookupError, TypeError, AttributeError)
     try:
         with extract_msg.openMsg(str(path), strict=False, delayAttachments=True) as opened:
-            return _mail(opened)
-    except (*odd, NotImplementedError, RuntimeError) as error:
+            return _mail(cast("OutlookMessage", opened))
+    except (*odd, NotImplementedError, RuntimeError, OSError) as error:
         raise OSError(f"{path.name} {_NO_MAIL}") from error
 
 
@@ -57,7 +58,7 @@ def _missing(opened: OutlookMessage, head: Head) -> Iterator[tuple[str, str]]:
     """Yield the fields that the header lacks and Outlook's own properties have."""
     date = opened.date
     for name, value in (
-        ("From", opened.sender),
+        ("From", _sender(opened)),
         ("To", opened.to),
         ("Cc", opened.cc),
         ("Subject", opened.subject),
@@ -67,6 +68,16 @@ def _missing(opened: OutlookMessage, head: Head) -> Iterator[tuple[str, str]]:
     ):
         if value and name.lower() not in head:
             yield name, " ".join(str(value).replace("\0", "").split())
+
+
+def _sender(opened: OutlookMessage) -> str:
+    """Return the sender with an address where Outlook has one (X.500 names are none)."""
+    sender = opened.sender or ""
+    if "@" in sender:
+        return sender
+    found = (opened.getStringStream(stream) for stream in _SENDER_ADDRESSES)
+    address = next((text for text in found if text and "@" in text), "")
+    return f"{sender} <{address}>" if address else sender
 
 
 def _versions(opened: OutlookMessage) -> Iterator[bytes]:

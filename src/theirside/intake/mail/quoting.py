@@ -7,11 +7,14 @@ such lines everything is quoted. Below a forward everything is forwarded.
 
 from __future__ import annotations
 
+import re
+
 from theirside.conversation import ApartKind
 from theirside.intake.mail.headers import Header, header_at
 from theirside.intake.mail.languages import Lexicon
 from theirside.intake.mail.lines import Line, next_written
 
+_CODE = re.compile(r"[(\[=]|^(?:import|from|print|del|def|for|with)\b")
 _WRAPS_AT = 70
 """Characters at which programs wrap lines, cutting the end of a quoted one off its quote mark."""
 
@@ -72,26 +75,50 @@ def _mark(lines: list[Line], first: int, last: int, kind: ApartKind) -> None:
 
 def _spare_code(lines: list[Line]) -> None:
     """Take the depth from marks that quote nothing: ``>>> x`` at a prompt, ``>`` closing a link."""
-    depths = {line.depth for line in lines}
-    if not depths - {0}:
-        return
-    shallow = bool(depths & {1, 2})
-    for above, line in zip([None, *lines], lines, strict=False):
-        if not line.depth:
+    position = 0
+    while position < len(lines):
+        if not lines[position].depth:
+            position += 1
             continue
-        prompt = line.depth >= 3 and not shallow and line.text.startswith(">>>")
-        mbox = line.depth == 1 and line.text.startswith(">From ") and not _near_quote(above)
-        if prompt or mbox or (above is not None and not above.depth and _is_open_link(above)):
-            line.depth = 0
-            line.bare = line.text.strip()[:600]
+        first = position
+        while position < len(lines) and lines[position].depth:
+            position += 1
+        above = lines[first - 1] if first else None
+        run = lines[first:position]
+        if _is_prompt(run):
+            _spare(run)
+        elif _is_open_link(lines[max(first - 2, 0) : first]) and run[0].text.startswith(">"):
+            _spare(run[:1])
+        elif len(run) == 1 and run[0].text.startswith(">From ") and not _announces(above):
+            _spare(run)
 
 
-def _near_quote(above: Line | None) -> bool:
-    return above is not None and (above.depth > 0 or above.bare.endswith(":"))
+def _spare(lines: list[Line]) -> None:
+    for line in lines:
+        line.depth = 0
+        line.bare = line.text.strip()[:600]
 
 
-def _is_open_link(above: Line) -> bool:
-    return above.bare.rfind("<http") > above.bare.rfind(">")
+def _is_prompt(run: list[Line]) -> bool:
+    """Tell whether lines are typed at Python's prompt rather than quoted three deep."""
+    return all(line.text.startswith(">>>") and line.depth == 3 for line in run) and any(
+        _CODE.search(line.bare) for line in run
+    )
+
+
+def _announces(above: Line | None) -> bool:
+    return above is not None and above.bare.endswith(":")
+
+
+def _is_open_link(above: list[Line]) -> bool:
+    """Tell whether a ``<`` is still open at the end of the lines above."""
+    if not above or above[-1].depth:
+        return False
+    text = above[-1].bare
+    if above[0].bare.endswith("<") and not above[0].depth:
+        text = f"<{text}" if len(above) > 1 else text
+    opened = text.rfind("<")
+    return opened > text.rfind(">") and len(text[opened + 1 :].split()) <= 1
 
 
 def _join_wrapped(lines: list[Line]) -> None:
@@ -111,9 +138,11 @@ def _join_wrapped(lines: list[Line]) -> None:
 
 def _join_blanks(lines: list[Line]) -> None:
     """Let blank lines between kept-apart ones belong to the part above them."""
-    for position, line in enumerate(lines):
-        if line.kind is None and line.is_blank and position:
-            below = next_written(lines, position)
-            above = lines[position - 1].kind
-            if above is not None and (below == len(lines) or lines[below].kind is not None):
-                line.kind = above
+    position = 0
+    while position < len(lines):
+        below = next_written(lines, position)
+        above = lines[position - 1].kind if position else None
+        if above is not None and (below == len(lines) or lines[below].kind is not None):
+            for line in lines[position:below]:
+                line.kind = line.kind or above
+        position = below + 1

@@ -4,6 +4,10 @@ A mail is mostly repetition: the quoted thread below the reply, the header above
 signature, the notice that lawyers asked for. A quote that is taken for its forwarder's own words
 puts a statement into the wrong mouth, so everything that is not new is kept apart (never thrown
 away: ``Body.original`` has it all), and everything that may be a real sentence stays.
+
+Libraries were measured first (``evals/replies.py``, bodies recovered exactly, on talon's and
+crisp's fixtures): mail-parser-reply 57%, email-reply-parser 54%, quotequail 50%, talon 66% (and it
+fails on HTML from Word with today's lxml); this room 98%. None keeps offsets, so none is used.
 """
 
 from __future__ import annotations
@@ -22,6 +26,9 @@ from theirside.intake.mail.signature import mark_signature
 from theirside.intake.mail.signoff import Sender
 
 _TAGGED = re.compile(r"\s{0,200}<(?:!doctype|html|head|body|div|p|table|span|meta|style)\b", re.I)
+_LONGEST_HEADER = 6
+"""Lines beyond which people have written into what their program meant for a reply header."""
+_LONGEST_SIGNATURE = 30
 _MUCH_LESS = 5
 """How many times more words HTML must hold for the plain text to be a mere stand-in for it."""
 
@@ -47,7 +54,7 @@ def split(text: str, *, html: str = "", sender_name: str = "", sender_email: str
     ``sender_name`` and ``sender_email`` help to recognise a signature. The plain text is read
     unless it is missing, a mere stand-in, or lacks a quote or signature that the HTML marks.
     """
-    sender = Sender(sender_name, sender_email)
+    sender = Sender.of(sender_name, sender_email)
     plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     if _TAGGED.match(plain):
         html, plain = html or plain, ""
@@ -77,6 +84,9 @@ def _read_page(page: Page, sender: Sender) -> Body:
     """Read rendered HTML, with its own marks taken for quote marks where it has them."""
     lines = to_lines(page.text)
     rest: int | None = None
+    for number in page.ruled:
+        if number < len(lines):
+            lines[number].ruled = True
     for mark in page.marks:
         if mark.role is Role.REST:
             rest = mark.first if rest is None else min(rest, mark.first)
@@ -84,9 +94,11 @@ def _read_page(page: Page, sender: Sender) -> Body:
         for line in lines[mark.first : mark.last]:
             if mark.role is Role.QUOTE:
                 line.depth = line.depth or 1
+            elif mark.role is Role.HEADER:
+                line.heads = mark.last - mark.first <= _LONGEST_HEADER
             elif mark.role is Role.INDENT:
                 line.indented = True
-            elif mark.role is Role.SIGNATURE and mark.last - mark.first <= 30:
+            elif mark.role is Role.SIGNATURE and mark.last - mark.first <= _LONGEST_SIGNATURE:
                 line.kind = ApartKind.SIGNATURE
     return _read(lines, page.text, sender, rest=rest)
 
@@ -100,7 +112,8 @@ def _read(lines: list[Line], original: str, sender: Sender, *, rest: int | None 
     apart: list[Apart] = []
     for line in lines:
         if line.kind is None:
-            kept.append(line.text)
+            if line.text.strip() or (kept and kept[-1].strip()) or not apart:
+                kept.append(line.text)
         elif apart and apart[-1].end == line.start and apart[-1].kind is line.kind:
             apart[-1] = Apart(line.kind, apart[-1].start, line.end)
         elif line.end > line.start:

@@ -9,18 +9,21 @@ like a signature, else it stays: a lost sentence costs more than a kept phone nu
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from theirside.conversation import ApartKind
 from theirside.intake.mail.languages import Lexicon
 from theirside.intake.mail.lines import Line
 from theirside.intake.mail.signoff import Block, Sender, begins_signature, looks_signed
 
+_REACH = 60
+"""Written lines from the end in which a program's line is looked for."""
 _LONGEST = 24
 """Written lines that a signature may have."""
 _POSTSCRIPT = re.compile(
     r"(?:P\.? ?P?\.? ?S\.?|N\.?B\.?|З\.Ы\.?)(?:\s*[:.,\-–]|\s+\w)", re.IGNORECASE
 )
-_LINK_TAIL = re.compile(r"\s*(?:[<(\[][^<>()\[\]]{0,300}[>)\]]|https?://\S{1,300})\s*$")
+_LINK_TAIL = re.compile(r"(?<=\S)\s*(?:[<(\[][^<>()\[\]]{0,300}[>)\]]|https?://\S{1,300})\s*$")
 
 
 def mark_signature(lines: list[Line], words: Lexicon, sender: Sender) -> None:
@@ -52,7 +55,7 @@ def _mark(lines: list[Line], numbers: list[int]) -> None:
 
 
 def _mark_blanks(lines: list[Line]) -> None:
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         if line.is_blank and line.kind is None and above.kind is ApartKind.SIGNATURE:
             line.kind = ApartKind.SIGNATURE
 
@@ -62,7 +65,10 @@ def is_program_line(bare: str, words: Lexicon) -> bool:
     if not 6 < len(bare) < 160:
         return False
     plain = _LINK_TAIL.sub("", bare).strip(" .*_-–—[]()")
-    return bool(words.sent_from.fullmatch(plain))
+    if words.program.match(plain):
+        return True
+    said, _, excuse = plain.replace("; ", ". ").replace(", ", ". ").partition(". ")
+    return bool(words.excuse.search(excuse.casefold())) and words.program.match(said)
 
 
 def _without_program_line(lines: list[Line], written: list[int], words: Lexicon) -> list[int]:
@@ -71,15 +77,16 @@ def _without_program_line(lines: list[Line], written: list[int], words: Lexicon)
     Where nothing else in the mail is quoted, what stands below such a line is the mail replied to:
     programs put the line between the two, and some put no header.
     """
-    found = [number for number in written if is_program_line(lines[number].bare, words)]
+    found = [number for number in written[-_REACH:] if is_program_line(lines[number].bare, words)]
     if not found:
         return written
     _mark(lines, found)
+    others = [number for number in written if lines[number].kind is None]
     above = [number for number in written if number < found[0]]
     below = [number for number in written if number > found[-1]]
     quotes = any(line.kind in {ApartKind.QUOTED, ApartKind.FORWARDED} for line in lines)
     if not above or not below or quotes or _POSTSCRIPT.match(lines[below[0]].bare):
-        return [number for number in written if number not in found]
+        return others
     if looks_signed([lines[number].bare for number in below]):
         _mark(lines, below)
     else:

@@ -23,6 +23,8 @@ _SENTENCE = re.compile(r"[.!?…。！？][\"'»”)]?$")
 _TRAILING = re.compile(r"[^\w)]+$")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*")
 _SIGNED = re.compile(r"(?:-{1,2}|[–—~]|/{1,2})( ?)(?=[^\W\d_])(.{2,40})")
+_LETTERS = re.compile(r"[\W\d_]+")
+_LISTED = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s")
 _PARTICLES = frozenset(
     "de da do dos del della der den van von zu zum la le el al bin y e i af".split()
 )
@@ -34,17 +36,25 @@ _LONGEST_LINE = 110
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """What the mail's own header says of its sender, to know their name in a signature."""
+    """What the mail's own header says of its sender, to know their name in a signature.
 
-    name: str = ""
-    email: str = ""
+    ``names`` are the words of the name and of the address's local part, initials left out;
+    ``initials`` the first letter of the name and those of all its words; ``domain`` the address's
+    domain. All in lower case.
+    """
 
-    @property
-    def names(self) -> frozenset[str]:
-        """Words of the name and of the address's local part, in lower case, initials left out."""
-        local = self.email.partition("@")[0]
-        found = re.findall(r"[^\W\d_]{2,}", f"{self.name} {local}".casefold())
-        return frozenset(found) - _SHARED
+    names: frozenset[str] = frozenset()
+    initials: frozenset[str] = frozenset()
+    domain: str = ""
+
+    @classmethod
+    def of(cls, name: str, email: str) -> Sender:
+        """Take a display name and an address apart; either may be empty."""
+        local, _, domain = email.casefold().rpartition("@")
+        found = re.findall(r"[^\W\d_]{2,}", f"{name.casefold()} {local}")
+        first = [word[0] for word in name.casefold().split() if word[0].isalpha()]
+        initials = {"".join(first[:1]), "".join(first)} - {""}
+        return cls(frozenset(found) - _SHARED, frozenset(initials), domain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +74,26 @@ class Block:
 
     @property
     def rest(self) -> list[str]:
-        """The lines below it."""
-        return [self.lines[number].bare for number in self.below]
+        """The lines below it, up to a signature delimiter ("-- ") that speaks for itself."""
+        found: list[str] = []
+        for number in self.below:
+            if self.lines[number].text == "-- ":
+                break
+            found.append(self.lines[number].bare)
+        return found
 
     @property
     def above(self) -> str:
         """The line directly above; empty where that is blank."""
         return self.lines[self.number - 1].bare if self.number else ""
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether the text above ends in a colon: what follows answers it and signs nothing."""
+        position = self.number - 1
+        while position >= 0 and not self.lines[position].bare:
+            position -= 1
+        return position >= 0 and self.lines[position].bare.endswith((":", "："))
 
 
 def begins_signature(block: Block, words: Lexicon, sender: Sender) -> bool:
@@ -78,7 +101,10 @@ def begins_signature(block: Block, words: Lexicon, sender: Sender) -> bool:
     return (
         _is_delimited(block, sender)
         or _is_closed(block, words, sender)
-        or (not block.is_first and (_is_named(block, sender) or _is_addressed(block, sender)))
+        or (
+            not (block.is_first or block.is_announced)
+            and (_is_named(block, sender) or _is_addressed(block, sender))
+        )
     )
 
 
@@ -88,8 +114,10 @@ def _is_delimited(block: Block, sender: Sender) -> bool:
     if block.lines[block.number].text.rstrip("\r") == "-- ":
         return True
     if block.bare == "--":
-        return looks_signed(block.rest, prose=2) and len(block.below) <= 16
-    if block.is_first:
+        first = block.lines[block.below[0]].bare
+        short = not is_prose(first) and len(first.split()) <= 6
+        return short and looks_signed(block.rest, prose=1) and len(block.below) <= 16
+    if block.is_first or not block.rest:
         return False
     named = is_name(block.rest[0]) or _is_own(block.rest[0], sender)
     reachable = any(_CONTACT.search(bare) for bare in block.rest)
@@ -109,9 +137,11 @@ def looks_signed(rest: list[str], *, prose: int = 0) -> bool:
 def is_prose(bare: str) -> bool:
     """Tell whether a line is (part of) a sentence rather than a name, a title or a number."""
     count = len(bare.split())
+    if count < 9 and "?" not in bare and all(word[:1].isupper() for word in _WORD.findall(bare)):
+        return False
     if _CONTACT.search(bare) and count < 14 and not bare.endswith("?"):
         return False
-    if bare.endswith(("?", "？")):
+    if bare.endswith(("?", "？", ":", "：")):
         return True
     if _SENTENCE.search(bare) and (count >= 4 or (count == 1 and len(bare) > 16)):
         return True
@@ -138,7 +168,9 @@ def is_name(bare: str) -> bool:
 def _is_own(bare: str, sender: Sender) -> bool:
     """Tell whether a line is the sender's own name, also with a title or a place beside it."""
     names = sender.names
-    if not names or len(bare) > 80 or bare.endswith((":", "?", "!")):
+    if sender.initials and _LETTERS.sub("", bare).casefold() in sender.initials:
+        return len(bare) < 8
+    if not names or len(bare) > 80 or bare.endswith((":", "?", "!")) or _LISTED.match(bare):
         return False
     found = _WORD.findall(bare)
     if not found or len(found) > 9:
@@ -153,36 +185,44 @@ def _is_own(bare: str, sender: Sender) -> bool:
 
 def _is_closed(block: Block, words: Lexicon, sender: Sender) -> bool:
     """A sign-off of its own line, or with the name behind it ("Regards, Ada")."""
-    bare = block.bare
-    if len(bare) > 70:
+    if len(block.bare) > 70:
         return False
-    folded = _TRAILING.sub("", bare.casefold().replace("’", "'").strip("*_ "))
+    folded = _TRAILING.sub("", block.bare.casefold().replace("’", "'").strip("*_ "))
+    parts = [part.strip(" ,") for part in folded.split("/")]
+    if len(parts) == 2 and all(part in words.closings for part in parts):
+        folded = parts[0]  # in two languages
     first = block.rest[0] if block.rest else ""
     named = bool(first) and (is_name(first) or _is_own(first, sender))
     if folded in words.closings:
         fits = not first or named or (not is_prose(first) and len(first.split()) <= 6)
         return fits and (len(folded) > 3 or named) and looks_signed(block.rest)
     if folded in words.thanks:
-        content = bare.endswith("!") or block.is_first
+        content = block.bare.endswith("!") or block.is_first
         return named and not content and looks_signed(block.rest)
-    return _is_closed_inline(bare, folded, named, block, words, sender)
+    return _is_closed_inline(block, folded, words, sender, named=named)
 
 
 def _is_closed_inline(
-    bare: str, folded: str, named: bool, block: Block, words: Lexicon, sender: Sender
+    block: Block, folded: str, words: Lexicon, sender: Sender, *, named: bool
 ) -> bool:
+    """A sign-off with more on its line: the name, or where the greetings come from."""
     parts = folded.split()
+    known = words.closings if block.is_first else words.closings | words.thanks
     for count in range(min(len(parts) - 1, 5), 0, -1):
         head = " ".join(parts[:count])
         plain = head.rstrip(" ,.!:-–—")
-        rest = " ".join(bare.strip("*_ ").split()[count:])
-        if plain in words.closings:
-            parted = head != plain or count > 1
-            own = _is_own(rest, sender) or (parted and is_name(rest) and len(rest.split()) < 4)
-            tail = named and len(parts) - count <= 4 and not _SENTENCE.search(bare)
-            return (own or (tail and count > 1)) and looks_signed(block.rest)
-        if plain in words.thanks and not block.is_first:
-            return _is_own(rest, sender) and head != plain and looks_signed(block.rest)
+        if plain not in known:
+            continue
+        behind = " ".join(block.bare.strip("*_ ").split()[count:])
+        parted = head != plain
+        if _is_own(behind, sender):
+            return (parted or plain in words.closings) and looks_signed(block.rest)
+        if plain not in words.closings or not (parted or count > 1):
+            return False
+        name = is_name(behind) and len(behind.split()) < 4
+        place = named and count > 1 and len(parts) - count <= 4
+        ends = bool(_SENTENCE.search(block.bare))
+        return (name or (place and not ends)) and looks_signed(block.rest)
     return False
 
 
@@ -204,14 +244,9 @@ def _is_addressed(block: Block, sender: Sender) -> bool:
     """A name with contact lines below, set apart by a blank line, that nobody announced."""
     if block.above or not is_name(block.bare) or not 2 <= len(block.below) <= 12:
         return False
-    position = block.number - 1
-    while position >= 0 and not block.lines[position].bare:
-        position -= 1
-    if position >= 0 and block.lines[position].bare.endswith((":", "：")):
-        return False
     contacts = [bare for bare in block.rest if _CONTACT.search(bare)]
     if len(contacts) < 2 or not looks_signed(block.rest):
         return False
     text = "\n".join(block.rest).casefold()
-    domain = sender.email.rpartition("@")[2].casefold()
-    return not (sender.name or sender.email) or bool(domain and domain in text)
+    known = bool(sender.names or sender.domain)
+    return not known or bool(sender.domain and sender.domain in text)

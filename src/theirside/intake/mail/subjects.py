@@ -22,17 +22,18 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"\s*[(\[]\s*(?:fwd|fw|re)\s*[)\]]\s*$", re.IGNORECASE)
+_QUOTATION_MARKS = " \"'“”"
 _SPACE = re.compile(r"\s+")
 
 
 def bare_subject(subject: str) -> tuple[str, bool]:
     """Return the subject case-folded and without prefixes, and whether it had a reply's."""
     answers = False
-    rest = subject
+    rest = subject.strip(_QUOTATION_MARKS)
     while match := _PREFIX.match(rest):
         if match["list"] and match.end() == len(rest):
             break
         answers = answers or match["word"] is not None
         rest = rest[match.end() :]
     rest = _SUFFIX.sub("", rest)
-    return _SPACE.sub(" ", rest).strip().casefold(), answers
+    return _SPACE.sub(" ", rest).strip(_QUOTATION_MARKS).casefold(), answers

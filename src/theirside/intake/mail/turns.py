@@ -13,6 +13,7 @@ from theirside.intake.mail.invitations import part_words
 from theirside.intake.mail.reply import Body, split
 from theirside.intake.mail.sender import recipients_of, sender_of
 
+UNREADABLE = "cannot be read"
 ENCRYPTED = "encrypted"
 INVITATION = "calendar invitation"
 NO_TEXT = "no text"
@@ -34,8 +35,8 @@ def read_mail(raw: bytes) -> ReadMail:
     subject = head.text("subject")
     sender = sender_of(head)
     text, html, calendar = ("" if words.only_html else words.text), words.html, ""
-    if words.invitation:
-        (text, calendar), html = part_words(words.text), ""
+    if words.invitations:
+        (text, calendar), html = part_words(words.text, words.invitations), ""
     body = split(text, html=html, sender_name=sender.name, sender_email=sender.email)
     if not body.text.strip():
         own = NO_TEXT_OF_ITS_OWN if body.original.strip() else _why_silent(words)
@@ -53,8 +54,12 @@ def content_key(raw: bytes) -> str:
 
 
 def _why_silent(words: Words) -> str:
-    if words.invitation:
+    if words.broken:
+        return UNREADABLE
+    if words.invitations:
         return INVITATION
+    if words.forwarded:
+        return NO_TEXT_OF_ITS_OWN
     return ENCRYPTED if words.encrypted else NO_TEXT
 
 

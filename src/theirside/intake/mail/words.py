@@ -11,7 +11,7 @@ import re
 from theirside.intake.mail.charsets import decode
 from theirside.intake.mail.transfer import from_base64, from_quoted_printable
 
-_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?(.*?)\?=(?!=)", re.DOTALL)
+_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?(.*?)\?=", re.DOTALL)
 _BETWEEN_WORDS = re.compile(r"(\?=)\s+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
 _SPACE = re.compile(r"\s+")
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\ufeff]")
@@ -19,6 +19,8 @@ _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u
 
 def decode_words(value: str) -> str:
     """Decode the encoded words of a header value and tidy its white space; never raises."""
+    if value.isascii() and value.isprintable() and "=?" not in value and "  " not in value:
+        return value.strip()
     if "=?" in value:
         value = _decoded(_BETWEEN_WORDS.sub(r"\1", value))
     return _SPACE.sub(" ", _UNSEEN.sub("", value)).strip()

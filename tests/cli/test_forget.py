@@ -1,0 +1,33 @@
+"""``theirside forget``: erased, and proved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def test_it_asks_first_and_no_leaves_everything(sample: Run) -> None:
+    ran = sample("forget", "ruth", stdin="n\n")
+    assert ran.code == 1
+    assert "Nothing changed" in ran.out
+    assert sample("brief", "ruth").code == 0
+
+
+def test_nothing_of_the_person_is_left(sample: Run, tmp_path: Path) -> None:
+    [address] = sample("export", "ruth", "--json").json["person"]["emails"]
+    ran = sample("forget", "ruth", "--yes")
+    assert ran.code == 0
+    assert "nothing was found" in ran.out
+    assert sample("brief", "ruth").code == 1
+    data = (tmp_path / "data" / "theirside.sqlite3").read_bytes()
+    assert address.encode() not in data
+    assert b"Ruth Ferrand" not in data
+
+
+def test_a_later_import_does_not_bring_the_person_back(sample: Run) -> None:
+    from theirside import sample as workspace
+
+    sample("forget", "ruth", "--yes")
+    sample("add", workspace.folder() / "mail")
+    assert sample("brief", "ruth").code == 1

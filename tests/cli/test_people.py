@@ -1,0 +1,56 @@
+"""``theirside people``: who there is, and who is one person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import NORA, Run, mail
+from tests.cli.forms import fits
+
+
+@pytest.fixture
+def two(theirside: Run, mailbox: Path) -> Run:
+    home = mail("D. Whitfield <dw@home.example>", NORA, 5, "Writing from home today.")
+    (mailbox / "3.eml").write_text(home, encoding="utf-8")
+    theirside("init", "--us", "fjord.example")
+    theirside("add", mailbox)
+    return theirside
+
+
+def names(run: Run) -> list[str]:
+    return [each["person"]["name"] for each in run("people", "--json").json["people"]]
+
+
+def test_everybody_on_their_side_is_listed(sample: Run) -> None:
+    form = sample("people", "--json").json
+    fits("people", form)
+    out = sample("people").out
+    for each in form["people"]:
+        assert each["person"]["name"] in out
+    assert "Nora Tveit" not in out
+
+
+def test_an_empty_workspace_says_what_to_do(theirside: Run) -> None:
+    assert "theirside add" in theirside("people").out
+
+
+def test_two_names_can_be_made_one_person_and_two_again(two: Run) -> None:
+    assert len(names(two)) == 2
+    assert "one person now" in two("people", "merge", "dana", "dw@home.example").out
+    assert len(names(two)) == 1
+    assert "a person of their own" in two("people", "split", "dana", "dw@home.example").out
+    assert len(names(two)) == 2
+
+
+def test_a_merge_outlives_adding_again(two: Run, mailbox: Path) -> None:
+    two("people", "merge", "dana", "dw@home.example")
+    two("add", mailbox)
+    assert len(names(two)) == 1
+
+
+def test_splitting_off_what_is_not_theirs_is_an_error(two: Run) -> None:
+    ran = two("people", "split", "dana", "nobody@elsewhere.example")
+    assert ran.code == 1
+    assert "nobody@elsewhere.example" in ran.err
