@@ -15,7 +15,7 @@ from theirside.errors import SettingsError
 from theirside.evidence import Annotation
 from theirside.reader import default_reader, labels
 from theirside.reader.label import Pattern, Rule
-from theirside.reader.patterns import VERSION, PatternReader
+from theirside.reader.patterns import VERSION, PatternReader, _Cue
 from theirside.reader.reader import Sentence
 
 WORDS = (
@@ -113,7 +113,7 @@ def test_cues_only_save_time() -> None:
         for place in range(len(rule.patterns))
     ]
     bare._by_cue = {
-        word: [("", number, place) for number, place in everywhere]
+        word: [_Cue("", (), number, place) for number, place in everywhere]
         for word in {word for text in EXAMPLES for word in text.lower().split()}
     }
     for text in EXAMPLES[::3]:
