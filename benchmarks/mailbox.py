@@ -228,7 +228,8 @@ def main() -> None:
         _measure_here(options.reader, options.path)
         return
     print(
-        f"{'mailbox':>8}  {'reader':<30} {'messages':>9} {'seconds':>8} {'per s':>7} {'peak MB':>8}"
+        f"{'mailbox':>8}  {'reader':<30} {'messages':>9} {'seconds':>8} {'per s':>7} "
+        f"{'CPU s':>7} {'per CPU s':>10} {'peak MB':>8}"
     )
     with tempfile.TemporaryDirectory() as folder:
         for size in options.sizes:

@@ -89,9 +89,7 @@ def measure(count: int) -> None:
     print(
         f"{'Django imported in a fresh process':<40} {started(DJANGO):>8.3f} s wall, best of five"
     )
-    print(
-        f"{'opened in a fresh process (with Django)':<40} {started(OPEN):>8.3f} s wall, best of five"
-    )
+    print(f"{'opened in a fresh process':<40} {started(OPEN):>8.3f} s wall, best of five")
     with timed("opened again"):
         open_store()
     from theirside.app import queries, services

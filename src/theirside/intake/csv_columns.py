@@ -52,51 +52,63 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
 }
 """Each column with all its names; the first is the documented one."""
 
-CHANNELS: Mapping[str, Channel] = {
-    **dict.fromkeys(("mail", "email", "e mail", "emails", "incoming email"), Channel.MAIL),
+_CHANNELS: Mapping[str, Channel] = {
+    **dict.fromkeys(("mail", "email", "emails", "incomingemail"), Channel.MAIL),
     **dict.fromkeys(("call", "calls", "phone", "voice"), Channel.CALL),
     **dict.fromkeys(("meeting", "meetings", "event"), Channel.MEETING),
     **dict.fromkeys(("note", "notes"), Channel.NOTE),
     **dict.fromkeys(("chat", "sms", "web", "messaging", "whatsapp", "messenger"), Channel.CHAT),
 }
 
-SIDES: Mapping[str, Side] = {
+_SIDES: Mapping[str, Side] = {
     **dict.fromkeys(("ours", "outbound", "outgoing", "sent", "false", "admin"), Side.OURS),
-    **dict.fromkeys(("agent", "staff", "team", "outgoing email", "email"), Side.OURS),
+    **dict.fromkeys(("agent", "staff", "team", "outgoingemail", "email"), Side.OURS),
     **dict.fromkeys(("theirs", "inbound", "incoming", "received", "true", "user"), Side.THEIRS),
-    **dict.fromkeys(("lead", "contact", "customer", "end user", "incoming email"), Side.THEIRS),
+    **dict.fromkeys(("lead", "contact", "customer", "enduser", "incomingemail"), Side.THEIRS),
 }
 """What exports write for a side; ``true`` and ``false`` answer "incoming?", ``email`` is HubSpot's
 word for one that was sent."""
 
-BOTS = frozenset({"bot", "operator", "workflow", "automation", "system"})
+_BOTS = frozenset({"bot", "operator", "workflow", "automation", "system"})
 """What exports write where a side would stand when nobody wrote the row."""
 
 DELIMITERS = ",;\t|"
 
 
 def word(name: str) -> str:
-    """Return a title or value as it is compared: lower case, single spaces, no punctuation."""
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.strip())
-    return " ".join(re.split(r"[\W_]+", spaced.strip("\ufeff \"'").lower())).strip()
+    """Return a title or value as it is compared: its letters and digits, in lower case."""
+    return re.sub(r"[\W_]+", "", name).lower()
 
 
-_COLUMN_OF = {alias: column for column, aliases in ALIASES.items() for alias in aliases}
+_COLUMN_OF = {word(alias): column for column, aliases in ALIASES.items() for alias in aliases}
+_RANK = {word(alias): rank for aliases in ALIASES.values() for rank, alias in enumerate(aliases)}
 
 
 def columns(header: list[str]) -> dict[str, int]:
     """Return where each known column stands; of several that fit, the documented name wins."""
     places: dict[str, int] = {}
-    rank: dict[str, int] = {}
+    ranks: dict[str, int] = {}
     for place, title in enumerate(header):
-        name = word(title).removeprefix("hs ")
-        column = _COLUMN_OF.get(name)
-        if column is None:
-            continue
-        at = ALIASES[column].index(name)
-        if column not in places or at < rank[column]:
-            places[column], rank[column] = place, at
+        name = word(re.sub(r"^\W*hs_", "", title))
+        column = _COLUMN_OF.get(name, "")
+        if column and _RANK[name] < ranks.get(column, len(_RANK)):
+            places[column], ranks[column] = place, _RANK[name]
     return places
+
+
+def channel(value: str) -> Channel | None:
+    """Return the channel that a field names."""
+    return _CHANNELS.get(word(value))
+
+
+def side(value: str) -> Side:
+    """Return the side that a field names; unknown where it names none."""
+    return _SIDES.get(word(value), Side.UNKNOWN)
+
+
+def is_bot(value: str) -> bool:
+    """Say whether a field that should name a side says that nobody wrote the row."""
+    return word(value) in _BOTS
 
 
 def delimiter(line: str) -> str:

@@ -16,6 +16,9 @@ OURS = frozenset(("you", "your", "you guys"))
 
 _DETERMINERS = frozenset(("my", "our", "the", "his", "her", "their", "your", "a", "an", "this"))
 _PRONOUNS = frozenset(("he", "she", "they", "his", "her"))
+_OWN = re.compile(
+    r"\b(?:but|whereas|while|; ?|i say,?|i think) ?(?:i|we)\b|\bi (?:say|think)\b", re.IGNORECASE
+)
 _TRADE = re.compile(r"(?:ist|ian|man|woman|keeper|smith)s?$")
 _PLURAL = re.compile(
     r",? (?:\w+ly |also |still |just )?(?:want|need|have|are|were|am|do|hope|plan|like|love|hate|"
@@ -68,13 +71,11 @@ def person_at(text: str, start: int, end: int) -> str:
 
     A pattern that allows a word in between may have stopped at "our night" of "our night nurse".
     """
+    determined = text[start:end].split(maxsplit=1)[0].casefold() in _DETERMINERS
     if is_person(text[start:end]):
-        a_name = (
-            text[start].isupper()
-            and text[start:end].split(maxsplit=1)[0].casefold() not in _DETERMINERS
-        )
+        a_name = text[start].isupper() and not determined
         return "" if a_name and _PLURAL.match(text, end) else text[start:end]
-    if text[start:end].split(maxsplit=1)[0].casefold() not in _DETERMINERS:
+    if not determined:
         return ""
     for more in _MORE.finditer(text, end):
         if more.start() != end or more.end() - start > _LONGEST:
@@ -91,6 +92,8 @@ def attributed_to(text: str, start: int, end: int) -> str:
     found = ""
     for match in before.finditer(text, 0, start):
         teller = match["teller"] or match["teller2"]
+        if _OWN.search(text, match.end(), start + 2):
+            continue  # "she says eight, but I say": the speaker has taken the word back
         if teller.casefold() in OURS or is_person(teller):
             found = teller
     if found:

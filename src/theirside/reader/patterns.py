@@ -14,12 +14,14 @@ from datetime import date, datetime
 from functools import cache
 
 from theirside.conversation import Side
+from theirside.errors import SettingsError
 from theirside.evidence import Annotation
 from theirside.reader.holder import OURS, attributed_to, person_at
 from theirside.reader.label import Pattern, Rule, rules
 from theirside.reader.plain import plain
 from theirside.reader.reader import Sentence
 from theirside.reader.scope import holds
+from theirside.reader.words import expand
 
 VERSION = "patterns-1"
 SPECIAL = "special"
@@ -27,7 +29,8 @@ PROMISE = "promise"
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[$€£%]", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no|nobody)\b", re.IGNORECASE)
 _OPENING = (
-    r"(?:^|[,;:–—] |\b(?:and|but|so|because|that|though|although|which means|thinks|says|said|believes|feels|guess|afraid) )"
+    r"(?:^|[,;:–—] |\b(?:and|but|so|because|that|though|although|which means|"
+    r"thinks|says|said|believes|feels|guess|afraid) )"
     r"(?:(?:well|so|and|but|look|honestly|frankly|actually|basically|right now|also|plus|yes|yeah|"
     r"no|ok|okay|oh|i think|i guess|to be honest|for us|personally|then|today|currently),? )*"
 )
@@ -35,6 +38,7 @@ _OPENING = (
 
 @cache
 def _regex(kind: str, pattern: str) -> re.Pattern[str]:
+    pattern = expand(pattern)
     if kind == "opens":
         pattern = f"{_OPENING}(?P<body>{pattern})"
     elif kind == "is":
@@ -50,11 +54,15 @@ class PatternReader:
     def __init__(self, chosen: Sequence[Rule] | None = None) -> None:
         self._rules = tuple(rules() if chosen is None else chosen)
         self._groups = tuple(rule for rule in self._rules if rule.of)
-        self._by_cue: dict[str, list[tuple[int, int]]] = {}
+        self._by_cue: dict[str, list[tuple[str, int, int]]] = {}
         for number, rule in enumerate(self._rules):
             for place, pattern in enumerate(rule.patterns):
                 for cue in pattern.cues:
-                    self._by_cue.setdefault(cue, []).append((number, place))
+                    first = _WORD.search(cue)
+                    if first is None:
+                        raise SettingsError(f"The cue {cue!r} of {rule.id} holds no word.")
+                    entry = ("" if first[0] == cue else cue, number, place)
+                    self._by_cue.setdefault(first[0], []).append(entry)
 
     @property
     def version(self) -> str:
@@ -89,8 +97,11 @@ class PatternReader:
     def _candidates(self, text: str) -> dict[int, list[int]]:
         """Return the places of the patterns worth trying, by the number of their rule."""
         chosen: set[tuple[int, int]] = set()
-        for word in set(_WORD.findall(text.lower())):
-            chosen.update(self._by_cue.get(word, ()))
+        lowered = text.lower()
+        for word in set(_WORD.findall(lowered)):
+            for phrase, number, place in self._by_cue.get(word, ()):
+                if not phrase or phrase in lowered:
+                    chosen.add((number, place))
         places: dict[int, list[int]] = {}
         for number, place in sorted(chosen):
             places.setdefault(number, []).append(place)

@@ -96,6 +96,13 @@ def test_spreadsheet_charsets(tmp_path: Path, charset: str) -> None:
     assert said(talk)[0][1] == "Größe für alle Läden prüfen"
 
 
+def test_excels_line_before_the_titles_is_passed_over(tmp_path: Path) -> None:
+    source = written(tmp_path, "\ufeffsep=;\r\nfrom;text\r\nDana;hello, you\r\n")
+    assert csv_table.recognises(source) > 0.5
+    (talk,), _ = load(csv_table, source)
+    assert said(talk) == [("Dana", "hello, you")]
+
+
 def test_a_longer_export_has_the_same_ids(tmp_path: Path) -> None:
     rows = ["thread,date,from,text", "1,2025-01-06,Lee,a", "1,2025-01-07,Dana,b"]
     (short,), _ = load(csv_table, written(tmp_path, "\n".join(rows[:2])))

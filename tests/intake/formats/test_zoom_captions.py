@@ -6,8 +6,8 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.intake.formats.transcript_reading import read_one, read_text, said, score, try_to_read
 
+from tests.intake.formats.transcript_reading import read_one, read_text, said, score, try_to_read
 from theirside.intake.format import Options
 from theirside.intake.formats import fireflies_text, otter, plain, zoom_captions
 from theirside.intake.report import Report

@@ -89,10 +89,11 @@ def test_a_block_with_contacts_may_hold_its_slogan() -> None:
     assert looks_signed([])
 
 
-def test_a_senders_names_come_from_the_name_and_the_address() -> None:
-    assert Sender("Bo A. Reyes", "bo.reyes@reyes.example").names == {"bo", "reyes"}
-    assert Sender("", "info@reyes.example").names == frozenset()
-    assert Sender().names == frozenset()
+def test_a_sender_is_taken_apart() -> None:
+    sender = Sender.of("Bo A. Reyes", "bo.reyes@Reyes.example")
+    assert sender == Sender(frozenset({"bo", "reyes"}), frozenset({"b", "bar"}), "reyes.example")
+    assert Sender.of("", "info@reyes.example").names == frozenset()
+    assert Sender.of("", "") == Sender()
 
 
 @pytest.mark.parametrize(
@@ -102,4 +103,4 @@ def test_a_senders_names_come_from_the_name_and_the_address() -> None:
 def test_an_address_block_of_somebody_else_is_no_signature(email: str, signed: bool) -> None:
     lines = to_lines("It fits.\n\nJohn Doe\njohn@doe.example\n+31 20 555 0199")
     block = Block(lines, 2, [3, 4], is_first=False)
-    assert begins_signature(block, lexicon(), Sender("", email)) is signed
+    assert begins_signature(block, lexicon(), Sender.of("", email)) is signed

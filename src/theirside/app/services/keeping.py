@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from theirside.app import models
 from theirside.app.rows import clip, short, storable, stored_time
-from theirside.app.services.annotating import add_annotations, annotate
+from theirside.app.services.annotating import add_annotations, annotate, drop_annotations
 from theirside.app.services.forgotten import without_forgotten
 from theirside.app.services.linking import link
 from theirside.app.services.speakers import Rows, rows_for, storable_speaker
@@ -160,7 +160,7 @@ def _complete(
     row.save()
     _lay_down(ordered, {turn.id: turn for turn in incoming.turns}, speakers)
     if there:
-        models.Annotation.objects.filter(turn__conversation=row).delete()
+        drop_annotations(row)
     if row.reader:
         add_annotations(by_key, annotations)
     link(speakers.values())

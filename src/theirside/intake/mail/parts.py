@@ -81,6 +81,8 @@ def _mended(structure: bytes, body: bytes) -> bytes:
 
 def parameter(part: Message, name: str) -> str:
     """Return a parameter of the Content-Type, lenient with malformed ones; else empty."""
+    if name not in str(part.get("content-type", "")).lower():
+        return ""  # most parts have few, and telling them apart is slow
     try:
         value = part.get_param(name)
     except _ODD:
