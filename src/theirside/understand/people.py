@@ -337,16 +337,20 @@ def keep_ids(people: People, known: Sequence[Person]) -> People:
     A known person is recognised by any key that they still have: the id of a label is kept when
     an address is learnt. Where two known persons have become one, the first one's id stays.
     """
+    places: dict[str, list[int]] = {}
+    for place, person in enumerate(known):
+        for key in (person.id, *person.emails, *person.phones):
+            places.setdefault(key, []).append(place)
     new_ids: dict[str, str] = {}
-    taken = {person.id for person in known}
+    given: set[str] = set()
     for person in people.persons:
-        ids = {id_of(key) for key in people.keys[person.id]} | {person.id}
-        reached = {*person.emails, *person.phones}
-        former = [p.id for p in known if p.id in ids or reached & {*p.emails, *p.phones}]
-        free = [each for each in former if each not in new_ids.values()]
+        ids = [person.id, *(id_of(key) for key in people.keys[person.id])]
+        former = {n for key in (*ids, *person.emails, *person.phones) for n in places.get(key, ())}
+        free = [known[n].id for n in sorted(former) if known[n].id not in given]
         if free:
             new_ids[person.id] = free[0]
-        elif person.id in taken:  # split off from the known person who keeps this id
+            given.add(free[0])
+        elif former or person.id in places:  # split off from the known person who keeps that id
             new_ids[person.id] = id_of("apart " + people.keys[person.id][-1])
     return _gathered(
         (replace(person, id=new_ids.get(person.id, person.id)) for person in people.persons),
