@@ -20,6 +20,8 @@ from theirside.understand.names import company_of, fold, is_full, is_placeholder
         ("dana.whitfield@fernhill.example", "dana.whitfield@fernhill.example"),
         ("Whitfield, Dana, Ms", "Whitfield, Dana, Ms"),
         ("Whitfield,", "Whitfield,"),
+        ("Dana Whitfield, Ph.D.", "Dana Whitfield, Ph.D."),
+        ("Dana Whitfield, Jr.", "Dana Whitfield, Jr."),
     ],
 )
 def test_a_name_is_shown_as_it_is_spoken(written: str, shown: str) -> None:
