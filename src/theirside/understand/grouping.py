@@ -18,7 +18,7 @@ from theirside.understand.words import Gist, is_changing, likeness, word_lists
 
 SAME = 0.6
 """Share of words in common from which two sentences say the same."""
-OPPOSITE = 0.66
+OPPOSITE = 0.7
 """The same for negated sentences, and for opposites: see ``evals/sameness.py`` for what is lost
 and gained by each."""
 CHANGED = 0.4
