@@ -87,6 +87,7 @@ def test_a_thin_attribution_counts_only_above_a_quote(text: str) -> None:
         "Original message",
         "Forwarded message from the board, as promised.",
         "Reply above this line",
+        "Forwarded by our office yesterday:",
         "",
     ],
 )

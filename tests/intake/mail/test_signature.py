@@ -113,6 +113,16 @@ def test_a_postscript_below_the_signature_stays(sign: str) -> None:
     assert _new(text) == f"{BODY}\n\n{sign} We also need single sign-on."
 
 
+def test_an_afterthought_below_the_signature_stays() -> None:
+    thought = "Oh, and one more thing: we need the invoices by mail."
+    assert _new(f"{BODY}\n\nBest,\nBo\n\n{thought}") == f"{BODY}\n\n{thought}"
+
+
+def test_a_sentence_among_contacts_is_not_lost() -> None:
+    text = f"{BODY}\n\nBo\n+31 20 555 0101\n\nPlease call the mobile and not the office."
+    assert "Please call the mobile" in _new(text)
+
+
 def test_thanks_with_an_exclamation_stay_and_the_name_goes() -> None:
     assert _new("Sounds good!\n\nThanks!\nBo") == "Sounds good!\n\nThanks!"
 

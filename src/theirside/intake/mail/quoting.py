@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from theirside.conversation import ApartKind
-from theirside.intake.mail.headers import Header, header_at
+from theirside.intake.mail.headers import Header, header_at, is_forward
 from theirside.intake.mail.languages import Lexicon
 from theirside.intake.mail.lines import Line, next_written
 
@@ -36,8 +36,7 @@ def mark_quotes(lines: list[Line], words: Lexicon, *, rest: int | None = None) -
             break
         line = lines[position]
         if line.depth:
-            line.kind = ApartKind.QUOTED
-            position += 1
+            position = _quote(lines, position, words)
             continue
         header = header_at(lines, position, words) if line.bare else None
         if header is None:
@@ -45,6 +44,20 @@ def mark_quotes(lines: list[Line], words: Lexicon, *, rest: int | None = None) -
             continue
         position = _follow(lines, header)
     _join_blanks(lines)
+
+
+def _quote(lines: list[Line], first: int, words: Lexicon) -> int:
+    """Mark the quoted lines from ``first`` on; return the line behind them.
+
+    Programs put a forward into a quote too: where their HTML does so, it is a forward.
+    """
+    last = first
+    while last < len(lines) and lines[last].depth:
+        last += 1
+    marked = lines[first].text.lstrip()[:1] in {">", "＞", "&"}
+    forwards = not marked and is_forward(lines[first].bare, words)
+    _mark(lines, first, last, ApartKind.FORWARDED if forwards else ApartKind.QUOTED)
+    return last
 
 
 def _follow(lines: list[Line], header: Header) -> int:

@@ -15,7 +15,8 @@ from theirside.intake.mail.lines import Line
 _DELIMITER = re.compile(r"(?:[-–—_*=~]\s?){2,}|[–—]")
 _CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]+\.\w|https?://|www\.|\w\.(?:com|org|net|io|example|de|fr|eu|co)\b"
-    r"|(?<!\d)(?:\+|\(|\b)\d[\d\s().\-/]{6,30}\d|\b(?:tel|phone|mobile|cell|fax|skype|handy)\b"
+    r"|(?<!\d)(?:\+|\(|\b)\d[\d\s().\-/]{6,30}\d"
+    r"|\b(?:tel|phone|mobile|cell|fax|skype|handy|office)\b[\w.()]{0,9} ?(?::|\t| [+(\d])"
     r"|\b[mtfpdew]\s?[.:] ?[+(\d]|linkedin|twitter|whatsapp|📧|📱|☎|✉|📞|^@\w+$",
     re.IGNORECASE,
 )
@@ -110,6 +111,11 @@ def begins_signature(block: Block, words: Lexicon, sender: Sender) -> bool:
     )
 
 
+def closes(block: Block, words: Lexicon) -> bool:
+    """Tell whether the block begins with a sign-off that stands on a line of its own."""
+    return _TRAILING.sub("", block.bare.casefold()) in words.closings
+
+
 def _is_delimited(block: Block, sender: Sender) -> bool:
     if not block.below or not _DELIMITER.fullmatch(block.bare):
         return False
@@ -147,7 +153,7 @@ def is_prose(bare: str) -> bool:
         return True
     if _SENTENCE.search(bare) and (count >= 4 or (count == 1 and len(bare) > 16)):
         return True
-    return count > 9 or len(bare) > _LONGEST_LINE
+    return count > (9 if bare != bare.lower() else 3) or len(bare) > _LONGEST_LINE
 
 
 def _is_title_cased(words: list[str], small: frozenset[str]) -> bool:
@@ -247,7 +253,9 @@ def _is_named(block: Block, sender: Sender) -> bool:
     if block.above[:1] == block.bare[0]:
         return False
     own = _is_own(name, sender)
-    return looks_signed(block.rest) and (own or (not spaced and not sender.names and is_name(name)))
+    return looks_signed(block.rest) and (
+        own or (not (spaced or sender.names) and is_name(name) and len(name.split()) < 3)
+    )
 
 
 def _is_addressed(block: Block, sender: Sender) -> bool:
