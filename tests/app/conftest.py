@@ -31,24 +31,23 @@ def sqlite_template(
 def postgres_url() -> Iterator[str]:
     """Return the URL of a real PostgreSQL server that lives as long as the tests.
 
-    Its data lie outside pytest's own folder: that one is closed to the server's user each time
-    somebody begins a test run.
+    Its folder is not one of pytest's: run by root, the server is another user's process, and
+    pytest closes its folders to other users whenever another run of tests begins.
     """
-    folder = Path(tempfile.mkdtemp(prefix="theirside-postgres-"))
     pgserver = pytest.importorskip("pgserver", reason="pgserver has no wheel for this machine")
     starting = pgserver.postgres_server
     start = starting.pg_ctl
-    with pytest.MonkeyPatch.context() as patch:
-        # It gives a server ten seconds to start, too few on a busy machine.
-        patch.setattr(starting, "pg_ctl", lambda *a, **k: start(*a, **{**k, "timeout": 120}))
-        server = pgserver.get_server(folder / "data")
-    # What is thrown away after the tests need not survive a power cut.
-    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
-    try:
-        yield server.get_uri()
-    finally:
-        server.cleanup()
-        shutil.rmtree(folder, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix="theirside-postgres-") as folder:
+        with pytest.MonkeyPatch.context() as patch:
+            # It gives a server ten seconds to start, too few on a busy machine.
+            patch.setattr(starting, "pg_ctl", lambda *a, **k: start(*a, **{**k, "timeout": 120}))
+            server = pgserver.get_server(Path(folder) / "data")
+        # What is thrown away after the tests need not survive a power cut.
+        server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
+        try:
+            yield server.get_uri()
+        finally:
+            server.cleanup()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

@@ -84,7 +84,8 @@ def test_a_negative_pattern_says_not_other_than_in_a_lookahead() -> None:
         "- a list",
         "id: [unclosed",
         "id: facet.x\nside: theirs\npatterns:\n  - says: x\n",
-        "id: facet.x\nside: theirs\npatterns:\n  - says: x\n    cues: [x]\n    probability: high\n",
+        "id: facet.x\nside: theirs\npatterns:\n  - says: x\n    cues: [x]\n    probability: 0.7\n",
+        "id: facet.x\nside: theirs\npatterns:\n  - says: x\n    cues: x\n    probability: high\n",
         "side: theirs\npatterns: []\n",
     ],
 )

@@ -15,7 +15,7 @@ from theirside.errors import SettingsError
 from theirside.evidence import Annotation
 from theirside.reader import default_reader, labels
 from theirside.reader.label import Pattern, Rule
-from theirside.reader.patterns import VERSION, PatternReader
+from theirside.reader.patterns import VERSION, PatternReader, _Cue
 from theirside.reader.reader import Sentence
 
 WORDS = (
@@ -105,6 +105,37 @@ def test_a_not_inside_a_match_silences_a_pattern_that_means_no_not() -> None:
     assert "facet.criterion" not in read("Price is not decisive.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's not about the price.",
+        "If we wanted to grow, we'd need your system.",
+        "Suppose we needed three machines.",
+        "It would be nice if one day we could automate that.",
+        "Yeah right, we love it when the oven breaks down every Monday.",
+        "We used to order by fax.",
+        "I hope you're well.",
+        "I'm afraid I can't make Tuesday.",
+        "Thanks, great!",
+        "Happy to help with that.",
+        "Looking forward to our call.",
+        "Sorry to bother you again.",
+        "I'd love to see a demo.",
+        'He wrote "we need to cut costs" on the board.',
+        "You said our biggest problem is the night shift.",
+        "We'll see.",
+        "My daughter has a recital on Friday.",
+        "Let me know if you need anything.",
+        "I will be out of office until Monday.",
+        "I would have sent it.",
+        "Our union contract negotiations are on Tuesday.",
+        "I'm Polish, so excuse my English.",
+    ],
+)
+def test_says_nothing_of_near_misses_formulas_and_small_talk(text: str) -> None:
+    assert read(text) == {}
+
+
 def test_cues_only_save_time() -> None:
     bare = PatternReader()
     everywhere = [
@@ -113,7 +144,7 @@ def test_cues_only_save_time() -> None:
         for place in range(len(rule.patterns))
     ]
     bare._by_cue = {
-        word: [("", number, place) for number, place in everywhere]
+        word: [_Cue("", (), number, place) for number, place in everywhere]
         for word in {word for text in EXAMPLES for word in text.lower().split()}
     }
     for text in EXAMPLES[::3]:

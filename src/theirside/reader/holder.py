@@ -27,13 +27,14 @@ _PLURAL = re.compile(
 )
 """What follows a capital that is no name: "Like, need to", "Clients want"."""
 _MORE = re.compile(r" [\w-]+")
-_LONGEST = 40
+_WORDS_MORE = 2
 _PLACE = re.compile(r" (?:from|in|at|of) .*$")
 
 
 @cache
 def _roles() -> frozenset[str]:
-    return frozenset(entry.split()[-1].casefold() for entry in lists()["ROLE"])
+    names = (entry.split()[-1] for entry in lists()["ROLE"])
+    return frozenset(name if name == "IT" else name.casefold() for name in names)
 
 
 @cache
@@ -60,7 +61,7 @@ def is_person(words: str) -> bool:
 
 
 def _is_role(parts: list[str]) -> bool:
-    last = parts[-1].casefold()
+    last = parts[-1] if parts[-1] in ("IT", "it") else parts[-1].casefold()
     if last in _roles() or (len(parts) > 2 and parts[1].casefold() == "head"):
         return True
     return bool(_TRADE.search(last)) and not last.endswith("list")
@@ -77,8 +78,9 @@ def person_at(text: str, start: int, end: int) -> str:
         return "" if a_name and _PLURAL.match(text, end) else text[start:end]
     if not determined:
         return ""
-    for more in _MORE.finditer(text, end):
-        if more.start() != end or more.end() - start > _LONGEST:
+    for _ in range(_WORDS_MORE):
+        more = _MORE.match(text, end)
+        if more is None:
             break
         end = more.end()
         if is_person(text[start:end]):

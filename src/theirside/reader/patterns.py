@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
+from typing import NamedTuple
 
 from theirside.conversation import Side
 from theirside.errors import SettingsError
@@ -28,6 +29,7 @@ SPECIAL = "special"
 PROMISE = "promise"
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[$€£%]", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no|nobody)\b", re.IGNORECASE)
+_WITH_ME = re.compile(r"\b(?:me|myself|i),? and $", re.IGNORECASE)
 _OPENING = (
     r"(?:^|[,;:–—] |\b(?:and|but|so|because|that|though|although|which means|"
     r"thinks|says|said|believes|feels|guess|afraid) )"
@@ -48,20 +50,30 @@ def _regex(kind: str, pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+class _Cue(NamedTuple):
+    """What must stand in a sentence for pattern ``place`` of rule ``number`` to be tried."""
+
+    phrase: str
+    also: tuple[str, ...]
+    number: int
+    place: int
+
+
 class PatternReader:
     """Reads sentences by the labels' patterns. Deterministic; safe to share between threads."""
 
     def __init__(self, chosen: Sequence[Rule] | None = None) -> None:
         self._rules = tuple(rules() if chosen is None else chosen)
         self._groups = tuple(rule for rule in self._rules if rule.of)
-        self._by_cue: dict[str, list[tuple[str, int, int]]] = {}
+        self._by_cue: dict[str, list[_Cue]] = {}
         for number, rule in enumerate(self._rules):
             for place, pattern in enumerate(rule.patterns):
                 for cue in pattern.cues:
                     first = _WORD.search(cue)
                     if first is None:
                         raise SettingsError(f"The cue {cue!r} of {rule.id} holds no word.")
-                    entry = ("" if first[0] == cue else cue, number, place)
+                    phrase = "" if first[0] == cue else cue
+                    entry = _Cue(phrase, pattern.also, number, place)
                     self._by_cue.setdefault(first[0], []).append(entry)
 
     @property
@@ -99,8 +111,10 @@ class PatternReader:
         chosen: set[tuple[int, int]] = set()
         lowered = text.lower()
         for word in set(_WORD.findall(lowered)):
-            for phrase, number, place in self._by_cue.get(word, ()):
-                if not phrase or phrase in lowered:
+            for phrase, also, number, place in self._by_cue.get(word, ()):
+                if phrase and phrase not in lowered:
+                    continue
+                if not also or any(each in lowered for each in also):
                     chosen.add((number, place))
         places: dict[int, list[int]] = {}
         for number, place in sorted(chosen):
@@ -158,6 +172,8 @@ def _holder(rule: Rule, pattern: Pattern, text: str, match: re.Match[str]) -> st
     if not all(people.values()):
         return None
     holder = people.get("holder", "")
+    if holder and _WITH_ME.search(text, 0, match.start("holder")):
+        holder = ""  # "me and my boss": the speaker's view too
     if not pattern.negative and _NOT.search(match[0]):
         return None
     for guard in rule.guards:
