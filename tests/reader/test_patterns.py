@@ -175,6 +175,12 @@ def test_one_sentence_alone_reads_as_in_a_batch(texts: list[str], side: Side) ->
     assert default_reader().annotate(asked) == alone
 
 
+def test_of_an_endless_sentence_only_the_beginning_is_read() -> None:
+    endless = "you said we want to cut costs " * 2000
+    assert set(read(f"Our main goal is speed {endless}")) == {"facet.goal"}
+    assert "facet.goal" not in read(f"{endless} our main goal is speed")
+
+
 @given(TEXT)
 def test_any_text_gives_at_most_one_annotation_a_label(text: str) -> None:
     found = default_reader().annotate([sentence(text)])
