@@ -15,7 +15,7 @@ from functools import cache
 
 from theirside.conversation import Side
 from theirside.evidence import Annotation
-from theirside.reader.holder import OURS, attributed_to, person_at
+from theirside.reader.holder import OURS, PRONOUNS, antecedent, attributed_to, person_at
 from theirside.reader.label import Pattern, Rule, rules
 from theirside.reader.plain import plain
 from theirside.reader.reader import Sentence
@@ -119,6 +119,8 @@ class PatternReader:
         regex, position = _regex(pattern.kind, pattern.regex), 0
         while match := regex.search(text, position):
             holder = _holder(rule, pattern, text, match)
+            if holder and holder.casefold() in PRONOUNS:
+                holder = antecedent(f"{plain(sentence.before)} {text[: match.start()]}") or None
             if holder is None:
                 position = match.start() + 1
                 continue
