@@ -111,7 +111,7 @@ def _collectives() -> frozenset[str]:
 @cache
 def _mentions() -> re.Pattern[str]:
     name = r"[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?"
-    role = r"\b(?i:my|our|the) (?:[a-z-]+ ){0,2}?(?i:{ROLE})\b"
+    role = r"\b(?i:my|our|the) (?:[a-z-]+ ){0,2}(?i:{ROLE})\b"
     return re.compile(
         expand(
             rf"(?P<role>{role})|(?<=[\w,;:–—)] )(?P<after>{name})"
