@@ -4,14 +4,15 @@
     python evals/fuzz.py --only mail --minutes 5
 
 Each format is fuzzed in a process of its own, coverage-guided, beginning with the fixtures of the
-tests. Only our own errors may escape, and every account must add up: found = kept + skipped. An input
-that breaks this is written to the folder that the last line names.
+tests. Only our own errors may escape, and every account must add up: found = kept + skipped. An
+input that breaks this is written to the folder that the last line names.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
+import pkgutil
 import re
 import subprocess
 import sys
@@ -28,13 +29,10 @@ SENTENCES = "sentences"
 
 def targets() -> list[str]:
     """Return what can be fuzzed: every format, a mailbox threaded, and the text readers."""
-    from theirside.intake.load import known_formats
+    from theirside.intake import formats
 
-    return [each.__name__.rpartition(".")[2] for each in known_formats()] + [
-        MAIL,
-        REPLY,
-        SENTENCES,
-    ]
+    names = sorted(found.name for found in pkgutil.iter_modules(formats.__path__))
+    return [*names, MAIL, REPLY, SENTENCES]
 
 
 def fuzz(target: str, seconds: int, corpus: Path, artifacts: Path) -> None:
@@ -56,7 +54,7 @@ def fuzz(target: str, seconds: int, corpus: Path, artifacts: Path) -> None:
 
         if target not in {MAIL, REPLY, SENTENCES}:
             form = importlib.import_module(f"theirside.intake.formats.{target}")
-    shared = Path("/dev/shm") if Path("/dev/shm").is_dir() else None  # noqa: S108 (memory)
+    shared = Path("/dev/shm") if Path("/dev/shm").is_dir() else None
     path = Path(tempfile.mkdtemp(dir=shared)) / "input"
 
     def one_format(data: bytes) -> None:

@@ -115,7 +115,8 @@ def main() -> int:
     fallen = [quote for quote in quotes if not quote.stands_in(by_id[quote.conversation])]
     report = intake.report
     print(
-        f"\nall at once: {report.found} found = {report.kept} kept + {len(report.skipped)} skipped; "
+        f"\nall at once: {report.found} found = {report.kept} kept + {len(report.skipped)} "
+        "skipped; "
         f"{len(talks)} conversations, {len(people)} people, {len(quotes)} quotes, "
         f"{len(fallen)} of them not at their place"
     )

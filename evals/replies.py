@@ -9,7 +9,7 @@ exactly right, white space aside. What is right for crisp's replies was judged b
 of them; ``replies_expected.json`` keeps the judgements as hashes, the mails themselves stay out.
 
 Other libraries are measured in the same run where they are installed (``mail-parser-reply``,
-``email-reply-parser``, ``quotequail``); none is needed.
+``email-reply-parser``, ``quotequail``, ``talon``); none is needed. The first two read no HTML.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import cast
 
 from theirside.conversation import ApartKind
+from theirside.intake.mail.html import to_text
 from theirside.intake.mail.reply import Body, split
 
 _JUDGED = Path(__file__).with_name("replies_expected.json")
@@ -38,7 +39,7 @@ _HTML_SAYS = {
 }
 """Where a mail's HTML part says something else than its plain text does."""
 
-Read = Callable[["Case"], str]
+Read = Callable[["Case"], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def crisp_cases(crisp: Path) -> Iterator[Case]:
         yield Case("crisp", path.name, path.read_text("utf-8"), judged.get(path.name, ""))
 
 
-def ours(case: Case) -> str:
+def ours(case: Case) -> str | None:
     """Read a case with Theirside."""
     body = split(
         case.text,
@@ -163,11 +164,12 @@ def _with_signature(body: Body) -> str:
 
 
 def libraries() -> Iterator[tuple[str, Read]]:
-    """The other libraries that are installed, as readers of plain text."""
+    """The other libraries that are installed, as readers of plain text (``None``: can't)."""
     for name, module, read in (
         ("mail-parser-reply", "mailparser_reply", _read_mailparser_reply),
         ("email-reply-parser", "email_reply_parser", _read_email_reply_parser),
         ("quotequail", "quotequail", _read_quotequail),
+        ("talon", "talon", _read_talon),
     ):
         try:
             importlib.import_module(module)
@@ -176,24 +178,61 @@ def libraries() -> Iterator[tuple[str, Read]]:
         yield name, read
 
 
-def _read_mailparser_reply(case: Case) -> str:
+def _read_mailparser_reply(case: Case) -> str | None:
+    if case.html:
+        return None
     parser = importlib.import_module("mailparser_reply").EmailReplyParser
     languages = ["en", "de", "fr", "es", "it", "nl", "da", "sv", "pl", "cs", "ja", "ko", "zh"]
     found = parser(languages=languages).read(case.text).replies
     return str((found[0].content if case.with_signature else found[0].body) if found else "")
 
 
-def _read_email_reply_parser(case: Case) -> str:
+def _read_email_reply_parser(case: Case) -> str | None:
+    if case.html:
+        return None
     return str(
         importlib.import_module("email_reply_parser").EmailReplyParser.parse_reply(case.text)
     )
 
 
-def _read_quotequail(case: Case) -> str:
+def _read_quotequail(case: Case) -> str | None:
     quotequail = importlib.import_module("quotequail")
+    found = quotequail.unwrap_html(case.html) if case.html else quotequail.unwrap(case.text)
+    if found is None:
+        return to_text(case.html) if case.html else case.text
+    kind = "html" if case.html else "text"
+    new = "\n".join(found.get(f"{kind}_{where}") or "" for where in ("top", "bottom"))
+    return to_text(new) if case.html else new
+
+
+def _read_talon(case: Case) -> str | None:
+    quotations = importlib.import_module("talon.quotations")
     if case.html:
-        return " ".join(text for new, text in quotequail.quote_html(case.html) if new)
-    return "\n".join(text for new, text in quotequail.quote(case.text) if new)
+        return to_text(str(quotations.extract_from_html(case.html)))
+    new = str(quotations.extract_from_plain(case.text))
+    if not case.with_signature:
+        new = str(importlib.import_module("talon.signature.bruteforce").extract_signature(new)[0])
+    return new
+
+
+def _share(name: str, read: Read, cases: list[Case], missed: list[str]) -> str:
+    """How many of ``cases`` a reader gets exactly right, of those that it can read at all."""
+    right = able = 0
+    for case in cases:
+        try:
+            new = read(case)
+        except Exception:  # another library's crash is its miss
+            if name == "theirside":
+                raise
+            new = "(crashed)"
+        if new is None:
+            continue
+        able += 1
+        if fingerprint(new) == case.expected:
+            right += 1
+        elif name == "theirside":
+            missed.append(f"{case.group}: {case.name}")
+    return f"{right:>4} of {able:<3} {right / able:6.1%}" if able else "-"
 
 
 def main(arguments: list[str]) -> int:
@@ -211,15 +250,9 @@ def main(arguments: list[str]) -> int:
             for case in cases
             if group in {case.group, "all"} or case.group.startswith(group[4:])
         ]
-        row = []
-        for name, read in readers:
-            right = 0
-            for case in chosen:
-                exact = fingerprint(read(case)) == case.expected
-                right += exact
-                if not exact and name == "theirside" and group == "all":
-                    missed.append(f"{case.group}: {case.name}")
-            row.append(f"{right:>4} of {len(chosen):<3} {right / len(chosen):6.1%}")
+        row = [
+            _share(name, read, chosen, missed if group == "all" else []) for name, read in readers
+        ]
         print(f"{group:28}", *(f"{cell:>20}" for cell in row))
     print("\nmissed by theirside:", *(missed or ["none"]), sep="\n  ")
     return 0

@@ -11,6 +11,7 @@ from tests.app.talks import ANNA, BEN, SAM, call, mail, said, thread
 from theirside.app import models, queries
 from theirside.app.services import Kept, keep
 from theirside.conversation import Apart, ApartKind, Channel, Conversation, Side, Speaker, Turn
+from theirside.evidence import Annotation
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -164,11 +165,27 @@ def test_turns_of_two_calls_are_never_taken_for_the_same() -> None:
     assert ids("c1") == ids("c2") == ["0"]
 
 
-def test_special_categories_are_never_kept() -> None:
-    notes = [said(0, ASK.text, "special.health"), said(0, ASK.text, "special"), said(0, ASK.text)]
-    keep(thread("t1", ASK), notes, "test-1")
+def test_of_a_special_category_only_the_place_is_kept() -> None:
+    text = "I was ill. We want quiet."
+    special = Annotation(0, 0, 10, "special.health", 0.9, "test-1")
+    inside = Annotation(0, 2, 9, "feeling.sadness", 0.9, "test-1")
+    beside = Annotation(0, 11, len(text), "facet.goal", 0.9, "test-1")
+    keep(thread("t1", replace(ASK, text=text)), [special, inside, beside], "test-1")
 
-    assert [each.label for each in queries.conversation("t1").annotations] == ["facet.goal"]
+    talk = queries.conversation("t1")
+    assert talk.annotations == (beside,)
+    assert talk.withheld == (Annotation(0, 0, 10, "special", 1.0, "test-1"),)
+    assert queries.traces_of(["health", "sadness"]) == []
+    inputs = queries.understanding_inputs(queries.find_person("anna"))
+    assert inputs.annotations == {"t1": (beside, *talk.withheld)}
+
+
+def test_what_was_withheld_is_read_anew_by_a_newer_reader() -> None:
+    keep(thread("t1", ASK), [said(0, ASK.text, "special")], "test-1")
+    keep(thread("t1", ASK), [said(0, ASK.text, reader="test-2")], "test-2")
+
+    talk = queries.conversation("t1")
+    assert (len(talk.annotations), talk.withheld) == (1, ())
 
 
 def test_a_newer_reader_replaces_what_the_older_one_said() -> None:

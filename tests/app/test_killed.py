@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from evals import killed
 
+from evals import killed
 from theirside.app import queries
 from theirside.app.places import Database
 from theirside.app.store import close_store, open_store

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from evals.heard_in_sample import Heard, compare, listed, observed, squeezed
-
 from theirside.evidence import Quote
 from theirside.understand.understanding import Observation, Person, Status, Understanding
 

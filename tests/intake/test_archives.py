@@ -28,8 +28,6 @@ from theirside.intake.archives import (
     PASSWORD,
     TOO_MUCH,
     Budget,
-    is_clutter,
-    safe_path,
     unpacker,
 )
 from theirside.intake.report import Report
@@ -108,15 +106,6 @@ def test_a_file_where_a_folder_is_wanted_costs_only_that_member(tmp_path: Path) 
     files, report = unpacked(tmp_path, zipped(("a", b"1"), ("a/b", b"2"), ("c", b"3")))
     assert files == {"a": b"1", "c": b"3"}
     assert skipped(report) == [("in.zip!a/b", BROKEN)]
-
-
-@pytest.mark.parametrize("name", ["x" * 300, "/".join(["folder"] * 400), "ü" * 150, "a\nb\x00c"])
-def test_names_too_long_or_odd_for_a_disk_are_shortened(tmp_path: Path, name: str) -> None:
-    path = safe_path(tmp_path, name)
-    assert path is not None
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(TEXT)
-    assert path.is_relative_to(tmp_path)
 
 
 def test_links_are_skipped(tmp_path: Path) -> None:
@@ -216,22 +205,6 @@ def test_a_full_disk_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(archives._Saving, "_copy", full)
     with pytest.raises(IntakeError, match="free some disk space"):
         unpacked(tmp_path, zipped(("a.txt", TEXT)))
-
-
-@pytest.mark.parametrize(
-    ("name", "clutter"),
-    [
-        ("a/b.txt", False),
-        ("./a.txt", False),
-        ("__MACOSX/a.txt", True),
-        ("a/.DS_Store", True),
-        (".git/config", True),
-        ("Mail/.Sent/cur/1:2,S", False),
-        ("Mail/cur/.keep", True),
-    ],
-)
-def test_clutter_is_told_by_its_name(name: str, clutter: bool) -> None:
-    assert is_clutter(name) is clutter
 
 
 SEEDS = [

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from theirside.intake.csv_columns import ALIASES, CHANNELS, SIDES, columns, delimiter, split, word
+from theirside.conversation import Channel, Side
+from theirside.intake.csv_columns import (
+    ALIASES,
+    channel,
+    columns,
+    delimiter,
+    is_bot,
+    side,
+    split,
+    word,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,9 +33,36 @@ def test_unknown_titles_are_left_out_and_the_documented_name_wins() -> None:
 
 
 def test_no_name_stands_for_two_columns() -> None:
-    names = [name for aliases in ALIASES.values() for name in aliases]
+    names = [word(name) for aliases in ALIASES.values() for name in aliases]
     assert len(names) == len(set(names))
-    assert all(name == word(name) for name in [*names, *CHANNELS, *SIDES])
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("Email", Channel.MAIL), ("WhatsApp", Channel.CHAT), ("E-Mail", Channel.MAIL), ("fax", None)],
+)
+def test_channels_by_many_names(value: str, expected: Channel | None) -> None:
+    assert channel(value) is expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        *(("Inbound", Side.THEIRS), ("INCOMING_EMAIL", Side.THEIRS), ("End-user", Side.THEIRS)),
+        *(("EMAIL", Side.OURS), ("admin", Side.OURS), ("FALSE", Side.OURS), ("?", Side.UNKNOWN)),
+    ],
+)
+def test_sides_by_many_names(value: str, expected: Side) -> None:
+    assert side(value) is expected
+
+
+def test_bots_are_told() -> None:
+    assert [is_bot(value) for value in ("Bot", "operator", "admin", "")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])

@@ -8,8 +8,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from jsonschema import Draft202012Validator
-from tests.intake.chat_reading import load, said, written
 
+from tests.intake.chat_reading import load, said, written
 from theirside.conversation import ApartKind, Side
 from theirside.intake.chat import SILENCE
 from theirside.intake.csv_columns import ALIASES

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from tests.intake.conversations import CONVERSATIONS
 
+from tests.intake.conversations import CONVERSATIONS
 from theirside.conversation import Apart, ApartKind, Channel, Conversation, Side, Speaker
 from theirside.errors import IntakeError
 from theirside.intake.jsonl_form import from_dict, readable, to_dict, to_line

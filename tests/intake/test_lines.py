@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.intake.chat_reading import written
 
+from tests.intake.chat_reading import written
 from theirside.intake import lines as lines_module
 from theirside.intake.lines import lines
 

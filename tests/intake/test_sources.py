@@ -168,6 +168,16 @@ def test_compressed_files_and_tar_archives_are_opened(tmp_path: Path) -> None:
     assert [source.path.read_bytes() for source in found] == [MAIL, MAIL]
 
 
+@pytest.mark.parametrize("magic", [b"Rar!\x1a\x07\x00", b"7z\xbc\xaf\x27\x1c", b"\x28\xb5\x2f\xfd"])
+def test_archives_that_cannot_be_opened_say_what_to_do(tmp_path: Path, magic: bytes) -> None:
+    put(tmp_path, {"mail.rar": magic + b"rest"})
+    report = Report()
+    assert list(sources([tmp_path / "mail.rar"], report, workspace=tmp_path / "workspace")) == []
+    assert [skip.reason.split(": ")[1] for skip in report.skipped] == [
+        "unpack it yourself and add the folder"
+    ]
+
+
 def test_office_documents_stay_whole(tmp_path: Path) -> None:
     put(tmp_path, {"call.docx": zipped({"_rels/.rels": b"", "[Content_Types].xml": b""})})
     assert names(opened(tmp_path, tmp_path / "call.docx")) == [f"{tmp_path}/call.docx"]

@@ -78,6 +78,14 @@ def test_unnamed_speech_is_cut_at_sentences_and_pauses_since_nobody_knows_who_sp
     assert [turn.text for turn in turns_of(said)] == ["We need it.", "When?", "By", "Friday"]
 
 
+def test_unknown_speakers_are_not_taken_for_one_person() -> None:
+    unknown = Speaker("Unknown Speaker")
+    said = [Cue(unknown, "It went well.", 0, 1), Cue(unknown, "Did it?", 1, 2)]
+    assert [turn.text for turn in turns_of(said)] == ["It went well.", "Did it?"]
+    named = [replace(cue, speaker=Speaker("Speaker 1")) for cue in said]
+    assert [turn.text for turn in turns_of(named)] == ["It went well. Did it?"]
+
+
 def test_order_is_by_start_and_cues_without_a_time_stay_behind_their_neighbour() -> None:
     ordered = in_order([Cue(DANA, "b", 5, 6), Cue(BO, "c"), Cue(DANA, "a", 1, 0)])
     assert [(cue.text, cue.end) for cue in ordered] == [("a", 1), ("b", 6), ("c", None)]
@@ -155,6 +163,9 @@ def test_milliseconds_are_found_out() -> None:
     assert in_seconds(slow, duration=70_000) == slow
     assert in_seconds([Cue(DANA, words, 60, 64)], duration=90)[0].start == 60
     assert in_seconds([Cue(DANA, words, 60, 64)])[0].start == 60
+    sparse = [Cue(DANA, "Hello? Is anybody there, please?", 590, 600)]  # and nobody was
+    assert in_seconds(sparse * 2) == sparse * 2
+    assert in_seconds([Cue(DANA, "Hello?", 590.5, 600)])[0].start == 590.5
     assert in_seconds([Cue(DANA, words)]) == [Cue(DANA, words)]
     assert in_seconds([]) == []
 

@@ -7,8 +7,8 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.understand.talks import observed
 
+from tests.understand.talks import observed
 from theirside.errors import SettingsError
 from theirside.understand.facet import Ask, _facet, facets
 from theirside.understand.questions import evidence_for

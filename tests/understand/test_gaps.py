@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.understand.talks import day, observed
-
 from theirside.understand.facet import facets
 from theirside.understand.gaps import gaps_in
 
@@ -45,3 +44,9 @@ def test_times_without_a_zone_are_compared_too() -> None:
     known = [replace(observed("pain", "It hurts."), last_at=naive)]
 
     assert "pain" in {gap.facet for gap in gaps_in(known, day(400))}
+
+
+def test_what_is_another_persons_view_closes_no_gap() -> None:
+    of_the_boss = replace(observed("goal", "My boss wants more shops."), holder="My boss")
+
+    assert "goal" in {gap.facet for gap in gaps_in([of_the_boss], day(2))}

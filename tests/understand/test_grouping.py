@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.understand.talks import heard
 
+from tests.understand.talks import heard
 from theirside.understand.grouping import Group, groups_of
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.understand.talks import DANA, PRIYA, SAM, by_id, day, mark, quoted, talk
-
 from theirside.conversation import Conversation, Speaker, Turn
 from theirside.evidence import Annotation
 from theirside.understand import understand
@@ -187,7 +186,12 @@ def test_a_correction_gives_the_statement_and_keeps_the_evidence() -> None:
 
 def test_what_was_withdrawn_never_comes_back_by_another_reader() -> None:
     whole = mark(FIRST, f"Hello Sam. {FRIDAY}", "facet.pain")
-    for marks in (BOTH, {"a": [whole], "b": []}, {"a": [], "b": BOTH["b"]}):
+    readings: list[dict[str, list[Annotation]]] = [
+        BOTH,
+        {"a": [whole], "b": []},
+        {"a": [], "b": BOTH["b"]},
+    ]
+    for marks in readings:
         (found,) = understand([FIRST, AGAIN], marks, judgements=[judged(Status.WITHDRAWN)])
 
         assert not found.current

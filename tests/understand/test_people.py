@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.understand.talks import DANA, PRIYA, SAM, said, talk
 
+from tests.understand.talks import DANA, PRIYA, SAM, said, talk
 from theirside.conversation import Contact, Conversation, Side, Speaker
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand.people import People, id_of, keep_ids, people_in, voice_keys

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.understand.talks import DANA, SAM, day, mark, observed, quoted, talk
-
 from theirside.evidence import Quote
 from theirside.understand.gaps import gaps_in
 from theirside.understand.people import people_in
@@ -49,7 +48,7 @@ def test_their_own_words_are_quoted_and_are_the_evidence() -> None:
     (found,) = [each for each in asked(PAIN) if each.id.startswith("pain.workaround")]
 
     assert found.text == (
-        "You said “The scanner loses every tenth parcel”. How do you work around that today?"
+        "You said “The scanner loses every tenth parcel”. What do you do about that today?"
     )
     assert found.evidence == PAIN.evidence
 
@@ -173,3 +172,14 @@ def test_only_questions_with_a_real_answer_count_as_answered() -> None:
 
     assert answered_questions([ready], people.persons[0].id) == ["How do you do it today?"]
     assert quoted(one, "Who decides?").turn == 0
+
+
+def test_an_unanswered_question_does_not_push_a_misbelief_down() -> None:
+    wrong = quote("You charge for every user.")
+
+    found = asked(
+        misbeliefs=[Misbelief("id", "Everybody is included.", (wrong,))],
+        unanswered=[quote("Does it work without a network?")],
+    )
+
+    assert [each.id.partition(".")[0] for each in found[:2]] == ["unanswered", "misbelief"]

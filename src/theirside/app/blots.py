@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 BLOT = "█"
+_BETWEEN = r"[\s.,_-]+"
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -14,22 +15,25 @@ def terms_of(
 ) -> re.Pattern[str]:
     """Return what finds these names (as whole words, in any spacing and case) and exact strings.
 
-    With ``parts`` each word of a name is found too, as it is written: right in the talks that
-    the person took part in, wrong elsewhere ("Will", "Rose").
+    "Anna Bauer" is found as ``Bauer, Anna`` and ``anna_bauer.vtt`` too. With ``parts`` each word
+    of a name is found as it is written: right in the talks that the person took part in, wrong
+    elsewhere ("Will", "Rose").
     """
     wanted = {re.escape(text) for text in exact if text}
-    for name in {" ".join(name.split()) for name in names} - {""}:
-        words = name.split()
-        wanted.add(r"\b" + r"\s+".join(map(re.escape, words)) + r"\b")
+    for words in {tuple(name.split()) for name in names} - {()}:
+        orders = (words, (words[-1], *words[:-1]))
+        wanted.update(_whole(_BETWEEN.join(map(re.escape, order))) for order in orders)
         if parts:
-            wanted.update(
-                rf"\b(?-i:{re.escape(word)})\b"
-                for word in words
-                if len(word) > 2 and word[0].isupper()
-            )
+            long = (word for word in words if len(word) > 2 and word[0].isupper())
+            wanted.update(f"(?-i:{_whole(re.escape(word))})" for word in long)
     if not wanted:
         return _NOTHING
     return re.compile("|".join(sorted(wanted, key=len, reverse=True)), re.IGNORECASE)
+
+
+def _whole(pattern: str) -> str:
+    """Return the pattern where no letter or digit stands before or after it."""
+    return rf"(?<![^\W_]){pattern}(?![^\W_])"
 
 
 def redacted(text: str, terms: re.Pattern[str]) -> str:

@@ -7,8 +7,11 @@ from theirside.app.places import offer_path
 from theirside.conversation import Conversation
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand import understand
+from theirside.understand.observations import person_mark
 from theirside.understand.offer import load_offer
 from theirside.understand.understanding import Observation, Person, Understanding
+
+FEWEST_DIGITS = 4
 
 
 def understanding_of(person: Person) -> tuple[Understanding, list[Conversation]]:
@@ -37,8 +40,9 @@ def find_observation(text: str) -> Observation:
     """
     wanted = text.strip().casefold()
     found: dict[str, Observation] = {}
-    if len(wanted) >= 4:
-        for summary in queries.people():
+    if len(wanted) >= FEWEST_DIGITS:
+        likely = [each for each in queries.people() if wanted[:3] == person_mark(each.person.id)]
+        for summary in likely:
             understanding, _ = understanding_of(summary.person)
             found.update(
                 (each.id, each) for each in understanding.observations if each.id.startswith(wanted)

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from theirside.app.queries import UnknownSpeakers
     from theirside.conversation import Conversation
 
-ASKED_AT_ONCE = 5
-WORDS_SHOWN = 72
+ASKED_AT_ONCE = 3
+WORDS_SHOWN = 56
 
 
 def ask_sides(waiting: Sequence[UnknownSpeakers]) -> None:
@@ -40,28 +40,46 @@ def ask_sides(waiting: Sequence[UnknownSpeakers]) -> None:
 
 
 def _ask(waiting: UnknownSpeakers) -> None:
-    import typer
-
+    """Ask two questions about one conversation: which speakers are ours, and which theirs."""
     from theirside.app import queries, services
     from theirside.conversation import Side
     from theirside.reader import default_reader
 
-    meanings = {"t": Side.THEIRS, "o": Side.OURS}
     talk = queries.conversation(waiting.conversation).conversation
-    told = 0
-    for name in waiting.names:
-        console().print(f"    {name}: “{_first_words(talk, name)}”", style="dim", markup=False)
-        answer = typer.prompt(
-            "    on their side (t), one of ours (o), or not known yet (Enter)?",
-            default="",
-            show_default=False,
-        )
-        side = meanings.get(answer.strip().casefold()[:1])
-        if side is not None:
+    for number, name in enumerate(waiting.names, start=1):
+        line = f"    {number:>2} {name}: “{_first_words(talk, name)}”"
+        console().print(line, style="dim", markup=False)
+    ours = chosen(_answer("which are ours? numbers, or Enter for none"), waiting.names)
+    rest = [name for name in waiting.names if name not in ours]
+    theirs = chosen(
+        _answer("which are theirs? numbers, 'rest', or Enter for none"), rest, of=waiting
+    )
+    for side, names in ((Side.OURS, ours), (Side.THEIRS, theirs)):
+        for name in names:
             services.set_side(talk.id, name, side)
-            told += 1
-    if told:
+    if ours or theirs:
         services.reread(default_reader())
+
+
+def _answer(question: str) -> str:
+    import typer
+
+    answer: str = typer.prompt(f"    {question}", default="", show_default=False)
+    return answer
+
+
+def chosen(answer: str, names: Sequence[str], *, of: UnknownSpeakers | None = None) -> list[str]:
+    """Return the names that an answer chooses: numbers in the list, or ``rest`` for all of them.
+
+    Numbers count in ``of`` where it is given, else in ``names``; what is no number of the list
+    chooses nobody.
+    """
+    if answer.strip().casefold() in {"rest", "all"}:
+        return list(names)
+    listed = of.names if of is not None else tuple(names)
+    numbers = [int(word) for word in answer.replace(",", " ").split() if word.isdigit()]
+    picked = [listed[number - 1] for number in numbers if 0 < number <= len(listed)]
+    return [name for name in picked if name in names]
 
 
 def _first_words(talk: Conversation, name: str) -> str:

@@ -16,6 +16,7 @@ from theirside.understand.facet import facets
 from theirside.understand.understanding import (
     Observation,
     Promise,
+    Pushback,
     Question,
     Status,
     Understanding,
@@ -24,6 +25,7 @@ from theirside.understand.understanding import (
 SHOWN_PER_FACET = 3
 QUESTIONS_SHOWN = 5
 GUESSED = {"feeling"}
+ANSWER_SHOWN = 160
 
 
 class Sheet:
@@ -68,9 +70,10 @@ class Sheet:
         out.print(f"{talks}, {span}" if span else talks, style="dim", markup=False)
 
     def _facets(self) -> None:
-        current = {each.id: each for each in self._it.current}
+        repaired = {each.observation for each in self._it.misbeliefs}  # they come further down
+        current = {each.id: each for each in self._it.current if each.id not in repaired}
         replaced = [each for each in self._it.observations if each.replaced_by]
-        if not current:
+        if not self._it.current:
             heading("What we know")
             paragraph("Nothing yet that they have said themselves. The questions below begin it.")
         for facet, group in groupby(current.values(), key=lambda each: each.facet):
@@ -83,9 +86,7 @@ class Sheet:
                     if old.replaced_by == each.id:
                         until = f"until {day(each.first_at)}: " if each.first_at else "before: "
                         self._dim(f"{until}“{one_line(old.statement)}”")
-            rest = len(found) - SHOWN_PER_FACET
-            if rest > 0 and not self._all:
-                self._dim(f"and {rest} more: --all")
+            self._rest(len(found) - SHOWN_PER_FACET)
 
     def _observation(self, each: Observation, current: Mapping[str, Observation]) -> None:
         sign, words = mark(each)
@@ -124,16 +125,17 @@ class Sheet:
     def _pushback(self) -> None:
         self._section(
             "Where they pushed back",
-            (
-                (
-                    each.evidence,
-                    f"{each.kind.replace('_', ' ')}; our answer: “{one_line(each.answer[0].text)}”"
-                    if each.answer
-                    else f"{each.kind.replace('_', ' ')}; we did not answer it",
-                )
-                for each in self._it.pushback
-            ),
+            ((each.evidence, self._answer(each)) for each in self._it.pushback),
         )
+
+    def _answer(self, pushback: Pushback) -> str:
+        kind = pushback.kind.replace("_", " ")
+        if not pushback.answer:
+            return f"{kind}; we did not answer it"
+        words = one_line(pushback.answer[0].text)
+        if len(words) > ANSWER_SHOWN and not self._all:
+            words = words[:ANSWER_SHOWN].rpartition(" ")[0] + " …"
+        return f"{kind}; our answer: “{words}”"
 
     def _promises(self) -> None:
         if not self._it.promises:
@@ -145,6 +147,7 @@ class Sheet:
             due = f", due {day(each.due)}" if each.due else ""
             paragraph(f"  {whose}{due}: “{one_line(each.text)}”", hang=4)
             self._dim(self._said(each.evidence))
+        self._rest(len(promises) - SHOWN_PER_FACET * 2)
 
     def _questions(self) -> None:
         found: Sequence[Question] = self._it.questions
@@ -154,6 +157,7 @@ class Sheet:
         for each in found if self._all else found[:QUESTIONS_SHOWN]:
             paragraph(f"? {each.text}", hang=2)
             self._dim(each.why)
+        self._rest(len(found) - QUESTIONS_SHOWN)
 
     def _section(self, title: str, rows: Iterable[tuple[Sequence[Quote], str]]) -> None:
         found = list(rows)
@@ -165,9 +169,11 @@ class Sheet:
             if note:
                 paragraph(note, indent=4, hang=2)
             self._dim(self._said(evidence))
-        rest = len(found) - SHOWN_PER_FACET
-        if rest > 0 and not self._all:
-            self._dim(f"and {rest} more: --all")
+        self._rest(len(found) - SHOWN_PER_FACET)
+
+    def _rest(self, more: int) -> None:
+        if more > 0 and not self._all:
+            self._dim(f"and {more} more: --all")
 
     def _said(self, evidence: Sequence[Quote]) -> str:
         return where(evidence[-1], self._talks.get(evidence[-1].conversation))

@@ -10,7 +10,6 @@ from __future__ import annotations
 import bz2
 import errno
 import gzip
-import hashlib
 import lzma
 import re
 import stat
@@ -25,6 +24,7 @@ from pathlib import Path
 from typing import IO, Protocol, cast
 
 from theirside.errors import IntakeError
+from theirside.intake.file_names import is_clutter, printable, safe_path
 from theirside.intake.report import Report
 from theirside.intake.source import Source
 
@@ -43,6 +43,9 @@ METHOD = "packed in a way that cannot be read here: unpack it yourself and add t
 TOO_MUCH = (
     f"unpacks to more than {RATIO} times its size and 1 GiB: unpack it yourself and add the folder"
 )
+
+CLOSED = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x28\xb5\x2f\xfd", b"\x1f\x9d")
+"""How archives begin that Python cannot open: RAR, 7z, Zstandard, compress."""
 
 _TROUBLE = (
     zipfile.BadZipFile,
@@ -243,46 +246,6 @@ def _skip(item: str, error: BaseException, report: Report) -> None:
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         raise IntakeError(item, "no room to unpack it: free some disk space") from error
     report.skip(item, METHOD if isinstance(error, NotImplementedError) else BROKEN)
-
-
-def is_clutter(name: str) -> bool:
-    """Say whether a path is none of the user's doing: hidden, or an operating system's."""
-    parts = [part for part in re.split(r"[/\\]", name) if part not in ("", ".", "..")]
-    if "cur" in parts or "new" in parts:  # the folders of a Maildir begin with a dot
-        parts = parts[-1:]
-    return any(
-        part.startswith(".") or part in ("__MACOSX", "Thumbs.db", "desktop.ini") for part in parts
-    )
-
-
-def safe_path(folder: Path, name: str) -> Path | None:
-    """Return a free path in the folder for a member's name; ``None`` if it leads out of it."""
-    parts = [part for part in re.split(r"[/\\]", name) if part not in ("", ".")]
-    if ".." in parts or not parts:
-        return None
-    target = folder.joinpath(*map(_safe_part, parts))
-    if len(str(target)) > 1000:
-        target = folder / _short("/".join(parts))
-    stem, number = target.stem, 1
-    while target.exists():
-        number += 1
-        target = target.with_name(f"{stem}-{number}{target.suffix}")
-    return target
-
-
-def _safe_part(part: str) -> str:
-    safe = printable(part)
-    return safe if len(safe.encode()) <= 200 else _short(part)
-
-
-def _short(name: str) -> str:
-    hashed = hashlib.blake2b(name.encode("utf-8", "replace"), digest_size=8).hexdigest()
-    return f"{printable(name)[:40].replace('/', '_')}~{hashed}"
-
-
-def printable(name: str) -> str:
-    """Return a file's name with what no terminal or UTF-8 file can show replaced by ``_``."""
-    return re.sub(r"[\x00-\x1f\x7f\ud800-\udfff]", "_", name)
 
 
 _SINGLE: dict[bytes, Unpack] = {

@@ -21,6 +21,7 @@ _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,9}))?"
 ROLLING = 0.4
 """From this share of blocks that repeat the line above theirs on, a file's captions roll up."""
 
+_WEBEX = re.compile(r'\d+ "(.*)" \(-?\d+\)')
 _FRAGMENT = re.compile(r"(.+/\d+)-\d+")
 TIMING = re.compile(rf"^\s*{_TIME}\s*-{{1,2}}>\s*{_TIME}(?:\s.*)?$")
 
@@ -33,6 +34,12 @@ class Block:
     start: float
     end: float
     lines: list[str] = field(default_factory=list)
+
+    @property
+    def voice(self) -> str:
+        """Who speaks, where the identifier says so, as Webex has it: ``1 "Dana" (2345)``."""
+        found = _WEBEX.fullmatch(self.identifier)
+        return found[1] if found else ""
 
     @property
     def utterance(self) -> str:
@@ -58,7 +65,8 @@ def cues_of(blocks: list[Block]) -> list[Cue]:
     for block in blocks:
         for line in block.lines:
             label, text = labels.split(line)
-            speaker = speaker_of(label) if label else None
+            named = label or block.voice
+            speaker = speaker_of(named) if named else None
             cues.append(Cue(speaker, text, block.start, block.end, block.utterance))
     return cues
 
@@ -94,7 +102,8 @@ def _pop_identifier(gap: list[str], *, first: bool) -> str:
     if not gap:
         return ""
     after_blank = first if len(gap) == 1 else not gap[-2]
-    if re.fullmatch(r"\d+|[\w{}-]+/\d+-\d+", gap[-1]) or (after_blank and " " not in gap[-1]):
+    told = re.fullmatch(r"\d+|[\w{}-]+/\d+-\d+", gap[-1]) or _WEBEX.fullmatch(gap[-1])
+    if told or (after_blank and " " not in gap[-1]):
         return gap.pop()
     return ""
 

@@ -31,7 +31,8 @@ class Shape(StrEnum):
     WIDE = "wide"  # Name  0:12
     DASH = "dash"  # Name - 00:12
     BRACKETS = "brackets"  # Name [00:12], Name (00:12):
-    FIRST = "first"  # [00:12] Name, 00:12 - Name
+    FIRST = "first"  # [00:12] Name, 00:12 - Name, 0:12 | Name
+    CAPTION = "caption"  # [Name] 14:03:12, a time of day
     ARROW = "arrow"  # 0:0:5.1 --> 0:0:8.2, the name on the next line
     ALONE = "alone"  # 0:12 on its own: nobody is named
     NARROW = "narrow"  # Name 0:12, which a sentence may look like too
@@ -45,8 +46,9 @@ _SHAPES = {
     Shape.DASH: re.compile(rf"{_NAME}\s+[-–—]\s+{_TIME}"),
     Shape.BRACKETS: re.compile(rf"{_NAME}\s*[\[(]{_TIME}[\])]\s*:?"),
     Shape.FIRST: re.compile(
-        rf"(?:[\[(]{_TIME}[\])]|{_TIME.replace('time', 'at')})\s*[-–—]?\s*{_NAME}\s*:?"
+        rf"(?:[\[(]{_TIME}[\])]|{_TIME.replace('time', 'at')})\s*[-–—|]?\s*{_NAME}\s*:?"
     ),
+    Shape.CAPTION: re.compile(rf"\[(?P<name>[^\[\]]{{1,70}})\]\s*{_TIME}"),
     Shape.ALONE: re.compile(rf"[\[(]?{_TIME}[\])]?"),
     Shape.NARROW: re.compile(rf"{_NAME}\s{_TIME}"),
 }
@@ -112,15 +114,17 @@ def _cues(found: Sequence[tuple[str, Shape | None]], shape: Shape) -> Iterator[C
     heading = _Heading("", 0.0)
     waits_for_name = False
     speaker: Speaker | None = None
+    turn = 0
     for line, its in found:
         if its is shape:
+            turn += 1
             heading = _heading(line, shape)
             waits_for_name = shape is Shape.ARROW and not heading.name
             speaker = speaker_of(heading.name)
         elif waits_for_name:
             speaker, waits_for_name = speaker_of(line), False
         elif not _EVENT.fullmatch(line):
-            yield Cue(speaker, line, heading.start, heading.end)
+            yield Cue(speaker, line, heading.start, heading.end, utterance=str(turn))
 
 
 def _heading(line: str, shape: Shape) -> _Heading:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -17,6 +18,8 @@ from typing import TypeVar
 from theirside.conversation import Apart, ApartKind, Channel, Conversation, Side, Speaker, Turn
 from theirside.errors import IntakeError
 from theirside.intake.chat import TurnIds, digest
+
+_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -204,6 +207,4 @@ class _Fields:
 
 def readable(text: str) -> str:
     """Return the text with what no database and no UTF-8 file can hold replaced by U+FFFD."""
-    if "\0" not in text and not any("\ud800" <= char <= "\udfff" for char in text):
-        return text
-    return "".join("\ufffd" if c == "\0" or "\ud800" <= c <= "\udfff" else c for c in text)
+    return _UNWRITABLE.sub("\ufffd", text)

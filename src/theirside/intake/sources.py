@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from theirside.errors import IntakeError
-from theirside.intake.archives import CHUNK, Budget, is_clutter, printable, unpacker
+from theirside.intake.archives import CHUNK, CLOSED, METHOD, Budget, unpacker
+from theirside.intake.file_names import is_clutter, printable
 from theirside.intake.report import Report
 from theirside.intake.source import Source
 
@@ -125,6 +126,9 @@ class _Walk:
 
     def look_at_file(self, source: Source, place: _Place) -> tuple[list[Source], list[_Place]]:
         unpack = unpacker(source)
+        if source.head.startswith(CLOSED):
+            self.report.skip(source.name, METHOD)
+            return [], []
         if unpack is None:
             return [source], []
         if place.depth >= DEPTH:

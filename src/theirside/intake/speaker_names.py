@@ -58,6 +58,8 @@ def speaker_of(label: str) -> Speaker:
     label = " ".join(readable(label).split()).strip(" _:")
     if label.startswith("*"):  # bold in Markdown; elsewhere stars mask a phone number
         label = label.strip(" *_:")
+    if not any(char.isalnum() for char in label):  # "<v ->": somebody else, who is not named
+        return Speaker()
     phone = _PHONE.fullmatch(label)
     if phone and is_phone(label.removeprefix("tel:")):
         return Speaker(phone=phone_number(phone[1]))
@@ -115,7 +117,7 @@ def _parts(label: str) -> tuple[str, str]:
         more = re.split(r"\s*[|｜]\s*", beside["more"])[0].strip()
         surely = "|" in label or "@" in label
         if _is_company(more, lower_case=surely):
-            return beside["name"].strip(), more
+            return _parts(beside["name"].strip())[0], more
     return label, ""
 
 

@@ -26,9 +26,15 @@ PAUSE_SECONDS = 2.0
 """Between cues without a speaker, a longer silence begins a new turn."""
 
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*$")
-SLOWEST_WORDS_PER_SECOND = 0.1
-"""Talk slower than this over a whole call is talk whose times are milliseconds."""
+FASTEST_WORDS_PER_SECOND = 8
+"""Nobody speaks faster than this over a whole call."""
 NO_WORDS = "no words in it"
+
+
+_UNNAMED = re.compile(
+    r"\(no name\)|speaker|(?:unknown|unidentified|other)(?: speakers?)?|unbekannt\w*(?: \w+)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,24 +129,23 @@ def in_seconds(cues: Sequence[Cue], duration: float | None = None) -> list[Cue]:
     """Return cues with times in seconds, where a source may have counted in milliseconds.
 
     They were milliseconds if they run to ten times the call's ``duration`` (seconds) or, where
-    that is not known, if people would have spoken more slowly than anybody does.
+    that is not known, if they are whole numbers and, as milliseconds, give a human pace of talk.
     """
-    latest = max((cue.end or cue.start or 0.0 for cue in cues), default=0.0)
+    times = [at for cue in cues for at in (cue.start, cue.end) if at is not None]
+    latest = max(times, default=0.0)
     words = sum(len(cue.text.split()) for cue in cues)
     if duration is not None and duration > 0:
         milliseconds = latest > 10 * duration
     else:
-        milliseconds = words < latest * SLOWEST_WORDS_PER_SECOND
+        whole = all(at == int(at) for at in times)
+        milliseconds = whole and words * 1000 < latest * FASTEST_WORDS_PER_SECOND
     if not milliseconds:
         return list(cues)
-    return [
-        replace(
-            cue,
-            start=None if cue.start is None else round(cue.start / 1000, 3),
-            end=None if cue.end is None else round(cue.end / 1000, 3),
-        )
-        for cue in cues
-    ]
+    return [replace(cue, start=_over(cue.start), end=_over(cue.end)) for cue in cues]
+
+
+def _over(milliseconds: float | None) -> float | None:
+    return None if milliseconds is None else round(milliseconds / 1000, 3)
 
 
 def joined(lines: str) -> str:
@@ -202,7 +207,7 @@ def _goes_on(before: Cue, cue: Cue) -> bool:
     """Say whether a cue belongs to the turn of the cue before it."""
     if before.speaker != cue.speaker:
         return False
-    if cue.speaker != NOBODY:
+    if cue.speaker is not None and cue.speaker.label and not _UNNAMED.fullmatch(cue.speaker.label):
         return True
     # Nobody is named: a sentence may go on, but two sentences may be two people.
     if _SENTENCE_END.search(before.text):

@@ -194,8 +194,8 @@ _TABLE: list[tuple[str, Resolver]] = [
     (r"(?:the )?day after tomorrow", lambda at, _: at + timedelta(days=2)),
     (r"(?<!after )tomorrow", lambda at, _: at + timedelta(days=1)),
     (
-        r"today|tonight|this (?:morning|afternoon|evening)|(?:the )?end of (?:the |my )?day|eod|cob|"
-        r"close of business|right away|straight away|immediately",
+        r"today|tonight|this (?:morning|afternoon|evening)|(?:the )?end of (?:the |my )?day|eod|"
+        r"cob|close of business|right away|straight away|immediately",
         lambda at, _: at,
     ),
     (

@@ -16,6 +16,10 @@ OURS = frozenset(("you", "your", "you guys"))
 
 _DETERMINERS = frozenset(("my", "our", "the", "his", "her", "their", "your", "a", "an", "this"))
 PRONOUNS = frozenset(("he", "she", "they", "his", "her", "him"))
+_OWN = re.compile(
+    r"\b(?:but|whereas|while|; ?|i say,?|i think) ?(?:i|we)\b|\bi (?:say|think)\b", re.IGNORECASE
+)
+_TRADE = re.compile(r"(?:ist|ian|man|woman|keeper|smith)s?$")
 _PLURAL = re.compile(
     r",? (?:\w+ly |also |still |just )?(?:want|need|have|are|were|am|do|hope|plan|like|love|hate|"
     r"prefer|believe|care|struggle|use|spend|lose|feel|get|worry|see)\b",
@@ -23,13 +27,14 @@ _PLURAL = re.compile(
 )
 """What follows a capital that is no name: "Like, need to", "Clients want"."""
 _MORE = re.compile(r" [\w-]+")
-_LONGEST = 40
+_WORDS_MORE = 2
 _PLACE = re.compile(r" (?:from|in|at|of) .*$")
 
 
 @cache
 def _roles() -> frozenset[str]:
-    return frozenset(entry.split()[-1].casefold() for entry in lists()["ROLE"])
+    names = (entry.split()[-1] for entry in lists()["ROLE"])
+    return frozenset(name if name == "IT" else name.casefold() for name in names)
 
 
 @cache
@@ -51,8 +56,15 @@ def is_person(words: str) -> bool:
         return True
     if first in _DETERMINERS:
         inner = {part.casefold() for part in parts[1:]}
-        return bool(inner) and not inner & _DETERMINERS and parts[-1].casefold() in _roles()
+        return bool(inner) and not inner & _DETERMINERS and _is_role(parts)
     return all(part[0].isupper() and part.casefold() not in _no_names() for part in parts)
+
+
+def _is_role(parts: list[str]) -> bool:
+    last = parts[-1] if parts[-1] in ("IT", "it") else parts[-1].casefold()
+    if last in _roles() or (len(parts) > 2 and parts[1].casefold() == "head"):
+        return True
+    return bool(_TRADE.search(last)) and not last.endswith("list")
 
 
 def person_at(text: str, start: int, end: int) -> str:
@@ -60,13 +72,15 @@ def person_at(text: str, start: int, end: int) -> str:
 
     A pattern that allows a word in between may have stopped at "our night" of "our night nurse".
     """
+    determined = text[start:end].split(maxsplit=1)[0].casefold() in _DETERMINERS
     if is_person(text[start:end]):
-        a_name = text[start].isupper() and text[start:end].split()[0].casefold() not in _DETERMINERS
+        a_name = text[start].isupper() and not determined
         return "" if a_name and _PLURAL.match(text, end) else text[start:end]
-    if text[start:end].split(maxsplit=1)[0].casefold() not in _DETERMINERS:
+    if not determined:
         return ""
-    for more in _MORE.finditer(text, end):
-        if more.start() != end or more.end() - start > _LONGEST:
+    for _ in range(_WORDS_MORE):
+        more = _MORE.match(text, end)
+        if more is None:
             break
         end = more.end()
         if is_person(text[start:end]):
@@ -80,6 +94,8 @@ def attributed_to(text: str, start: int, end: int) -> str:
     found = ""
     for match in before.finditer(text, 0, start):
         teller = match["teller"] or match["teller2"]
+        if _OWN.search(text, match.end(), start + 2):
+            continue  # "she says eight, but I say": the speaker has taken the word back
         if teller.casefold() in OURS or is_person(teller):
             found = teller
     if found:

@@ -5,9 +5,9 @@ from the customer's side, the patterns that find it, and sentences that it must 
 leave alone. Whoever knows customers can edit one without touching code.
 
 A pattern is of one of three kinds: ``says`` (anywhere in the sentence), ``opens`` (where a clause
-begins) and ``is`` (the sentence as a whole). It is tried only where one of its ``cues``, words
-without which it cannot match, stands in the sentence. ``{NAMES}`` in a pattern or a cue stand for
-the lists in ``labels/words.yaml``.
+begins) and ``is`` (the sentence as a whole). It is tried only where one of its ``cues``, words or
+phrases without which it cannot match, stands in the sentence. ``{NAMES}`` in a pattern or a cue
+stand for the lists in ``labels/words.yaml``.
 """
 
 from __future__ import annotations
@@ -17,13 +17,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from theirside.conversation import Side
 from theirside.errors import SettingsError
-from theirside.reader.words import expand, parsed, words_in
+from theirside.reader.words import LABELS, parsed, phrases
 
 KINDS = ("says", "opens", "is")
 GUARDS = ("negated", "hypothetical", "question", "quoted", "ironic", "polite")
@@ -34,11 +33,12 @@ _EXAMPLES = "\nexamples:"
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One way in which people say it; ``regex`` has its word lists filled in.
+    """One way in which people say it; ``regex`` has its word lists still to be filled in.
 
     ``probability`` is our rough precision of it, 0..1. ``allows`` names the guards that do not
-    hold for it. ``after`` must be found in what was said before. ``negative`` tells that it speaks
-    of what is not, so that a "not" inside its match is meant.
+    hold for it. ``after`` must be found in what was said before; ``answers`` in the question that
+    stands right before, and such a pattern needs no cues. Beside a cue, one of ``also`` must
+    stand somewhere in the sentence; that spares a common cue most of its tries.
     """
 
     kind: str
@@ -47,7 +47,13 @@ class Pattern:
     probability: float
     allows: frozenset[str] = frozenset()
     after: str = ""
-    negative: bool = False
+    answers: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def negative(self) -> bool:
+        """Whether it speaks of what is not, so that a "not" inside its match is meant."""
+        return _NOT.search(_LOOKING.sub("", self.regex)) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +118,8 @@ def labels() -> Mapping[str, Label]:
     return {label.id: label for label in found}
 
 
-def _files() -> list[Traversable]:
-    root = files("theirside.reader") / "labels"
-    found = []
-    for group in sorted(root.iterdir(), key=lambda each: each.name):
-        inside = [group] if group.is_file() else sorted(group.iterdir(), key=lambda each: each.name)
-        found += [f for f in inside if f.name.endswith(".yaml") and f.name != "words.yaml"]
-    return found
+def _files() -> list[Path]:
+    return [path for path in sorted(LABELS.rglob("*.yaml")) if path.name != "words.yaml"]
 
 
 def _rule(content: Mapping[str, Any], name: str) -> Rule:
@@ -129,9 +130,9 @@ def _rule(content: Mapping[str, Any], name: str) -> Rule:
             guards=tuple(content.get("guards", GUARDS)),
             of=content.get("of", ""),
             patterns=tuple(_pattern(each) for each in content.get("patterns", ())),
-            unless="|".join(expand(each) for each in content.get("unless", ())),
+            unless="|".join(content.get("unless", ())),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise SettingsError(f"The label file {name} lacks or misspells {error}.") from error
 
 
@@ -139,16 +140,26 @@ def _pattern(content: Mapping[str, Any]) -> Pattern:
     kind = next(each for each in KINDS if each in content)
     return Pattern(
         kind=kind,
-        regex=expand(content[kind]),
-        cues=frozenset(word for cue in content["cues"] for word in words_in(cue)),
+        regex=content[kind],
+        cues=frozenset(phrase for cue in _listed(_cues(content)) for phrase in phrases(cue)),
         probability=float(content["probability"]),
         allows=frozenset(content.get("allows", ())),
-        after=expand(content.get("after", "")),
-        negative=_NOT.search(_LOOKING.sub("", content[kind])) is not None,
+        after=content.get("after", ""),
+        answers=content.get("answers", ""),
+        also=_listed(content.get("also", "")),
     )
 
 
-def _label(path: Traversable) -> Label:
+def _cues(content: Mapping[str, Any]) -> str:
+    return content.get("cues", "") if "answers" in content else content["cues"]
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    """Return the words of "a, b, c": one scalar, because YAML lists take five times as long."""
+    return tuple(words.split(", ")) if words else ()
+
+
+def _label(path: Path) -> Label:
     content = parsed(path.read_text(encoding="utf-8"), path.name)
     rule = _rule(content, path.name)
     try:
@@ -162,7 +173,7 @@ def _label(path: Traversable) -> Label:
             fires=tuple(_example(each) for each in content["examples"]["fires"]),
             silent=tuple(_example(each) for each in content["examples"]["silent"]),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise SettingsError(f"The label file {path.name} lacks or misspells {error}.") from error
 
 

@@ -12,22 +12,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
+from typing import NamedTuple
 
 from theirside.conversation import Side
+from theirside.errors import SettingsError
 from theirside.evidence import Annotation
 from theirside.reader.holder import OURS, PRONOUNS, antecedent, attributed_to, person_at
 from theirside.reader.label import Pattern, Rule, rules
 from theirside.reader.plain import plain
 from theirside.reader.reader import Sentence
 from theirside.reader.scope import holds
+from theirside.reader.words import expand
 
 VERSION = "patterns-1"
 SPECIAL = "special"
 PROMISE = "promise"
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[$€£%]", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no|nobody)\b", re.IGNORECASE)
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
+_WITH_ME = re.compile(r"\b(?:me|myself|i),? and $", re.IGNORECASE)
 _OPENING = (
-    r"(?:^|[,;:–—] |\b(?:and|but|so|because|that|though|although|which means|thinks|says|said|believes|feels|guess|afraid) )"
+    r"(?:^|[,;:–—] |\b(?:and|but|so|because|that|though|although|which means|"
+    r"thinks|says|said|believes|feels|guess|afraid) )"
     r"(?:(?:well|so|and|but|look|honestly|frankly|actually|basically|right now|also|plus|yes|yeah|"
     r"no|ok|okay|oh|i think|i guess|to be honest|for us|personally|then|today|currently),? )*"
 )
@@ -35,13 +41,23 @@ _OPENING = (
 
 @cache
 def _regex(kind: str, pattern: str) -> re.Pattern[str]:
+    pattern = expand(pattern)
     if kind == "opens":
-        pattern = f"{_OPENING}(?:{pattern})"
+        pattern = f"{_OPENING}(?P<body>{pattern})"
     elif kind == "is":
         pattern = f"^[\\W_]*(?:{pattern})[\\W_]*$"
     else:
         pattern = rf"(?<![\w'])(?:{pattern})"
     return re.compile(pattern, re.IGNORECASE)
+
+
+class _Cue(NamedTuple):
+    """What must stand in a sentence for pattern ``place`` of rule ``number`` to be tried."""
+
+    phrase: str
+    also: tuple[str, ...]
+    number: int
+    place: int
 
 
 class PatternReader:
@@ -50,11 +66,20 @@ class PatternReader:
     def __init__(self, chosen: Sequence[Rule] | None = None) -> None:
         self._rules = tuple(rules() if chosen is None else chosen)
         self._groups = tuple(rule for rule in self._rules if rule.of)
-        self._by_cue: dict[str, list[tuple[int, int]]] = {}
+        self._by_cue: dict[str, list[_Cue]] = {}
+        self._answers: list[tuple[int, int]] = []
         for number, rule in enumerate(self._rules):
             for place, pattern in enumerate(rule.patterns):
+                if pattern.answers:
+                    self._answers.append((number, place))
+                    continue
                 for cue in pattern.cues:
-                    self._by_cue.setdefault(cue, []).append((number, place))
+                    first = _WORD.search(cue)
+                    if first is None:
+                        raise SettingsError(f"The cue {cue!r} of {rule.id} holds no word.")
+                    phrase = "" if first[0] == cue else cue
+                    entry = _Cue(phrase, pattern.also, number, place)
+                    self._by_cue.setdefault(first[0], []).append(entry)
 
     @property
     def version(self) -> str:
@@ -68,7 +93,7 @@ class PatternReader:
     def _read(self, sentence: Sentence) -> list[Annotation]:
         text = plain(sentence.text)
         found: dict[str, Annotation] = {}
-        for number, places in self._candidates(text).items():
+        for number, places in self._candidates(text, sentence.before).items():
             rule = self._rules[number]
             annotation = self._try(rule, places, sentence, text)
             if annotation is None:
@@ -86,11 +111,16 @@ class PatternReader:
                 best = max(inside, key=lambda each: each.probability)
                 yield replace(best, label=rule.id)
 
-    def _candidates(self, text: str) -> dict[int, list[int]]:
+    def _candidates(self, text: str, before: str) -> dict[int, list[int]]:
         """Return the places of the patterns worth trying, by the number of their rule."""
-        chosen: set[tuple[int, int]] = set()
-        for word in set(_WORD.findall(text.lower())):
-            chosen.update(self._by_cue.get(word, ()))
+        chosen: set[tuple[int, int]] = set(self._answers if _asks(before) else ())
+        lowered = text.lower()
+        for word in set(_WORD.findall(lowered)):
+            for phrase, also, number, place in self._by_cue.get(word, ()):
+                if phrase and phrase not in lowered:
+                    continue
+                if not also or any(each in lowered for each in also):
+                    chosen.add((number, place))
         places: dict[int, list[int]] = {}
         for number, place in sorted(chosen):
             places.setdefault(number, []).append(place)
@@ -116,6 +146,10 @@ class PatternReader:
     ) -> Annotation | None:
         if pattern.after and not _regex("says", pattern.after).search(sentence.before):
             return None
+        if pattern.answers and not _regex("says", pattern.answers).search(
+            _question(sentence.before)
+        ):
+            return None
         regex, position = _regex(pattern.kind, pattern.regex), 0
         while match := regex.search(text, position):
             holder = _holder(rule, pattern, text, match)
@@ -137,17 +171,29 @@ class PatternReader:
         return None
 
 
+def _asks(before: str) -> bool:
+    return before.rstrip("\"')]} \n").endswith("?")
+
+
+def _question(before: str) -> str:
+    """Return the sentence that ends what was said before, as patterns read it."""
+    return plain(_SENTENCES.split(before.strip())[-1])
+
+
 def _holder(rule: Rule, pattern: Pattern, text: str, match: re.Match[str]) -> str | None:
     """Return whose view the match gives ("" for the speaker's), or None if it does not count."""
-    start, end = match.span()
+    named = match.groupdict()
+    start, end = match.span("body" if "body" in named else 0)
     people = {
         group: person_at(text, *match.span(group))
-        for group, words in match.groupdict().items()
-        if words
+        for group in ("holder", "who")
+        if named.get(group)
     }
     if not all(people.values()):
         return None
     holder = people.get("holder", "")
+    if holder and _WITH_ME.search(text, 0, match.start("holder")):
+        holder = ""  # "me and my boss": the speaker's view too
     if not pattern.negative and _NOT.search(match[0]):
         return None
     for guard in rule.guards:

@@ -16,6 +16,8 @@ def gaps_in(current: Iterable[Observation], as_of: datetime | None) -> list[Gap]
     """Return the gaps, those that matter most to close first."""
     newest: dict[str, datetime | None] = {}
     for each in current:
+        if each.holder:
+            continue  # "my boss wants …" tells of the boss
         newest[each.facet] = latest((each.last_at, newest.get(each.facet)))
     found = [(facet.weight, _gap(facet, newest, as_of)) for facet in facets().values()]
     return [gap for _, gap in sorted(found, key=lambda pair: -pair[0]) if gap is not None]

@@ -8,14 +8,13 @@ without words of change, both stand, and each names the other: that is for peopl
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from theirside.understand.facet import facets
 from theirside.understand.heard import Heard
-from theirside.understand.words import Gist, likeness, word_lists
+from theirside.understand.words import Gist, is_changing, likeness, word_lists
 
 SAME = 0.6
 """Share of words in common from which two sentences say the same (chosen on the test cases)."""
@@ -25,7 +24,10 @@ CHANGED = 0.4
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Sentences, oldest first, that say the same of one person; ``dropped`` when withdrawn."""
+    """Sentences, oldest first, that say the same of one person; ``words`` are all theirs.
+
+    ``dropped``: withdrawn. ``mute``: withdrawn or corrected, so that its words count no more.
+    """
 
     number: int
     heard: list[Heard]
@@ -33,6 +35,7 @@ class Group:
     mute: bool = False
     replaced_by: Group | None = None
     contradicts: list[Group] = field(default_factory=list)
+    words: frozenset[str] = frozenset()
 
 
 def groups_of(
@@ -50,8 +53,10 @@ def groups_of(
     for _, bucket in groupby(ordered, key=lambda each: each.bucket):
         groups += _groups_in(bucket)
     for group in groups:
-        group.dropped = any(each in dropped for each in group.heard)
-        group.mute = group.dropped or any(each in corrected for each in group.heard)
+        group.dropped = bool(dropped) and any(each in dropped for each in group.heard)
+        group.mute = group.dropped or (
+            bool(corrected) and any(each in corrected for each in group.heard)
+        )
     for group in groups:
         if group.replaced_by is not None and group.replaced_by.dropped:
             group.replaced_by = None
@@ -63,7 +68,7 @@ def _groups_in(bucket: Iterable[Heard]) -> list[Group]:
     groups: list[Group] = []
     index: dict[str, set[int]] = {}
     for each in bucket:
-        near = [groups[number] for number in _near(each.gist, index)]
+        near = _near(each.gist, index, groups)
         current = [group for group in near if group.replaced_by is None]
         home = next((group for group in current if _says_the_same(group, each)), None)
         if home is None:
@@ -72,8 +77,10 @@ def _groups_in(bucket: Iterable[Heard]) -> list[Group]:
             _relate(home, current)
         else:
             home.heard.append(each)
-        for word in _index_words(each.gist):
+        words = _index_words(each.gist)
+        for word in words - home.words:
             index.setdefault(word, set()).add(home.number)
+        home.words |= words
     return groups
 
 
@@ -81,17 +88,22 @@ def _index_words(gist: Gist) -> frozenset[str]:
     return gist.stems or gist.words
 
 
-def _near(gist: Gist, index: dict[str, set[int]]) -> list[int]:
-    """Return the groups with enough words in common to be worth a look, the likest first."""
+def _near(gist: Gist, index: dict[str, set[int]], groups: Sequence[Group]) -> list[Group]:
+    """Return the groups with enough words in common to be worth a look, the likest first.
+
+    Two sets that share ``enough`` words share one of the rarest few, so only those are looked up.
+    """
     words = _index_words(gist)
-    common = Counter(number for word in words for number in index.get(word, ()))
     enough = min(3, math.ceil(CHANGED * len(words)))
-    found = [number for number, count in common.items() if count >= enough]
-    return sorted(found, key=lambda number: (-common[number], -number))
+    rarest = sorted(words, key=lambda word: (len(index.get(word, ())), word))
+    numbers = {n for word in rarest[: len(words) - enough + 1] for n in index.get(word, ())}
+    near = [(len(words & groups[number].words), number) for number in numbers]
+    return [groups[n] for common, n in sorted(near, reverse=True) if common >= enough]
 
 
 def _says_the_same(group: Group, each: Heard) -> bool:
-    return any(is_same(known.gist, each.gist) for known in (group.heard[0], group.heard[-1]))
+    first, last = group.heard[0].gist, group.heard[-1].gist
+    return is_same(first, each.gist) or (last is not first and is_same(last, each.gist))
 
 
 def is_same(one: Gist, other: Gist) -> bool:
@@ -120,7 +132,10 @@ def replaces(older: Heard, newer: Heard) -> bool:
     """Say whether the newer sentence takes the older one's place."""
     one, other = older.gist, newer.gist
     alike = likeness(one, other)
-    if other.changing and alike >= CHANGED and (len(one.stems & other.stems) > 1 or alike >= SAME):
+    if alike < CHANGED:
+        return False
+    much = len(one.stems & other.stems) > 1 or alike >= SAME
+    if much and is_changing(newer.quote.text):
         return True
     if older.quote.conversation == newer.quote.conversation and older.turn_id == newer.turn_id:
         return False

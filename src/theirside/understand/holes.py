@@ -47,6 +47,8 @@ def _hole(quote: Quote, why: str) -> Hole:
 
 def _not_known(talk: Talk, number: int, offer: Offer | None) -> Iterator[Quote]:
     text = talk.turn(number).text
+    if not phrases().not_knowing.search(text.replace("\n", " ")):
+        return
     for start, end in spans(text):
         said = phrases().not_knowing.search(text[start:end])
         if said is None:
@@ -68,5 +70,5 @@ def _in_offer(text: str, offer: Offer | None) -> bool:
 
 
 def _is_told(talk: Talk, number: int, unknown: str) -> bool:
-    replies = (talk.turn(later).text for later in talk.ours_after(number))
-    return any(answers(reply, unknown, only=True, in_mail=False) for reply in replies)
+    replies = map(talk.told, talk.ours_after(number))
+    return any(answers(told, unknown, only=True, in_mail=False) for told in replies)

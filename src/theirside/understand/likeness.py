@@ -1,8 +1,8 @@
 """Persons who are likely one: proposed with the reason in plain words, never joined.
 
 Looked at are only persons of the same company or the same conversation, and bearers of the same
-full name, so that a long list of people stays quick. Misheard names are compared by RapidFuzz's
-younger sibling in the standard library, difflib: a few pairs need no compiled dependency.
+full name, so that a long list of people stays quick. Misheard names are compared word by word with
+difflib: for a few pairs RapidFuzz would be one more compiled dependency.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from itertools import combinations
 from theirside.understand.names import fold, is_full, is_placeholder, name_lists
 from theirside.understand.understanding import Person
 
-ALIKE = 0.84
-"""Share of letters in common from which two names may be one misheard or mistyped."""
+ALIKE = 0.75
+"""Share of letters in common from which two words of a name may be one misheard or mistyped."""
 _LARGEST = 60
 """A company or conversation with more people than this is not searched for likenesses."""
 
@@ -67,12 +67,12 @@ def _circles(
                 yield where, ids
     companions = {each.id: each.company.casefold() for each in persons if each.company}
     for _, present in sorted(together.items()):
-        ids = set(present)
+        near = set(present)
         # Those of the same companies can be meant although they were silent or absent.
-        for company in {companions[each] for each in ids if each in companions}:
-            ids |= set(companies[company])
-        if 1 < len(ids) <= _LARGEST:
-            yield "conversation", sorted(ids)
+        for company in {companions[each] for each in near if each in companions}:
+            near |= set(companies[company])
+        if 1 < len(near) <= _LARGEST:
+            yield "conversation", sorted(near)
 
 
 def _from_afar(persons: Sequence[Person]) -> Iterator[tuple[str, str, tuple[str, float]]]:
@@ -151,10 +151,13 @@ def how_it_fits(short: str, whole: str) -> tuple[str, float] | None:
     if _are_nicknames(parts[0], first) and (len(parts) == 1 or parts[-1] == last):
         likelihood = 0.7 if len(parts) > 1 else 0.55
         return "“{short}” is short for the first name of {whole} in the same {place}.", likelihood
-    letters = SequenceMatcher(None, fold(short), fold(whole), autojunk=False)
-    if len(parts) > 1 and letters.quick_ratio() >= ALIKE and letters.ratio() >= ALIKE:
+    if len(parts) == len(full) and all(map(_sounds_alike, parts, full)):
         return "“{short}” differs from {whole} by a few letters: misheard or mistyped?", 0.5
     return None
+
+
+def _sounds_alike(one: str, other: str) -> bool:
+    return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
 
 
 def _is_initialled(parts: Sequence[str], first: str, last: str) -> bool:

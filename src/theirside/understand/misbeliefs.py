@@ -45,8 +45,8 @@ def says(text: str, phrase: str) -> bool:
     """
     if is_pattern(phrase):
         return bool(re.search(phrase[1:-1], text, re.IGNORECASE))
-    wanted, small_words, negated = _phrase(phrase)
-    return bool(wanted) and _in_order(text, wanted, small_words=small_words, negated=negated)
+    wanted, small_words, negations = _phrase(phrase)
+    return bool(wanted) and _in_order(text, wanted, small_words=small_words, negations=negations)
 
 
 def is_pattern(phrase: str) -> bool:
@@ -55,11 +55,11 @@ def is_pattern(phrase: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _phrase(phrase: str) -> tuple[tuple[str, ...], bool, bool]:
+def _phrase(phrase: str) -> tuple[tuple[str, ...], bool, int]:
     words = words_of(phrase)
     small_words = len(_compared(words, small_words=False)) < 2  # "one phone each": all of it
     wanted = tuple(stemmed for _, stemmed in _compared(words, small_words=small_words))
-    return wanted, small_words, _is_negated(words)
+    return wanted, small_words, _negations(words)
 
 
 def _compared(words: Sequence[str], *, small_words: bool) -> list[tuple[int, str]]:
@@ -72,12 +72,13 @@ def _compared(words: Sequence[str], *, small_words: bool) -> list[tuple[int, str
     ]
 
 
-def _is_negated(words: Sequence[str]) -> bool:
+def _negations(words: Sequence[str]) -> int:
+    """Count rather than cancel: "works with" is not the same as "doesn't work without"."""
     lists = word_lists()
-    return sum((w in lists.negation) + (w in lists.opposites) for w in words) % 2 == 1
+    return sum((word in lists.negation) + (word in lists.opposites) for word in words)
 
 
-def _in_order(text: str, wanted: Sequence[str], *, small_words: bool, negated: bool) -> bool:
+def _in_order(text: str, wanted: Sequence[str], *, small_words: bool, negations: int) -> bool:
     words = words_of(text)
     compared = _compared(words, small_words=small_words)
     stems = [stemmed for _, stemmed in compared]
@@ -89,7 +90,7 @@ def _in_order(text: str, wanted: Sequence[str], *, small_words: bool, negated: b
             at = stems.index(rest.pop(0), at + 1)
         # Only what is negated close by counts: "I'm not keen, because you charge per user".
         near = words[max(0, compared[start][0] - 3) : compared[at][0] + 2]
-        if not rest and _is_negated(near) == negated:
+        if not rest and _negations(near) == negations:
             return True
     return False
 

@@ -21,6 +21,7 @@ class NameLists:
     """The lists of ``names.yaml``; ``nicknames`` gives, for a short form, the rows it is in."""
 
     placeholders: frozenset[str]
+    suffixes: frozenset[str]
     free_mail: frozenset[str]
     nicknames: Mapping[str, frozenset[int]]
 
@@ -30,13 +31,16 @@ def name_lists() -> NameLists:
     """Return the shipped lists of names, read once."""
     import yaml
 
-    data = yaml.safe_load((files("theirside.understand") / "names.yaml").read_text("utf-8"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    text = (files("theirside.understand") / "names.yaml").read_text("utf-8")
+    data = yaml.load(text, loader)  # noqa: S506 (safe loaders)
     rows: dict[str, set[int]] = {}
     for number, row in enumerate(data["nicknames"]):
         for name in row:
             rows.setdefault(str(name), set()).add(number)
     return NameLists(
         frozenset(str(entry) for entry in data["placeholders"]),
+        frozenset(str(entry) for entry in data["suffixes"]),
         frozenset(str(entry) for entry in data["free_mail"]),
         {name: frozenset(numbers) for name, numbers in rows.items()},
     )
@@ -50,6 +54,8 @@ def tidy(name: str) -> str:
     name = " ".join(name.strip().strip("'\"").split())
     name = _BRACKETED.sub("", name) or name
     last, comma, first = name.partition(",")
+    if first.replace(".", "").strip().casefold() in name_lists().suffixes:
+        return name
     if comma and first.strip() and "," not in first and "@" not in name:
         return f"{first.strip()} {last.strip()}"
     return name

@@ -36,12 +36,21 @@ def _ids(groups: Sequence[Group]) -> Mapping[Group, str]:
     return ids
 
 
+def person_mark(person: str) -> str:
+    """Return the three hexadecimal digits with which the ids of a person's observations begin.
+
+    They tell whose observation an id is without understanding everybody.
+    """
+    return blake2b(person.encode(), digest_size=2).hexdigest()[:3]
+
+
 def observation_id(first: Heard, again: int = 0) -> str:
-    """Return the id (8 hexadecimal digits) that the first evidence gives an observation."""
+    """Return the id (8 hexadecimal digits) that person and first evidence give an observation."""
     place = first.quote
-    parts = [first.person, first.facet, place.conversation, first.turn_id, place.text]
+    parts = [first.facet, place.conversation, first.turn_id, place.text]
     parts += [str(again)] if again else []
-    return blake2b("\x1f".join(parts).encode(), digest_size=4).hexdigest()
+    told = blake2b("\x1f".join(parts).encode(), digest_size=3).hexdigest()[:5]
+    return person_mark(first.person) + told
 
 
 def _observation(
@@ -63,7 +72,7 @@ def _observation(
         replaced_by=ids[group.replaced_by] if group.replaced_by is not None else "",
         contradicts=tuple(sorted(ids[other] for other in group.contradicts)),
     )
-    said = [judgement for each in group.heard for judgement in judgements.get(each, ())]
+    said = [j for each in group.heard for j in judgements.get(each, ())] if judgements else []
     return _judged(made, said, dropped=group.dropped)
 
 

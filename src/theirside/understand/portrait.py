@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from theirside.conversation import Side
 from theirside.evidence import Quote
 from theirside.understand.facet import facets
 from theirside.understand.feelings import feelings_passed_over
@@ -14,12 +13,13 @@ from theirside.understand.holes import holes_asked, holes_in
 from theirside.understand.misbeliefs import misbeliefs_in
 from theirside.understand.moments import earliest, latest, seconds
 from theirside.understand.offer import Offer
+from theirside.understand.our_turns import OurTurns
 from theirside.understand.people import People
-from theirside.understand.promises import promises_in
+from theirside.understand.promises import joined, promises_in
 from theirside.understand.pushback import pushback_in
 from theirside.understand.questions import Known, answered_questions, questions_for
 from theirside.understand.talk import Talk
-from theirside.understand.unanswered import stems_told, taken_up_later, unanswered_in
+from theirside.understand.unanswered import is_taken_up, unanswered_in
 from theirside.understand.understanding import (
     Hole,
     Observation,
@@ -52,7 +52,7 @@ class Portrait:
             for talk in talks
             for number, turn in enumerate(talk.conversation.turns)
         }
-        self._told: list[tuple[float, frozenset[str]]] | None = None
+        self._ours = OurTurns(talks)
 
     def understanding(self, as_of: datetime | None) -> Understanding:
         """Return what is understood of the person; ``as_of`` is when "recent" ends."""
@@ -91,31 +91,26 @@ class Portrait:
     def _unanswered(self) -> Iterator[Quote]:
         for talk in self._talks:
             for place in unanswered_in(talk, self._person.id):
-                if not taken_up_later(place, self._told_after(place)):
+                if not is_taken_up(place, self._told_after(place)):
                     yield place
 
     def _holes(self) -> Iterator[Hole]:
         for talk in self._talks:
             for hole in holes_in(talk, self._person.id, self._offer):
-                if not taken_up_later(hole.evidence[0], self._told_after(hole.evidence[0])):
+                if not is_taken_up(hole.evidence[0], self._told_after(hole.evidence[0])):
                     yield hole
 
     def _told_after(self, place: Quote) -> Iterator[frozenset[str]]:
-        """Yield the content of each of our turns, in any talk with them, after their words."""
-        if self._told is None:
-            self._told = [
-                (self._at[talk.id, number], stems_told(turn.text))
-                for talk in self._talks
-                for number, turn in enumerate(talk.conversation.turns)
-                if turn.speaker.side is Side.OURS
-            ]
+        """Yield what our turns tell, in any talk with them, that come after their words."""
         asked = self._at[place.conversation, place.turn]
-        return (told for at, told in self._told if at > asked)
+        for talk, number in self._ours.with_words_of(place.text):
+            if self._at[talk.id, number] > asked:
+                yield talk.told(number).stems
 
     def _promises(self) -> list[Promise]:
         person, people = self._person.id, self._people
         found = [each for talk in self._talks for each in promises_in(talk, person, people)]
-        return sorted(found, key=lambda each: seconds(each.at))
+        return joined(sorted(found, key=lambda each: seconds(each.at)))
 
     def _pushback(self) -> list[Pushback]:
         found = [each for talk in self._talks for each in pushback_in(talk, self._person.id)]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from theirside.conversation import Side
 from theirside.evidence import Annotation
 from theirside.understand.heard import is_label, time_of
@@ -9,6 +12,10 @@ from theirside.understand.people import People
 from theirside.understand.phrases import plain
 from theirside.understand.talk import Talk
 from theirside.understand.understanding import Promise
+from theirside.understand.words import gist, likeness
+
+AGAIN = 0.5
+"""Share of words in common from which two promises for the same day are one."""
 
 
 def promises_in(talk: Talk, person: str, people: People) -> list[Promise]:
@@ -28,6 +35,28 @@ def promises_in(talk: Talk, person: str, people: People) -> list[Promise]:
         if before is None or before.due is None:
             made[each.turn, each.start, each.end] = promise
     return list(made.values())
+
+
+def joined(promises: Iterable[Promise]) -> list[Promise]:
+    """Return promises, oldest first, with one that was given again as one with both quotes."""
+    found: list[Promise] = []
+    for each in promises:
+        for place, before in enumerate(found):
+            if _is_again(before, each):
+                evidence = tuple(dict.fromkeys((*before.evidence, *each.evidence)))
+                found[place] = replace(before, evidence=evidence)
+                break
+        else:
+            found.append(each)
+    return found
+
+
+def _is_again(one: Promise, other: Promise) -> bool:
+    return (
+        one.by_us == other.by_us
+        and one.due == other.due
+        and likeness(gist(one.text), gist(other.text)) >= AGAIN
+    )
 
 
 def _is_for(talk: Talk, annotation: Annotation, person: str, people: People) -> bool:

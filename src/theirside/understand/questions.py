@@ -47,17 +47,15 @@ class Known:
 
 def questions_for(known: Known, answered: Sequence[str] = ()) -> list[Question]:
     """Return the questions worth asking; ``answered`` are ours that they have answered."""
-    before = [gist(text) for text in answered]
-    follow_ups = [each for each in from_facets(known) if not _was_taken_up(each, before)]
-    every = [*from_situations(known), *follow_ups]
-    return _ranked([each for each in every if not _was_asked(each, before)])
+    before = list({gist(text): None for text in answered})
+    return _ranked([*from_situations(known), *from_facets(known)], before)
 
 
 def from_situations(known: Known) -> Iterator[Question]:
     """Yield the questions that arise from what happened in a talk."""
-    for place in known.unanswered:
+    for place in known.unanswered[:MOST_A_FACET]:
         yield _situation("unanswered", (place,), words=place.text)
-    for place in known.passed_over:
+    for place in known.passed_over[:MOST_A_FACET]:
         yield _situation("feeling", (place,), words=place.text)
     for misbelief in known.misbeliefs:
         yield _situation("misbelief", misbelief.evidence, words=misbelief.evidence[-1].text)
@@ -106,7 +104,7 @@ def from_facets(known: Known) -> Iterator[Question]:
         for facet in facets()
     }
     stale = {gap.facet: gap for gap in known.gaps if gap.last_at is not None}
-    heard = {each.facet for each in known.current}
+    heard = {each.facet for each in known.current if each.said_by}
     for facet in facets().values():
         if facet.id in stale and own[facet.id]:
             yield _stale(facet, stale[facet.id], own[facet.id])
@@ -193,26 +191,39 @@ def _was_asked(question: Question, before: Sequence[Gist]) -> bool:
 
 
 def _was_taken_up(question: Question, before: Sequence[Gist]) -> bool:
-    """Say whether we have asked about the words that a question rests on."""
+    """Say whether we have asked about the words that a follow-up rests on.
+
+    What was left open or passed over stays open, however much else we asked.
+    """
+    if question.id.partition(".")[0] in situations():
+        return False
     told = gist(question.evidence[-1].text).stems if question.evidence else frozenset[str]()
     return any(len(told & each.stems) >= min(2, len(told)) for each in before) if told else False
 
 
-def _ranked(questions: Iterable[Question]) -> list[Question]:
+def _ranked(questions: Iterable[Question], before: Sequence[Gist]) -> list[Question]:
     left = sorted(questions, key=lambda each: (-each.weight, each.id))
     chosen: list[Question] = []
     while left and len(chosen) < MOST:
-        weighed = [(_weight_after(each, chosen), each) for each in left]
-        weight, best = max(weighed, key=lambda pair: pair[0])
+        weight, best = max(
+            ((_weight_after(each, chosen), each) for each in left), key=lambda pair: pair[0]
+        )
         left.remove(best)
-        if weight > 0:
+        # Looked up last, because years of talks hold thousands of questions.
+        if weight > 0 and not _was_asked(best, before) and not _was_taken_up(best, before):
             chosen.append(replace(best, weight=round(weight, 4)))
     return chosen
 
 
+def _door(question: Question) -> str:
+    """Return what a question opens: a facet, or something that was left open in a talk."""
+    kind = question.id.partition(".")[0]
+    return kind if situations().get(kind, situations()["stale"]).facet else question.facet
+
+
 def _weight_after(question: Question, chosen: Sequence[Question]) -> float:
     """Return what a question still weighs after those already chosen."""
-    same = sum(each.facet == question.facet for each in chosen)
+    same = sum(_door(each) == _door(question) for each in chosen)
     if same >= MOST_A_FACET or any(each.text == question.text for each in chosen):
         return 0.0
     quoted = {place for each in chosen for place in each.evidence}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from theirside.conversation import Conversation, Side, Turn
 from theirside.evidence import Annotation, Quote, quote
 from theirside.understand.heard import overlaps, special_in, without_special
 from theirside.understand.people import People
+from theirside.understand.told import Told, told_in
 from theirside.understand.understanding import Person
 
 BACKCHANNEL_WORDS = 3
@@ -27,6 +28,7 @@ class Talk:
     special: tuple[Annotation, ...]
     speakers: tuple[Person | None, ...]
     present: frozenset[str]
+    _told: dict[int, Told] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(
@@ -61,6 +63,12 @@ class Talk:
         """Say whether that person spoke this turn."""
         speaker = self.speakers[number]
         return speaker is not None and speaker.id == person
+
+    def told(self, number: int) -> Told:
+        """Return what a turn tells, worked out once."""
+        if number not in self._told:
+            self._told[number] = told_in(self.turn(number).text)
+        return self._told[number]
 
     def quote(self, annotation: Annotation) -> Quote:
         """Return the words that an annotation marks."""

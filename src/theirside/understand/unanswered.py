@@ -13,11 +13,11 @@ from collections.abc import Iterable
 
 from theirside.conversation import Channel, Side
 from theirside.evidence import Annotation, Quote
-from theirside.reader.split import spans
 from theirside.understand.heard import is_label
 from theirside.understand.phrases import phrases
 from theirside.understand.talk import Talk
-from theirside.understand.words import gist, stems_of
+from theirside.understand.told import Told
+from theirside.understand.words import enough_of, gist, stems_of
 
 _HOW_MUCH = re.compile(
     r"\b(?:how (?:much|many|long|often|soon)|when|what (?:time|day|price)|cost|price)\b", re.I
@@ -30,7 +30,7 @@ _CLOSED = re.compile(
     r"should|has|have|had|may|might)\b",
     re.I,
 )
-_OPEN = re.compile(r"\b(?:what|how|when|where|who|whom|whose|why|which)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:what|how|when|where|who|whom|whose|why|which)\b", re.I)
 SUBSTANCE = 6
 """A reply of at least so many words is taken for an answer to the only question asked."""
 
@@ -47,23 +47,11 @@ def unanswered_in(talk: Talk, person: str) -> list[Quote]:
     ]
 
 
-def taken_up_later(place: Quote, told: Iterable[frozenset[str]]) -> bool:
-    """Say whether anything that we told them afterwards, in whatever talk, takes a question up.
-
-    ``told`` are the content stems of our later turns, as ``stems_told`` gives them.
-    """
-    wanted = gist(place.text).stems
-    return any(len(wanted & each) >= max(2, 0.6 * len(wanted)) for each in told)
-
-
-def stems_told(reply: str) -> frozenset[str]:
-    """Return the content stems of what a turn of ours tells."""
-    return stems_of(" ".join(told_in(reply)))
-
-
 def wants_an_answer(question: str) -> bool:
     """Say whether a question is more than a greeting, a tag or a rhetorical turn."""
     bare = question.strip()
+    if not bare.endswith("?") and phrases().not_knowing.search(bare):
+        return False  # "I don't know whether you …" is a hole, and told as one
     idle = phrases().idle_questions.match(bare.lstrip("—–- ,"))
     if idle and idle.end() >= len(bare.rstrip("?!. ")):
         return False
@@ -77,14 +65,13 @@ def _is_answered(talk: Talk, place: Quote, asked: Iterable[Annotation]) -> bool:
         for each in asked
     )
     in_mail = talk.conversation.channel is Channel.MAIL
-    next_words = list(talk.ours_after(place.turn)) if in_mail else talk.reply_to(place.turn)
-    replies = [talk.turn(number).text for number in next_words]
-    if any(answers(reply, place.text, only=only, in_mail=in_mail) for reply in replies):
+    later = list(talk.ours_after(place.turn))
+    replies = later if in_mail else talk.reply_to(place.turn)
+    if any(answers(talk.told(one), place.text, only=only, in_mail=in_mail) for one in replies):
         return True
     if not in_mail and (_goes_on(talk, place) or _is_for_a_colleague(talk, place.turn)):
         return True  # too likely rhetorical, or not for us, to reproach us with
-    later = [talk.turn(number).text for number in talk.ours_after(place.turn)]
-    return any(_takes_up(reply, place.text, share=0.6) for reply in later)
+    return is_taken_up(place, (talk.told(one).stems for one in later))
 
 
 def _goes_on(talk: Talk, place: Quote) -> bool:
@@ -94,37 +81,30 @@ def _goes_on(talk: Talk, place: Quote) -> bool:
 
 def _is_for_a_colleague(talk: Talk, number: int) -> bool:
     """Say whether somebody else of theirs spoke next."""
-    if number + 1 >= len(talk.speakers):
+    following = number + 1
+    if following >= len(talk.speakers) or talk.side(following) is not Side.THEIRS:
         return False
-    return (
-        talk.side(number + 1) is Side.THEIRS and talk.speakers[number + 1] != talk.speakers[number]
-    )
+    return talk.speakers[following] != talk.speakers[number]
 
 
-def answers(reply: str, question: str, *, only: bool, in_mail: bool) -> bool:
-    """Say whether our reply answers the question; ``only``: it was the only one of its turn."""
-    told = told_in(reply)
-    if not told:
+def answers(told: Told, question: str, *, only: bool, in_mail: bool) -> bool:
+    """Say whether what we told answers the question; ``only``: it was the only one of its turn."""
+    if not told.sentences:
         return False
-    said = " ".join(told)
-    if _takes_up(said, question, share=0.0):
+    if gist(question).stems & told.stems:
         return True
     if _HOW_MUCH.search(question):
-        return bool(_FIGURE.search(said))
-    if _CLOSED.search(question) and any(phrases().yes_or_no.match(each) for each in told):
+        return any(_FIGURE.search(each) for each in told.sentences)
+    if _CLOSED.search(question) and any(map(phrases().yes_or_no.match, told.sentences)):
         return only or not in_mail
-    return len(said.split()) >= SUBSTANCE and (only or not in_mail)
+    return told.words >= SUBSTANCE and (only or not in_mail)
 
 
-def told_in(reply: str) -> list[str]:
-    """Return the sentences of our reply that tell something: no questions, no putting off."""
-    every = (reply[start:end] for start, end in spans(reply))
-    return [
-        each for each in every if not each.endswith("?") and not phrases().deferring.search(each)
-    ]
+def is_taken_up(place: Quote, told: Iterable[frozenset[str]]) -> bool:
+    """Say whether something that we told afterwards, in whatever talk, takes a question up.
 
-
-def _takes_up(reply: str, question: str, share: float) -> bool:
-    wanted, given = gist(question).stems, stems_told(reply)
-    common = len(wanted & given)
-    return common > 0 and common >= share * len(wanted)
+    ``told`` are the content stems of our later turns.
+    """
+    wanted = gist(place.text).stems
+    enough = enough_of(len(wanted))
+    return len(wanted) > 1 and any(len(wanted & each) >= enough for each in told)

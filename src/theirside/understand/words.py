@@ -7,13 +7,14 @@ taken on: it joins too much ("organ" and "organise"), and a wrong join is a wron
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-_WORD = re.compile(r"\d+(?:[.:]\d+)*[^\W\d_]*|[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"\d+(?:[.:]\d+)*[^\W\d_]*|[^\W_]+")
 _THOUSANDS = re.compile(r"(?<=\d)[.,\u00a0](?=\d{3}(?!\d))")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _THOUSAND = re.compile(r"(\d+)k")
@@ -52,15 +53,13 @@ class WordLists:
 class Gist:
     """What a sentence is about: content stems, its numbers and dates, whether it is negated.
 
-    ``words`` are all its words but numbers and dates. ``changing`` tells that it has words of
-    change ("no longer", "we've since").
+    ``words`` are all its words but numbers and dates.
     """
 
     stems: frozenset[str]
     words: frozenset[str]
     values: frozenset[str]
     negated: bool
-    changing: bool
 
 
 @lru_cache(maxsize=1)
@@ -88,8 +87,10 @@ def any_of(patterns: Sequence[str]) -> re.Pattern[str]:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text, case-folded, apostrophes dropped, "40,000" as "40000"."""
-    plain = _THOUSANDS.sub("", _MODAL_MAY.sub(" ", text))
-    return [re.sub("['’]", "", word) for word in _WORD.findall(plain.casefold())]
+    if "may" in text or "May" in text:
+        text = _MODAL_MAY.sub(" ", text)
+    plain = _THOUSANDS.sub("", text).casefold().replace("'", "").replace("’", "")
+    return _WORD.findall(plain)
 
 
 @lru_cache(maxsize=65536)
@@ -106,8 +107,12 @@ def stem(word: str) -> str:
 
 def stems_of(text: str) -> frozenset[str]:
     """Return the content stems of a text, numbers and dates among them."""
-    found = gist(text)
-    return found.stems | found.values
+    lists = word_lists()
+    return frozenset(
+        _value(word, lists) or stem(lists.opposites.get(word, word))
+        for word in words_of(text)
+        if word not in lists.stop or word in lists.values
+    )
 
 
 def gist(text: str) -> Gist:
@@ -122,13 +127,19 @@ def gist(text: str) -> Gist:
         if value:
             values.add(value)
             continue
+        stemmed = stem(lists.opposites.get(word, word))
         negations += (word in lists.negation) + (word in lists.opposites)
         if word not in lists.negation:
-            words.add(stem(lists.opposites.get(word, word)))
+            words.add(stemmed)
         if word not in lists.stop:
-            stems.add(stem(lists.opposites.get(word, word)))
-    changing = bool(lists.change.search(text)) and not lists.addition.search(text)
-    return Gist(frozenset(stems), frozenset(words), frozenset(values), negations % 2 == 1, changing)
+            stems.add(stemmed)
+    return Gist(frozenset(stems), frozenset(words), frozenset(values), negations % 2 == 1)
+
+
+def is_changing(text: str) -> bool:
+    """Say whether a sentence has words of change ("no longer", "we've since") and adds nothing."""
+    lists = word_lists()
+    return bool(lists.change.search(text)) and not lists.addition.search(text)
 
 
 def _value(word: str, lists: WordLists) -> str:
@@ -146,6 +157,11 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     """Return the share of words in common (Jaccard): 0..1; 0 where either is empty."""
     common = len(one & other)
     return common / (len(one) + len(other) - common) if common else 0.0
+
+
+def enough_of(words: int) -> int:
+    """Return how many of so many content words a text must have to take them up."""
+    return max(2, math.ceil(0.6 * words))
 
 
 def likeness(one: Gist, other: Gist) -> float:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.intake.chat_reading import fixture, load, said, written
 
+from tests.intake.chat_reading import fixture, load, said, written
 from theirside.conversation import Channel, Side, Speaker
 from theirside.errors import IntakeError
 from theirside.intake.formats import csv_table
@@ -96,6 +96,13 @@ def test_spreadsheet_charsets(tmp_path: Path, charset: str) -> None:
     assert said(talk)[0][1] == "Größe für alle Läden prüfen"
 
 
+def test_excels_line_before_the_titles_is_passed_over(tmp_path: Path) -> None:
+    source = written(tmp_path, "\ufeffsep=;\r\nfrom;text\r\nDana;hello, you\r\n")
+    assert csv_table.recognises(source) > 0.5
+    (talk,), _ = load(csv_table, source)
+    assert said(talk) == [("Dana", "hello, you")]
+
+
 def test_a_longer_export_has_the_same_ids(tmp_path: Path) -> None:
     rows = ["thread,date,from,text", "1,2025-01-06,Lee,a", "1,2025-01-07,Dana,b"]
     (short,), _ = load(csv_table, written(tmp_path, "\n".join(rows[:2])))
@@ -126,6 +133,43 @@ def test_what_a_mail_repeats_is_kept_apart(tmp_path: Path) -> None:
     assert "> Does Friday suit?" in turn.original
     assert turn.apart
     assert report.reasons() == {csv_table.QUOTED: 1}
+
+
+@pytest.mark.parametrize(
+    ("titles", "row", "side"),
+    [
+        (
+            "hs_timestamp,hs_email_from_email,hs_email_direction,hs_email_subject,hs_email_text",
+            "2025-01-14T10:05:00Z,dana@riverbank.example,INCOMING_EMAIL,Hello,Hi there",
+            Side.THEIRS,
+        ),
+        (
+            "ParentId,MessageDate,FromName,FromAddress,Incoming,Subject,TextBody",
+            "500x,2025-01-14 10:05:00,Dana,dana@riverbank.example,false,Hello,Hi there",
+            Side.OURS,
+        ),
+        (
+            "message_id,message_body,message_created_at,message_author_type,message_author_email,"
+            "conversation_id",
+            "1,<p>Hi there</p>,2025-01-14 10:05:00,lead,dana@riverbank.example,77",
+            Side.THEIRS,
+        ),
+    ],
+)
+def test_exports_as_others_write_them(tmp_path: Path, titles: str, row: str, side: Side) -> None:
+    source = written(tmp_path, f"{titles}\n{row}\n")
+    assert csv_table.recognises(source) == 0.9
+    (talk,), _ = load(csv_table, source)
+    (turn,) = talk.turns
+    assert (turn.text, turn.at) == ("Hi there", datetime(2025, 1, 14, 10, 5, tzinfo=UTC))
+    assert (turn.speaker.email, turn.speaker.side) == ("dana@riverbank.example", side)
+
+
+def test_rows_that_a_bot_wrote_are_skipped(tmp_path: Path) -> None:
+    source = written(tmp_path, "from,text,author type\nHelper,Hi!,bot\nDana,Hi,user\n")
+    (talk,), report = load(csv_table, source)
+    assert said(talk) == [("Dana", "Hi")]
+    assert report.reasons() == {csv_table.BOT: 1}
 
 
 def test_unreadable_dates_are_noted(tmp_path: Path) -> None:

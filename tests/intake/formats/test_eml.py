@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.intake.mail.mailing import mail
 
+from tests.intake.mail.mailing import mail
 from theirside.intake.format import Letter, Options
 from theirside.intake.formats import eml, mbox
 from theirside.intake.mail.letters import LetterFiles

@@ -7,6 +7,7 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.intake.formats.transcript_reading import (
     FIXTURES,
     read_file,
@@ -16,7 +17,6 @@ from tests.intake.formats.transcript_reading import (
     score,
     try_to_read,
 )
-
 from theirside.conversation import Channel, Speaker
 from theirside.errors import IntakeError
 from theirside.intake.formats import fireflies_json, gong

@@ -6,6 +6,7 @@ import json
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.intake.formats.transcript_reading import (
     FIXTURES,
     read_file,
@@ -15,7 +16,6 @@ from tests.intake.formats.transcript_reading import (
     score,
     try_to_read,
 )
-
 from theirside.conversation import Channel, Side, Speaker
 from theirside.intake.formats import fireflies_json, gong, vcon
 
@@ -99,6 +99,17 @@ def test_unknown_affiliation_stays_unknown() -> None:
         "calls": [{"metaData": {"id": "1"}, "parties": [party]}],
     }
     assert read_one(gong, json.dumps(data)).speakers == (Speaker("Bo Li"),)
+
+
+def test_who_did_not_speak_lends_nobody_a_name() -> None:
+    spoken = transcript((0, 900, "Hi."))
+    del spoken["transcript"][0]["speakerId"]  # type: ignore[index]
+    silent = {"id": "1", "name": "Silent Person", "affiliation": "External"}
+    data = {
+        "callTranscripts": [spoken],
+        "calls": [{"metaData": {"id": "1"}, "parties": [silent]}],
+    }
+    assert read_one(gong, json.dumps(data)).speakers == (Speaker(),)
 
 
 def test_json_without_a_call_is_skipped_and_what_is_no_json_refused() -> None:

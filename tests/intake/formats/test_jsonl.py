@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.intake.conversations import CONVERSATIONS
 
+from tests.intake.conversations import CONVERSATIONS
 from theirside.conversation import Channel, Conversation
 from theirside.errors import IntakeError
 from theirside.intake.format import Options

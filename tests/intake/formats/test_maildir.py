@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.intake.mail.mailing import mail
-
 from theirside.intake.format import Options
 from theirside.intake.formats import maildir
 from theirside.intake.mail import gather

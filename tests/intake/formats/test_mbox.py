@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.intake.mail.mailing import FIXTURES, gathered_mbox, mail
 
+from tests.intake.mail.mailing import FIXTURES, gathered_mbox, mail
 from theirside.intake.format import Letter, Options
 from theirside.intake.formats import mbox
 from theirside.intake.report import Report

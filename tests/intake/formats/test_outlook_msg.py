@@ -6,8 +6,8 @@ from importlib import util
 from pathlib import Path
 
 import pytest
-from tests.intake.mail.outlook_files import write_msg
 
+from tests.intake.mail.outlook_files import write_msg
 from theirside.errors import IntakeError
 from theirside.intake.format import Options
 from theirside.intake.formats import outlook_msg

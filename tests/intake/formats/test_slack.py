@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.intake.chat_reading import load, said
 
+from tests.intake.chat_reading import load, said
 from theirside.conversation import Channel, Conversation, Speaker
 from theirside.intake import slack_message
 from theirside.intake.formats import slack

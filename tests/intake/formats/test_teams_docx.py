@@ -12,6 +12,7 @@ import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.intake.formats.transcript_reading import (
     read_one,
     read_text,
@@ -19,7 +20,6 @@ from tests.intake.formats.transcript_reading import (
     score,
     try_to_read,
 )
-
 from theirside.errors import IntakeError
 from theirside.intake.formats import teams_docx
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.intake.chat_reading import fixture, written
 
+from tests.intake.chat_reading import fixture, written
 from theirside.conversation import Contact
 from theirside.errors import IntakeError
 from theirside.intake.format import Options

@@ -8,6 +8,7 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.intake.formats.transcript_reading import (
     read_one,
     read_text,
@@ -15,7 +16,6 @@ from tests.intake.formats.transcript_reading import (
     score,
     try_to_read,
 )
-
 from theirside.conversation import Channel, Side, Speaker
 from theirside.errors import IntakeError
 from theirside.intake.formats import vcon

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.intake.formats.transcript_reading import (
     FIXTURES,
     read_file,
@@ -14,7 +15,6 @@ from tests.intake.formats.transcript_reading import (
     score,
     try_to_read,
 )
-
 from theirside.conversation import Channel, Speaker
 from theirside.intake.formats import webvtt
 
@@ -130,6 +130,20 @@ def test_captions_that_roll_up_say_each_line_once() -> None:
         webvtt, vtt("we start", "we start\nwith you", "with you\nand then", "and then\nus")
     )
     assert said(talk) == [("(no name)", "we start with you and then us")]
+
+
+def test_webex_names_the_speaker_in_the_identifier() -> None:
+    talk = read_one(
+        webvtt,
+        'WEBVTT\n\n1 "Dana Whitfield" (2345678)\n00:01.000 --> 00:02.000\nHello.\n\n'
+        '2 "Bo Li" (0)\n00:03.000 --> 00:04.000\nHi, how\nare you?\n',
+    )
+    assert said(talk) == [("Dana Whitfield", "Hello."), ("Bo Li", "Hi, how are you?")]
+
+
+def test_a_change_of_voice_without_a_name_is_nobody() -> None:
+    talk = read_one(webvtt, vtt("<v ->We begin.</v>", "<v ->So it goes.</v>"))
+    assert said(talk) == [("(no name)", "We begin."), ("(no name)", "So it goes.")]
 
 
 def test_a_file_without_words_is_skipped_with_the_reason() -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.intake.chat_reading import fixture, load, said, written
 
+from tests.intake.chat_reading import fixture, load, said, written
 from theirside.conversation import Channel, Speaker
 from theirside.errors import IntakeError
 from theirside.intake.formats import whatsapp

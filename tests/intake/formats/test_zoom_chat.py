@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.intake.chat_reading import fixture, load, said, written
 
+from tests.intake.chat_reading import fixture, load, said, written
 from theirside.conversation import ApartKind, Channel, Speaker
 from theirside.errors import IntakeError
 from theirside.intake.formats import zoom_chat

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.intake.mail.mailing import mail
 
+from tests.intake.mail.mailing import mail
 from theirside.intake.mail.automatic import automatic_reason
 from theirside.intake.mail.head import split_head
 from theirside.intake.mail.sender import sender_of

@@ -7,8 +7,8 @@ import base64
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.intake.mail.mailing import FIXTURES
 
+from tests.intake.mail.mailing import FIXTURES
 from theirside.intake.mail.body import Words, read_body
 
 
@@ -97,7 +97,8 @@ def test_an_opaque_signature_is_opened() -> None:
 
 def test_an_invitation_is_noticed() -> None:
     _, found = read_body((FIXTURES / "invitation.eml").read_bytes())
-    assert found.invitation
+    (calendar,) = found.invitations
+    assert "SUMMARY:The pilot" in calendar
 
 
 def test_a_digest_is_others_mails() -> None:

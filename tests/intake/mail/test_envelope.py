@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.intake.mail.mailing import mail
-
 from theirside.intake.format import Letter
 from theirside.intake.mail.envelope import describe, message_id, references, sent_at
 from theirside.intake.mail.head import Head, split_head

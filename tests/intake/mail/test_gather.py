@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.intake.mail.mailing import DANA, FIXTURES, RAE, gathered, gathered_mbox, letter, mail
 
+from tests.intake.mail.mailing import DANA, FIXTURES, RAE, gathered, gathered_mbox, letter, mail
 from theirside.conversation import Channel
 from theirside.intake.format import Letter, Options
 from theirside.intake.mail import gather

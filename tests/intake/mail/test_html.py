@@ -33,7 +33,10 @@ FIXTURES = Path(__file__).parents[2] / "fixtures" / "replies"
         ("<pre>a\n  b\n\nc</pre>", "a\n  b\n\nc"),
         ("<ul><li>a</li><li>b</li></ul>", "- a\n- b"),
         ("<ol><li>a<li>b</ol>c", "1. a\n2. b\n\nc"),
-        ("<table><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></table>", "a | b\n1 | 2"),
+        (
+            "<table><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></table>",
+            "a | b\n1 | 2",
+        ),
         ("<a href='https://tern.example'>here</a>", "here"),
         ("a<hr>b", "a\n\nb"),
         ("<!-- no -->a<script>no</script><style>no</style><template>no</template>", "a"),
@@ -66,7 +69,9 @@ def test_what_readers_cannot_see_is_left_out(hidden: str) -> None:
     assert to_text(f"{hidden}yes{hidden}") == "yes"
 
 
-@pytest.mark.parametrize("style", ["font-size:0.9em", "opacity:0.8", "max-height:0.5em", "fill-opacity:0"])
+@pytest.mark.parametrize(
+    "style", ["font-size:0.9em", "opacity:0.8", "max-height:0.5em", "fill-opacity:0"]
+)
 def test_small_but_visible_text_stays(style: str) -> None:
     assert to_text(f"<p style='{style}'>yes</p>") == "yes"
 
@@ -80,7 +85,8 @@ def test_invisible_characters_go_and_those_that_join_stay() -> None:
 def test_a_newsletter_reads_like_a_page() -> None:
     text = to_text((FIXTURES / "newsletter.html").read_text("utf-8"))
     assert text == (
-        "Van check\n\nWinter tyres from October.\n\n- Front\n- Rear\n\nVan | Due\n7 | May\n\nBook a slot"
+        "Van check\n\nWinter tyres from October.\n\n- Front\n- Rear\n\n"
+        "Van | Due\n7 | May\n\nBook a slot"
     )
 
 
@@ -128,7 +134,22 @@ def test_an_old_gmail_quote_without_blockquote_is_a_quote_as_a_whole() -> None:
     assert [(mark.role, mark.first, mark.last) for mark in page.marks] == [(Role.QUOTE, 1, 3)]
 
 
-_TAGS = ["p", "div", "br", "table", "tr", "td", "ul", "li", "pre", "blockquote", "hr", "b", "a", "o:p"]
+_TAGS = [
+    "p",
+    "div",
+    "br",
+    "table",
+    "tr",
+    "td",
+    "ul",
+    "li",
+    "pre",
+    "blockquote",
+    "hr",
+    "b",
+    "a",
+    "o:p",
+]
 
 
 @settings(max_examples=80)

@@ -29,3 +29,10 @@ def test_what_the_organiser_typed_stays() -> None:
     words, rest = part_words("I'd like to see the export first.\n\n" + DIAL_IN)
     assert words.strip() == "I'd like to see the export first."
     assert rest == DIAL_IN
+
+
+def test_what_repeats_the_calendar_is_the_calendars() -> None:
+    calendar = "BEGIN:VEVENT\r\nSUMMARY;LANGUAGE=en:The pilot\r\nLOCATION:Room 4\r\nEND:VEVENT"
+    text = "You have been invited to: The pilot\nMonday 4 March 2024 11:00-11:45\nRoom 4\n"
+    assert part_words(text, [calendar]) == ("", text)
+    assert part_words(text + "\nBring the figures, please.\n", [calendar])[0].endswith("please.\n")

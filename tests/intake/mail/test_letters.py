@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.intake.mail.mailing import letter
 
+from tests.intake.mail.mailing import letter
 from theirside.intake.format import Letter
 from theirside.intake.mail.letters import LetterFiles
 from theirside.intake.source import Source

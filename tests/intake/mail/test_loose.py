@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from tests.intake.mail.mailing import DANA, RAE, gathered, gathered_mbox, mail
 
 LATER = "Tue, 5 Mar 2024 09:00:00 +0100"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.intake.mail.outlook_files import write_msg
 
+from tests.intake.mail.outlook_files import write_msg
 from theirside.intake.mail.head import split_head
 from theirside.intake.mail.outlook import as_mail
 from theirside.intake.mail.turns import read_mail

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.intake.mail.mailing import mail
 
+from tests.intake.mail.mailing import mail
 from theirside.conversation import Speaker
 from theirside.intake.mail.head import split_head
 from theirside.intake.mail.sender import recipients_of, sender_of

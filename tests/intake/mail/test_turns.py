@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.intake.mail.mailing import FIXTURES, mail
 
+from tests.intake.mail.mailing import FIXTURES, mail
 from theirside.conversation import ApartKind, Speaker
 from theirside.intake.mail.turns import content_key, read_mail
 

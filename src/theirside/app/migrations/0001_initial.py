@@ -196,6 +196,7 @@ class Migration(migrations.Migration):
                 ("end", models.FloatField(null=True)),
                 ("original", models.TextField(blank=True)),
                 ("apart", models.JSONField(default=list)),
+                ("withheld", models.JSONField(default=list)),
                 (
                     "conversation",
                     models.ForeignKey(

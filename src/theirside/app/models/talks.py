@@ -56,7 +56,11 @@ class Speaker(models.Model):
 
 
 class Turn(models.Model):
-    """One person speaking once. ``place`` is its position in the conversation, from 0."""
+    """One person speaking once. ``place`` is its position in the conversation, from 0.
+
+    ``withheld`` are the stretches ``[start, end)`` of which the reader said that they touch a
+    special category: nothing may be read from them. Which category is never kept.
+    """
 
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="turns")
     speaker = models.ForeignKey(Speaker, on_delete=models.PROTECT, related_name="turns")
@@ -69,6 +73,7 @@ class Turn(models.Model):
     end = models.FloatField(null=True)
     original = models.TextField(blank=True)
     apart = models.JSONField(default=list)
+    withheld = models.JSONField(default=list)
 
     class Meta:
         """A turn stands once in its conversation; the index answers "who spoke where, when"."""

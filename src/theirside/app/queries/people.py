@@ -36,8 +36,12 @@ class PersonSummary:
 
 @explained
 def people() -> list[PersonSummary]:
-    """Return everyone on their side, those heard last first, with four queries however many."""
-    persons = persons_of(models.Person.objects.all())
+    """Return everyone on their side who takes part in a conversation, those heard last first.
+
+    It takes four queries however many they are. Whoever is known from a contact card only is
+    left out; ``find_person`` finds them.
+    """
+    persons = persons_of(models.Person.objects.filter(pk__in=taking_part()))
     spoken = models.Turn.objects.filter(speaker__person__isnull=False)
     heard = {
         row["speaker__person"]: row
@@ -57,6 +61,12 @@ def people() -> list[PersonSummary]:
     found.sort(key=lambda each: (each.person.name.casefold(), each.person.id))
     found.sort(key=lambda each: each.last_at.timestamp() if each.last_at else 0.0, reverse=True)
     return found
+
+
+def taking_part() -> QuerySet[models.Speaker, int | None]:
+    """Return the primary keys of everyone on their side who spoke or was written to."""
+    rows = models.Speaker.objects.filter(person__isnull=False)
+    return rows.values_list("person", flat=True).distinct()
 
 
 def _summary(person: Person, heard: Mapping[str, object] | None, facets: int) -> PersonSummary:

@@ -10,11 +10,13 @@ from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from theirside.app import models
+from theirside.app.queries.people import plain
 from theirside.app.rows import clip, conversation_of, speaker_of, time_of, turn_of
 from theirside.app.store import explained
 from theirside.conversation import Channel, Conversation, Side, Speaker
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.evidence import Annotation
+from theirside.understand.heard import SPECIAL
 from theirside.understand.understanding import Person
 
 _SHOWN = 8
@@ -22,11 +24,15 @@ _SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A stored conversation, what the reader said of it, and which reader that was ("" if none)."""
+    """A stored conversation, what the reader said of it, and which reader that was ("" if none).
+
+    ``withheld`` marks, with the label ``special``, the places from which nothing may be read.
+    """
 
     conversation: Conversation
     annotations: tuple[Annotation, ...]
     reader: str
+    withheld: tuple[Annotation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +67,26 @@ def find_conversation(text: str) -> Talk:
     """
     wanted = text.strip()
     rows = models.Conversation.objects.order_by("-last_at", "pk")
-    searches = (Q(key=wanted), Q(key__startswith=wanted), Q(subject__icontains=wanted))
-    for search in searches if wanted else ():
-        found = list(rows.filter(search)[: _SHOWN + 1])
+    searches = (
+        Q(key=wanted),
+        Q(key__startswith=wanted),
+        Q(subject__iexact=wanted),
+        Q(subject__icontains=wanted),
+    )
+    for search in (*searches, None) if wanted else ():
+        asked = search if search is not None else Q(pk__in=_with_subject(wanted))
+        found = list(rows.filter(asked)[: _SHOWN + 1])
         if len(found) == 1:
             return talk_of(found[0])
         if found:
             raise AmbiguousError(text, [_described(row) for row in found[:_SHOWN]])
     raise NotFoundError(f"{text!r}: no conversation has such an id or subject")
+
+
+def _with_subject(wanted: str) -> list[int]:
+    """Return who has this in its subject whatever the case and accents; no database does that."""
+    rows = models.Conversation.objects.exclude(subject="").values_list("pk", "subject")
+    return [pk for pk, subject in rows if plain(wanted) in plain(subject)][: _SHOWN + 1]
 
 
 def _described(row: models.Conversation) -> str:
@@ -184,4 +202,9 @@ def _talk(
         for place, turn in enumerate(turns)
         for a in said.get(turn.pk, ())
     )
-    return Talk(conversation_of(row, values), annotations, row.reader)
+    withheld = tuple(
+        Annotation(place, start, end, SPECIAL, 1.0, row.reader)
+        for place, turn in enumerate(turns)
+        for start, end in turn.withheld
+    )
+    return Talk(conversation_of(row, values), annotations, row.reader, withheld)

@@ -46,7 +46,11 @@ def understanding_inputs(person: Person) -> Inputs:
         people=people,
         conversations=tuple(talk.conversation for talk in talks),
         # An unread conversation is left out, so that understanding reads it itself.
-        annotations={talk.conversation.id: talk.annotations for talk in talks if talk.reader},
+        annotations={
+            talk.conversation.id: (*talk.annotations, *talk.withheld)
+            for talk in talks
+            if talk.reader
+        },
         judgements=tuple(judgements_of(person)),
         us=workspace_us(),
         unread=sum(not talk.reader for talk in talks),

@@ -9,6 +9,7 @@ from django.db import connection
 
 from theirside.app import models
 from theirside.app.places import database
+from theirside.app.queries.people import taking_part
 from theirside.app.rows import clip, speaker_of
 from theirside.app.store import explained
 from theirside.conversation import Side, Speaker
@@ -85,7 +86,7 @@ def status() -> StoreStatus:
         us=workspace_us(),
         conversations=models.Conversation.objects.count(),
         turns=models.Turn.objects.count(),
-        people=models.Person.objects.count(),
+        people=taking_part().count(),
         annotations=models.Annotation.objects.count(),
         judgements=models.Judgement.objects.count(),
         unknown=unknown.values("conversation").distinct().count(),

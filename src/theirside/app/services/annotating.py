@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from theirside.app import models
 from theirside.app.rows import clip
 from theirside.app.store import explained, writing
+from theirside.conversation import Conversation
 from theirside.evidence import Annotation
+from theirside.understand.heard import special_in, without_special
 
 if TYPE_CHECKING:
     from theirside.reader import Reader  # at run time only where something is read: 15 ms
-
-SPECIAL = "special"
 
 
 def annotate(
@@ -23,23 +23,37 @@ def annotate(
     reader_version: str,
 ) -> None:
     """Put these annotations (by turn id) in the place of all that there were; saves the row."""
-    models.Annotation.objects.filter(turn__conversation=row).delete()
+    drop_annotations(row)
     add_annotations(turns, annotations)
     row.reader = clip(reader_version, 64)
     row.save(update_fields=["reader"])
 
 
+def drop_annotations(row: models.Conversation) -> None:
+    """Drop all that a reader said of a conversation."""
+    models.Annotation.objects.filter(turn__conversation=row).delete()
+    row.turns.exclude(withheld=[]).update(withheld=[])
+
+
 def add_annotations(
     turns: Mapping[str, models.Turn], annotations: Mapping[str, Sequence[Annotation]]
 ) -> None:
-    """Lay annotations down by turn id; what the reader marks as a special category never is."""
-    models.Annotation.objects.bulk_create(
-        _annotation_row(turns[key], each)
-        for key, of_turn in annotations.items()
-        if key in turns
-        for each in of_turn
-        if each.label.partition(".")[0] != SPECIAL
-    )
+    """Lay annotations down by turn id.
+
+    Of a special category only the place is kept, so that nothing else is read from it: neither
+    which category it is, nor anything that overlaps it.
+    """
+    rows = []
+    for key, of_turn in annotations.items():
+        turn = turns.get(key)
+        if turn is None:
+            continue
+        special = special_in(of_turn)
+        if special:
+            places = [[each.start, each.end] for each in special]
+            models.Turn.objects.filter(pk=turn.pk).update(withheld=places)
+        rows += [_annotation_row(turn, each) for each in without_special(of_turn)]
+    models.Annotation.objects.bulk_create(rows)
 
 
 def _annotation_row(turn: models.Turn, annotation: Annotation) -> models.Annotation:
@@ -74,7 +88,7 @@ def reread(reader: Reader, on_progress: Callable[[int, int], None] | None = None
         row = models.Conversation.objects.filter(pk=pk).first()
         if row is not None:
             conversation = talk_of(row).conversation
-            _renew(pk, conversation.turns, read(conversation, reader), version)
+            _renew(pk, conversation, read(conversation, reader), version)
         done += 1
         if on_progress is not None:
             on_progress(done, len(pks))
@@ -82,19 +96,19 @@ def reread(reader: Reader, on_progress: Callable[[int, int], None] | None = None
 
 
 def _renew(
-    pk: int, read: Sequence[object], annotations: Iterable[Annotation], version: str
+    pk: int, read: Conversation, annotations: Iterable[Annotation], reader_version: str
 ) -> None:
+    from theirside.app.queries.talks import talk_of
+
     with writing():
         row = models.Conversation.objects.filter(pk=pk).first()
-        if row is None:
-            return
+        if row is None or talk_of(row).conversation != read:
+            return  # somebody added to it or set a side meanwhile; it stays waiting
         turns = list(row.turns.order_by("place", "pk"))
-        if len(turns) != len(read):  # somebody added to it meanwhile; it stays waiting
-            return
         by_turn: dict[str, list[Annotation]] = {}
         for each in annotations:
             by_turn.setdefault(turns[each.turn].key, []).append(each)
-        annotate(row, {turn.key: turn for turn in turns}, by_turn, version)
+        annotate(row, {turn.key: turn for turn in turns}, by_turn, reader_version)
 
 
 def mark_unread(conversations: Iterable[int]) -> None:

@@ -27,6 +27,14 @@ def blot_talks(terms: re.Pattern[str], talks: set[int]) -> int:
     )
 
 
+def blot_quoting(mention: re.Pattern[str], lines: re.Pattern[str]) -> int:
+    """Where a turn mentions them, drop what it quotes and blot these lines; return the places."""
+    pks = {pk for pk, _, text in texts(rows_of(models.Turn)) if mention.search(text)}
+    turns = models.Turn.objects.filter(pk__in=pks)
+    quoting = turns.exclude(original="").update(original="", apart=[])
+    return quoting + _blot(turns, lines)
+
+
 def blot_everywhere(terms: re.Pattern[str]) -> int:
     """Blot these terms out of the whole store, except of who other people are."""
     spared = {models.Key, models.Person, models.Speaker, models.Decision, models.ToldSide}

@@ -22,7 +22,7 @@ from theirside.app.blots import terms_of
 from theirside.app.queries.people import person_of, row_of
 from theirside.app.queries.talks import talks_with
 from theirside.app.queries.traces import traces_of
-from theirside.app.services.blotting import blot_everywhere, blot_talks
+from theirside.app.services.blotting import blot_everywhere, blot_quoting, blot_talks
 from theirside.app.services.forgotten import remember_forgotten
 from theirside.app.services.keeping import set_times
 from theirside.app.store import explained, writing
@@ -132,7 +132,10 @@ def _silence(talks: set[int], known: Person, lines: Sequence[str]) -> int:
     reached = [*known.emails, *known.phones]
     near = terms_of(known.names, [*reached, *lines], parts=True)
     blotted = blot_talks(near, talks)
-    return blotted + blot_everywhere(terms_of(_own_names(known), reached))
+    theirs = terms_of(_own_names(known), reached)
+    # Elsewhere, too, whoever names them may be quoting them.
+    blotted += blot_quoting(theirs, terms_of([], lines))
+    return blotted + blot_everywhere(theirs)
 
 
 def _own_names(known: Person) -> list[str]:

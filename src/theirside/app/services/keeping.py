@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from theirside.app import models
 from theirside.app.rows import clip, short, storable, stored_time
-from theirside.app.services.annotating import add_annotations, annotate
+from theirside.app.services.annotating import add_annotations, annotate, drop_annotations
 from theirside.app.services.forgotten import without_forgotten
 from theirside.app.services.linking import link
 from theirside.app.services.speakers import Rows, rows_for, storable_speaker
@@ -107,6 +107,7 @@ def _stored_as(incoming: Conversation) -> list[models.Conversation]:
     if incoming.channel is Channel.MAIL:
         ids = [turn.id for turn in incoming.turns]
         holding = models.Turn.objects.filter(key__in=ids, conversation__channel=Channel.MAIL)
+        # As a subquery, PostgreSQL would read through all conversations to answer the "or".
         query |= Q(pk__in=set(holding.values_list("conversation_id", flat=True)))
     return list(models.Conversation.objects.filter(query).order_by("pk"))
 
@@ -159,7 +160,7 @@ def _complete(
     row.save()
     _lay_down(ordered, {turn.id: turn for turn in incoming.turns}, speakers)
     if there:
-        models.Annotation.objects.filter(turn__conversation=row).delete()
+        drop_annotations(row)
     if row.reader:
         add_annotations(by_key, annotations)
     link(speakers.values())

@@ -123,9 +123,12 @@ def shown_value(key: str, name: str) -> str:
 
 def free_id(keys: Sequence[str]) -> str:
     """Return the short id of the first key whose id is nobody's yet."""
-    candidates = [id_of(key) for key in keys]
-    candidates += [id_of(f"{keys[0]} {number}") for number in range(2, 100)]
-    taken = set(
-        models.Person.objects.filter(public__in=candidates).values_list("public", flat=True)
-    )
-    return next(each for each in candidates if each not in taken)
+    ids, number = [id_of(key) for key in keys], 1
+    while True:
+        rows = models.Person.objects.filter(public__in=ids)
+        taken = set(rows.values_list("public", flat=True))
+        for each in ids:
+            if each not in taken:
+                return each
+        number += 1
+        ids = [id_of(f"{keys[0]} {number}")]

@@ -119,5 +119,6 @@ def side_changed(rows: Collection[models.Speaker]) -> int:
     for row in ours:
         row.person = None
     models.Speaker.objects.bulk_update(ours, ["person"])
-    models.Person.objects.filter(pk__in=people, speakers=None).delete()
+    # What somebody judged of them is kept, for the case that the side was told by mistake.
+    models.Person.objects.filter(pk__in=people, speakers=None, judgements=None).delete()
     return len(talks)

@@ -33,10 +33,9 @@ def people(context: typer.Context, json: Json = False) -> None:
     from theirside import as_json
     from theirside.app import queries
     from theirside.cli.printing import console, day, listing, print_json
-    from theirside.understand.people import Proposal
 
     found = queries.people()
-    proposals: tuple[Proposal, ...] = ()
+    proposals = queries.proposals()
     if json:
         print_json(
             {

@@ -82,12 +82,14 @@ def _call(
 
 def _cues(call: Mapping[str, object], monologues: list[Mapping[str, object]]) -> list[Cue]:
     people = {text(one, "speakerId"): _person(one) for one in objects(call.get("parties"))}
+    people[""] = Speaker()  # parties who did not speak have no id
+    unnamed = 0
     cues: list[Cue] = []
     for monologue in monologues:
         speaker_id = text(monologue, "speakerId", "speaker_id")
-        if speaker_id not in people or people[speaker_id] == Speaker():
-            unnamed = sum(1 for each in people.values() if each.name.startswith("Speaker "))
-            people[speaker_id] = Speaker(f"Speaker {unnamed + 1}")
+        if speaker_id and people.get(speaker_id, Speaker()) == Speaker():
+            unnamed += 1
+            people[speaker_id] = Speaker(f"Speaker {unnamed}")
         for sentence in objects(monologue.get("sentences")):
             start, end = number(sentence, "start"), number(sentence, "end")
             cues.append(Cue(people[speaker_id], text(sentence, "text"), start, end))

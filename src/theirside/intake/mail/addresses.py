@@ -99,6 +99,7 @@ def _name(raw: str, email: str) -> str:
     if match is None:
         return name
     given = match[2].rstrip(".").split()
-    if len(given) > 3 or any(word.casefold().strip(".") in _NO_GIVEN_NAME for word in given):
+    plain = [word.casefold().replace(".", "") for word in given]
+    if len(given) > 3 or any(word in _NO_GIVEN_NAME for word in plain):
         return name
     return f"{match[2]} {match[1]}{match[3]}"

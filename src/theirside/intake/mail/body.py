@@ -62,7 +62,7 @@ class Words:
     companion: str = ""
     forwarded: list[str] = field(default_factory=list)
     encrypted: bool = False
-    invitation: bool = False
+    invitations: list[str] = field(default_factory=list)
     broken: bool = False
 
     @property
@@ -114,7 +114,7 @@ def _walk(part: Message, words: Words, depth: int) -> None:
     elif kind in {"application/pkcs7-mime", "application/x-pkcs7-mime"}:
         _open_signed(part, words, depth)
     elif kind == "text/calendar":
-        words.invitation = True
+        words.invitations.append(part_text(part))
     elif main == "text" and not _is_attachment(part, kind):
         _take(part, kind, words)
 
@@ -139,7 +139,7 @@ def _choose(children: Sequence[Message], words: Words, depth: int) -> None:
         version = Words()
         _walk(child, version, depth + 1)
         versions.append(version)
-        words.invitation |= version.invitation
+        words.invitations += version.invitations
         words.encrypted |= version.encrypted
         words.forwarded += version.forwarded
     spoken = [version for version in versions if any(p.text.strip() for p in version.pieces)]

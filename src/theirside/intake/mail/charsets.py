@@ -58,6 +58,7 @@ _SAMPLE_BYTES = 8192
 _ENOUGH_TO_GUESS = 12
 _ENOUGH_TO_TELL_WESTERN = 400
 _ASCII = bytes(range(128))
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _JAPANESE_ESCAPE = re.compile(rb"\x1b\$[@B]")
 
 
@@ -97,6 +98,7 @@ def _wide(data: bytes, charset: str) -> str:
         return data.decode("utf-8")
     codec = _codec(charset)
     text = data.decode(codec, errors="replace") if codec else guess(data)
+    text = _HALF_CHARACTER.sub("\ufffd", text)  # which Python's UTF-7 lets through
     return text if wide or "\ufffd" not in text else guess(data)
 
 

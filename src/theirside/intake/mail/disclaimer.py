@@ -53,10 +53,13 @@ def _beginning(lines: list[Line], first: int, last: int, words: Lexicon) -> int 
     if last - first == 1:
         long = len(lines[first].text) > _LONGEST_LINE
         return None if long and not any(line.bare for line in lines[:first]) else first
-    for number in range(first, last):
-        pair = _folded(lines, number, min(number + 2, last))
-        if words.notice.search(pair) or words.hint.search(pair):
+    number = first
+    while number < last - 1:
+        reach = number + 1 if _ends_sentence(lines[number]) else number + 2
+        text = _folded(lines, number, reach)
+        if words.notice.search(text) or words.hint.search(text):
             break
+        number += 1
     while number > first and not _ends_sentence(lines[number - 1]):
         number -= 1
     return number

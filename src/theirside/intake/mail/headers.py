@@ -18,6 +18,11 @@ _TIME = re.compile(
     r"(?<!\d)\d{1,2} ?[:.h：時时點点시] ?\d{2}(?!\d)|(?<!\d)\d{1,2} ?[ap]\.?m\b|kl\.? ?\d"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
+_DAY = re.compile(r"\w{2,12}[.,]{0,2} \d")
+_ENCLOSED_END = re.compile(r"[<(\[][^<>()\[\]@]{1,64}@[^<>()\[\]@]{1,80}[>)\]] ?[:：]")
+_OPEN_ADDRESS = re.compile(r"<[\w.+-]*@?$")
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _TAIL = re.compile(r"[\s:：=*_>)\]\"'»」-]+$")
 _WRAP = 4
 """Lines over which one "On … wrote:" may be wrapped."""
@@ -74,7 +79,7 @@ def _divider(lines: list[Line], position: int, words: Lexicon) -> Header | None:
     forwards = folded in words.forwarded or bool(words.forwarded_by.match(folded))
     named = forwards or folded in words.original
     if (named and (cut or (forwards and bare.rstrip(" *").endswith(":")))) or (
-        len(bare) > 20 and words.above.search(folded)
+        bare[0] in _DIVIDES and words.above.search(folded)
     ):
         below = next_written(lines, position + 1)
         block = _block(lines, below, words, ruled=True) if below < len(lines) else None
@@ -111,7 +116,10 @@ def _block(
         elif not found or not _continues(lines, at, words):
             break
         at = last = at + 1
-    return Header(position, last) if _is_header(found, ruled=ruled) else None
+    if not _is_header(found, ruled=ruled):
+        return None
+    thin = not ruled and "sent" not in found and len(set(found) - {"other"}) < 3
+    return Header(position, last, weak=thin)
 
 
 def _kinds(bare: str, words: Lexicon) -> frozenset[str]:
@@ -168,28 +176,23 @@ def _attribution(lines: list[Line], position: int, words: Lexicon) -> Header | N
         if last > position and not _may_wrap(lines[position].bare, words):
             break
         closed = _closes(line.bare, joined, words)
-        if closed:
+        if closed and (closed == "verb" or len(joined) < 250):
             return _judged(joined, position, last + 1, words, spoken=closed == "verb")
     return None
 
 
 def _may_wrap(first: str, words: Lexicon) -> bool:
-    folded = first[:60].casefold().lstrip("-_*~ ")
-    if first.endswith((".", "!", "?")) and not first[-5:-1].strip()[-3:].isalpha():
+    """Tell whether a line may be the first of several of one attribution."""
+    if "<" not in first and "@" not in first and not _DIGIT.search(first[:90]):
         return False
-    begins = bool(words.opener.match(folded)) or folded[:1].isdigit()
-    return (
-        (begins and any(char.isdigit() for char in first[:90]))
-        or bool(
-            _ADDRESS.search(first)
-            or (_YEAR.search(first) and _TIME.search(first))
-            or re.search(r"<[\w.+-]*@?$", first) is not None
-        )
-        or bool(_DAY.match(folded) and any(char.isdigit() for char in first[:40]))
-    )
-
-
-_DAY = re.compile(r"\w{2,12}[.,]? \d")
+    last_word = first.rsplit(" ", 1)[-1].rstrip(".!?")
+    if first.endswith((".", "!", "?")) and len(last_word) > 3 and last_word.islower():
+        return False
+    folded = first[:60].casefold().lstrip("-_*~ ")
+    if _ADDRESS.search(first) or _OPEN_ADDRESS.search(first[-70:]):
+        return True
+    begins = words.opener.match(folded) or folded[:1].isdigit() or _DAY.match(folded)
+    return bool(begins) and _DIGIT.search(first[:90]) is not None
 
 
 def _closes(bare: str, joined: str, words: Lexicon) -> str:
@@ -202,28 +205,35 @@ def _closes(bare: str, joined: str, words: Lexicon) -> str:
     return "verb" if any(found.end() == len(tail) for found in words.verb.finditer(tail)) else ""
 
 
-def _judged(joined: str, first: int, last: int, words: Lexicon, *, spoken: bool) -> Header | None:
+def _judged(joined: str, first: int, last: int, words: Lexicon, *, spoken: bool) -> Header:
+    """Weigh the evidence of a line that may head a quote: how sure it is, but never whether."""
     folded = joined.casefold().lstrip("-_*~ >")
     address = bool(_ADDRESS.search(joined))
     time = bool(_TIME.search(folded))
     year = bool(_YEAR.search(joined))
-    opener = bool(words.opener.match(folded))
-    colon = joined.rstrip("*_- ").endswith((":", "："))
+    opened = bool(words.opener.match(folded)) and any(char.isdigit() for char in joined)
+    dated = opened or folded[:1].isdigit() or bool(_DAY.match(folded))
+    colon = joined.rstrip("*_- ").endswith((":", "：")) or joined.endswith("--")
     if not spoken:
-        sure = address and time and year and len(joined) < 250
-        return Header(first, last, weak=not sure)
-    evidence = address + time + year + (opener and any(char.isdigit() for char in joined))
-    if (address and evidence > 1) or (time and year and evidence > 1 and colon):
-        return Header(first, last)
-    if (opener and year and colon) or (evidence > 1 and not colon and len(joined) < 200):
-        return Header(first, last, weak=not _names_you(folded, words))
-    return Header(first, last, weak=True) if colon and len(joined) < 200 else None
+        enclosed = _ENCLOSED_END.search(joined[-90:]) is not None
+        return Header(first, last, weak=not (dated and enclosed and time and year))
+    sure = address and time + year + opened > 0
+    sure = sure or (colon and dated and time and year)
+    return Header(
+        first, last, weak=not (sure or (opened and year and _names_writer(joined, words)))
+    )
 
 
-def _names_you(folded: str, words: Lexicon) -> bool:
-    """Tell whether "you" stands beside the verb: "On Nov 26, 2013 you wrote:"."""
-    verb = words.verb.search(folded)
-    if verb is None:
+def _names_writer(joined: str, words: Lexicon) -> bool:
+    """Tell whether only a name, or "you", stands between the date and the verb (either order).
+
+    "On July 28, 2026, Ada Lund wrote:" does so; "On 4 May 2021 the minister wrote:" is prose.
+    """
+    lowered = joined.lower()
+    verb = words.verb.search(lowered)
+    if verb is None or len(lowered) != len(joined):
         return False
-    beside = [*folded[: verb.start()].split()[-1:], *folded[verb.end() :].strip(" :").split()[:1]]
-    return any(word in words.you for word in beside)
+    before = re.split(r"\d", joined[: verb.start()])[-1]
+    found = _LETTERS.findall(before) or _LETTERS.findall(joined[verb.end() :])
+    named = all(word[0].isupper() or word.lower() in words.you for word in found)
+    return 0 < len(found) <= 4 and named

@@ -41,6 +41,7 @@ class Language:
     thanks: tuple[str, ...]
     devices: tuple[str, ...]
     sent_from: tuple[str, ...]
+    excuses: tuple[str, ...]
     notices: tuple[str, ...]
     hints: tuple[str, ...]
     fires: tuple[Example, ...]
@@ -83,6 +84,7 @@ class Lexicon:
     closings: frozenset[str]
     thanks: frozenset[str]
     program: ProgramLines
+    excuse: re.Pattern[str]
     notice: re.Pattern[str]
     hint: re.Pattern[str]
 
@@ -107,7 +109,7 @@ def _language(data: dict[str, Any]) -> Language:
         for key in ("openers", "verbs", "you", "original", "forwarded", "above", "closings")
     } | {
         key: tuple(data.get(key) or ())
-        for key in ("thanks", "devices", "sent_from", "notices", "hints")
+        for key in ("thanks", "devices", "sent_from", "excuses", "notices", "hints")
     }
     return Language(
         code=data["code"],
@@ -141,6 +143,7 @@ def lexicon() -> Lexicon:
         closings=frozenset(every("closings")),
         thanks=frozenset(every("thanks")),
         program=_program_lines(known),
+        excuse=_words(every("excuses")),
         notice=_words(every("notices")),
         hint=_words(every("hints")),
     )
@@ -175,10 +178,10 @@ def _program_lines(known: tuple[Language, ...]) -> ProgramLines:
     starts = _any(part[:-1] for part in templates if part.endswith("*"))
     longest_first = sorted(templates, key=lambda part: (-len(part), part))
     around = [part.split("*") for part in longest_first if "*" in part[:-1]]
-    parts = [rf"(?:{starts})(.{{2,70}})"]
-    parts += [rf"{re.escape(head)}(.{{2,70}}?){re.escape(tail)}" for head, tail in around]
+    parts = [rf"{re.escape(head)}(.{{2,70}}?){re.escape(tail)}" for head, tail in around]
+    parts.append(rf"(?:{starts})(.{{2,70}})")
     nouns = _any({word for language in known for word in language.devices})
-    token = rf"(?:[^\W\d_a-zà-ÿа-я][\w.+&'’®™-]*|\d[\w.+-]*|[a-z][A-Z]\w*|{nouns})"
+    token = rf"(?:[^\W\d_a-zà-ÿа-я][\w.+&'’®™-]*|[a-z]?\d[\w.+-]*|[a-z][A-Z][\w'’]*|{nouns})"
     return ProgramLines(
         frozenset(part.casefold() for part in templates if "*" not in part),
         re.compile("|".join(parts), re.IGNORECASE),

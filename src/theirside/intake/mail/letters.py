@@ -49,7 +49,7 @@ class LetterFiles:
     def whole(self, letter: Letter) -> bytes:
         """Return the letter (its first 32 MiB), mbox escapes undone."""
         data = self._read(letter, MOST_BYTES)
-        return _ESCAPED.sub(rb"\1", data) if letter.escaped and b"\n>" in data else data
+        return _ESCAPED.sub(rb"\1", data) if letter.escaped and b">From " in data else data
 
     def _read(self, letter: Letter, most: int) -> bytes:
         if letter.outlook:

@@ -23,8 +23,9 @@ class Line:
     """One line of a body. ``text`` is as written, ``bare`` what patterns look at.
 
     ``depth`` counts the quote marks before it, ``kind`` is why it is kept apart (``None`` while it
-    counts as new). ``heads`` (it heads a quote), ``indented`` and ``ruled`` (a line is drawn above
-    it) are what a mail's HTML says. ``start`` and ``end`` are offsets in the body; ``end`` is behind the line end.
+    counts as new). What a mail's HTML says: ``heads`` that the line heads a quote, ``indented``
+    that it stands in a plain blockquote, ``ruled`` that a line is drawn above it. ``start`` and
+    ``end`` are offsets in the body; ``end`` is behind the line end.
     """
 
     text: str

@@ -87,7 +87,7 @@ def _spare_code(lines: list[Line]) -> None:
         run = lines[first:position]
         if _is_prompt(run):
             _spare(run)
-        elif above is not None and _is_open_link(above) and run[0].text.startswith(">"):
+        elif _is_open_link(lines[max(first - 2, 0) : first]) and run[0].text.startswith(">"):
             _spare(run[:1])
         elif len(run) == 1 and run[0].text.startswith(">From ") and not _announces(above):
             _spare(run)
@@ -110,9 +110,15 @@ def _announces(above: Line | None) -> bool:
     return above is not None and above.bare.endswith(":")
 
 
-def _is_open_link(above: Line) -> bool:
-    opened = above.bare.rfind("<")
-    return opened > above.bare.rfind(">") and len(above.bare[opened + 1 :].split()) <= 1
+def _is_open_link(above: list[Line]) -> bool:
+    """Tell whether a ``<`` is still open at the end of the lines above."""
+    if not above or above[-1].depth:
+        return False
+    text = above[-1].bare
+    if above[0].bare.endswith("<") and not above[0].depth:
+        text = f"<{text}" if len(above) > 1 else text
+    opened = text.rfind("<")
+    return opened > text.rfind(">") and len(text[opened + 1 :].split()) <= 1
 
 
 def _join_wrapped(lines: list[Line]) -> None:

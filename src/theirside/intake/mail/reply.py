@@ -4,6 +4,10 @@ A mail is mostly repetition: the quoted thread below the reply, the header above
 signature, the notice that lawyers asked for. A quote that is taken for its forwarder's own words
 puts a statement into the wrong mouth, so everything that is not new is kept apart (never thrown
 away: ``Body.original`` has it all), and everything that may be a real sentence stays.
+
+Libraries were measured first (``evals/replies.py``, bodies recovered exactly, on talon's and
+crisp's fixtures): mail-parser-reply 57%, email-reply-parser 54%, quotequail 50%, talon 66% (and it
+fails on HTML from Word with today's lxml); this room 98%. None keeps offsets, so none is used.
 """
 
 from __future__ import annotations
@@ -50,7 +54,7 @@ def split(text: str, *, html: str = "", sender_name: str = "", sender_email: str
     ``sender_name`` and ``sender_email`` help to recognise a signature. The plain text is read
     unless it is missing, a mere stand-in, or lacks a quote or signature that the HTML marks.
     """
-    sender = Sender(sender_name, sender_email)
+    sender = Sender.of(sender_name, sender_email)
     plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     if _TAGGED.match(plain):
         html, plain = html or plain, ""

@@ -16,12 +16,14 @@ from theirside.intake.mail.languages import Lexicon
 from theirside.intake.mail.lines import Line
 from theirside.intake.mail.signoff import Block, Sender, begins_signature, looks_signed
 
+_REACH = 60
+"""Written lines from the end in which a program's line is looked for."""
 _LONGEST = 24
 """Written lines that a signature may have."""
 _POSTSCRIPT = re.compile(
     r"(?:P\.? ?P?\.? ?S\.?|N\.?B\.?|З\.Ы\.?)(?:\s*[:.,\-–]|\s+\w)", re.IGNORECASE
 )
-_LINK_TAIL = re.compile(r"\s*(?:[<(\[][^<>()\[\]]{0,300}[>)\]]|https?://\S{1,300})\s*$")
+_LINK_TAIL = re.compile(r"(?<=\S)\s*(?:[<(\[][^<>()\[\]]{0,300}[>)\]]|https?://\S{1,300})\s*$")
 
 
 def mark_signature(lines: list[Line], words: Lexicon, sender: Sender) -> None:
@@ -63,7 +65,10 @@ def is_program_line(bare: str, words: Lexicon) -> bool:
     if not 6 < len(bare) < 160:
         return False
     plain = _LINK_TAIL.sub("", bare).strip(" .*_-–—[]()")
-    return words.program.match(plain)
+    if words.program.match(plain):
+        return True
+    said, _, excuse = plain.replace("; ", ". ").replace(", ", ". ").partition(". ")
+    return bool(words.excuse.search(excuse.casefold())) and words.program.match(said)
 
 
 def _without_program_line(lines: list[Line], written: list[int], words: Lexicon) -> list[int]:
@@ -72,7 +77,7 @@ def _without_program_line(lines: list[Line], written: list[int], words: Lexicon)
     Where nothing else in the mail is quoted, what stands below such a line is the mail replied to:
     programs put the line between the two, and some put no header.
     """
-    found = [number for number in written if is_program_line(lines[number].bare, words)]
+    found = [number for number in written[-_REACH:] if is_program_line(lines[number].bare, words)]
     if not found:
         return written
     _mark(lines, found)

@@ -23,6 +23,7 @@ _SENTENCE = re.compile(r"[.!?…。！？][\"'»”)]?$")
 _TRAILING = re.compile(r"[^\w)]+$")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*")
 _SIGNED = re.compile(r"(?:-{1,2}|[–—~]|/{1,2})( ?)(?=[^\W\d_])(.{2,40})")
+_LETTERS = re.compile(r"[\W\d_]+")
 _LISTED = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s")
 _PARTICLES = frozenset(
     "de da do dos del della der den van von zu zum la le el al bin y e i af".split()
@@ -35,17 +36,25 @@ _LONGEST_LINE = 110
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """What the mail's own header says of its sender, to know their name in a signature."""
+    """What the mail's own header says of its sender, to know their name in a signature.
 
-    name: str = ""
-    email: str = ""
+    ``names`` are the words of the name and of the address's local part, initials left out;
+    ``initials`` the first letter of the name and those of all its words; ``domain`` the address's
+    domain. All in lower case.
+    """
 
-    @property
-    def names(self) -> frozenset[str]:
-        """Words of the name and of the address's local part, in lower case, initials left out."""
-        local = self.email.partition("@")[0]
-        found = re.findall(r"[^\W\d_]{2,}", f"{self.name} {local}".casefold())
-        return frozenset(found) - _SHARED
+    names: frozenset[str] = frozenset()
+    initials: frozenset[str] = frozenset()
+    domain: str = ""
+
+    @classmethod
+    def of(cls, name: str, email: str) -> Sender:
+        """Take a display name and an address apart; either may be empty."""
+        local, _, domain = email.casefold().rpartition("@")
+        found = re.findall(r"[^\W\d_]{2,}", f"{name.casefold()} {local}")
+        first = [word[0] for word in name.casefold().split() if word[0].isalpha()]
+        initials = {"".join(first[:1]), "".join(first)} - {""}
+        return cls(frozenset(found) - _SHARED, frozenset(initials), domain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +87,24 @@ class Block:
         """The line directly above; empty where that is blank."""
         return self.lines[self.number - 1].bare if self.number else ""
 
+    @property
+    def is_announced(self) -> bool:
+        """Whether the text above ends in a colon: what follows answers it and signs nothing."""
+        position = self.number - 1
+        while position >= 0 and not self.lines[position].bare:
+            position -= 1
+        return position >= 0 and self.lines[position].bare.endswith((":", "："))
+
 
 def begins_signature(block: Block, words: Lexicon, sender: Sender) -> bool:
     """Tell whether a signature begins on the block's first line."""
     return (
         _is_delimited(block, sender)
         or _is_closed(block, words, sender)
-        or (not block.is_first and (_is_named(block, sender) or _is_addressed(block, sender)))
+        or (
+            not (block.is_first or block.is_announced)
+            and (_is_named(block, sender) or _is_addressed(block, sender))
+        )
     )
 
 
@@ -97,7 +117,7 @@ def _is_delimited(block: Block, sender: Sender) -> bool:
         first = block.lines[block.below[0]].bare
         short = not is_prose(first) and len(first.split()) <= 6
         return short and looks_signed(block.rest, prose=1) and len(block.below) <= 16
-    if block.is_first:
+    if block.is_first or not block.rest:
         return False
     named = is_name(block.rest[0]) or _is_own(block.rest[0], sender)
     reachable = any(_CONTACT.search(bare) for bare in block.rest)
@@ -148,6 +168,8 @@ def is_name(bare: str) -> bool:
 def _is_own(bare: str, sender: Sender) -> bool:
     """Tell whether a line is the sender's own name, also with a title or a place beside it."""
     names = sender.names
+    if sender.initials and _LETTERS.sub("", bare).casefold() in sender.initials:
+        return len(bare) < 8
     if not names or len(bare) > 80 or bare.endswith((":", "?", "!")) or _LISTED.match(bare):
         return False
     found = _WORD.findall(bare)
@@ -222,14 +244,9 @@ def _is_addressed(block: Block, sender: Sender) -> bool:
     """A name with contact lines below, set apart by a blank line, that nobody announced."""
     if block.above or not is_name(block.bare) or not 2 <= len(block.below) <= 12:
         return False
-    position = block.number - 1
-    while position >= 0 and not block.lines[position].bare:
-        position -= 1
-    if position >= 0 and block.lines[position].bare.endswith((":", "：")):
-        return False
     contacts = [bare for bare in block.rest if _CONTACT.search(bare)]
     if len(contacts) < 2 or not looks_signed(block.rest):
         return False
     text = "\n".join(block.rest).casefold()
-    domain = sender.email.rpartition("@")[2].casefold()
-    return not (sender.name or sender.email) or bool(domain and domain in text)
+    known = bool(sender.names or sender.domain)
+    return not known or bool(sender.domain and sender.domain in text)

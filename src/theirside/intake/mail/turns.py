@@ -35,8 +35,8 @@ def read_mail(raw: bytes) -> ReadMail:
     subject = head.text("subject")
     sender = sender_of(head)
     text, html, calendar = ("" if words.only_html else words.text), words.html, ""
-    if words.invitation:
-        (text, calendar), html = part_words(words.text), ""
+    if words.invitations:
+        (text, calendar), html = part_words(words.text, words.invitations), ""
     body = split(text, html=html, sender_name=sender.name, sender_email=sender.email)
     if not body.text.strip():
         own = NO_TEXT_OF_ITS_OWN if body.original.strip() else _why_silent(words)
@@ -56,7 +56,7 @@ def content_key(raw: bytes) -> str:
 def _why_silent(words: Words) -> str:
     if words.broken:
         return UNREADABLE
-    if words.invitation:
+    if words.invitations:
         return INVITATION
     if words.forwarded:
         return NO_TEXT_OF_ITS_OWN

@@ -1,0 +1,140 @@
+"""Their questions that nobody answered, and those that somebody did."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.understand.talks import DANA, PRIYA, SAM, day, mark, talk
+from theirside.conversation import Channel, Conversation, Speaker
+from theirside.understand.people import people_in
+from theirside.understand.talk import Talk
+from theirside.understand.unanswered import unanswered_in, wants_an_answer
+
+QUESTION = "Does it work without a network?"
+
+
+def left_open(
+    *turns: tuple[Speaker, str],
+    channel: Channel = Channel.CALL,
+    questions: tuple[str, ...] = (QUESTION,),
+) -> list[str]:
+    one = talk("a", *turns, at=day(1), channel=channel)
+    return [quote.text for quote in unanswered_in(ready(one, questions), dana_in(one))]
+
+
+def dana_in(conversation: Conversation) -> str:
+    return people_in([conversation]).find("dana@fernhill.example").id
+
+
+def ready(conversation: Conversation, questions: tuple[str, ...]) -> Talk:
+    marks = [mark(conversation, words, "question.closed") for words in questions]
+    return Talk.of(conversation, marks, people_in([conversation]))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Yes, for two weeks.",
+        "It needs no network at all.",
+        "No, I'm afraid not.",
+        "It keeps what it has and sends it on in the evening.",
+    ],
+)
+@pytest.mark.parametrize("channel", [Channel.CALL, Channel.MAIL])
+def test_an_answer_is_an_answer(answer: str, channel: Channel) -> None:
+    assert left_open((DANA, QUESTION), (SAM, answer), channel=channel) == []
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Good question. We'll come back to that. What do you do in winter?",
+        "Let me check and get back to you about the network.",
+        "Hm.",
+        "Why do you ask about the network?",
+    ],
+)
+@pytest.mark.parametrize("channel", [Channel.CALL, Channel.MAIL])
+def test_putting_off_and_asking_back_are_none(reply: str, channel: Channel) -> None:
+    assert left_open((DANA, QUESTION), (SAM, reply), channel=channel) == [QUESTION]
+
+
+def test_a_last_mail_without_reply_leaves_its_question_open() -> None:
+    assert left_open((DANA, QUESTION), channel=Channel.MAIL) == [QUESTION]
+
+
+def test_of_two_questions_in_a_mail_each_must_be_taken_up() -> None:
+    other = "Do we have to buy new phones?"
+
+    found = left_open(
+        (DANA, f"{QUESTION} {other}"),
+        (SAM, "Yes, it works fine where there is no network."),
+        channel=Channel.MAIL,
+        questions=(QUESTION, other),
+    )
+
+    assert found == [other]
+
+
+def test_a_later_mail_of_the_thread_answers_too() -> None:
+    turns = [
+        (DANA, QUESTION),
+        (SAM, "Let me check."),
+        (DANA, "Thanks for looking into it."),
+        (SAM, "Checked: the network may be gone for two weeks."),
+    ]
+
+    assert left_open(*turns, channel=Channel.MAIL) == []
+
+
+def test_a_figure_answers_how_much() -> None:
+    price = "How much is it?"
+
+    answered = left_open((DANA, price), (SAM, "390 euros a site."), questions=(price,))
+    dodged = left_open(
+        (DANA, price), (SAM, "That depends on so many things, as always."), questions=(price,)
+    )
+
+    assert answered == []
+    assert dodged == [price]
+
+
+def test_a_question_that_a_colleague_takes_is_not_ours() -> None:
+    assert left_open((DANA, QUESTION), (PRIYA, "It does, I tried."), (SAM, "Hm.")) == []
+
+
+def test_who_goes_on_speaking_in_a_call_wanted_no_answer() -> None:
+    words = f"{QUESTION} That's what I asked the last ones and they only laughed at me."
+
+    assert left_open((DANA, words), (SAM, "Hm.")) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How are you?",
+        "Can you hear me?",
+        "You know?",
+        "Right?",
+        "Isn't it?",
+        "May I ask my questions now?",
+        "Can you tell me that?",
+        "Does that make sense?",
+        "I don't know how long your copy is kept.",
+    ],
+)
+def test_courtesies_and_tags_want_no_answer(question: str) -> None:
+    assert not wants_an_answer(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["How much is it?", "Who signs?", "Can contractors use it?", "What happens then?"]
+)
+def test_real_questions_do(question: str) -> None:
+    assert wants_an_answer(question)
+
+
+def test_only_the_persons_own_questions_are_theirs() -> None:
+    one = talk("a", (PRIYA, QUESTION), (DANA, "Hello."), at=day(1), channel=Channel.MAIL)
+
+    assert unanswered_in(ready(one, (QUESTION,)), dana_in(one)) == []
