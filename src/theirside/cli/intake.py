@@ -18,15 +18,25 @@ SKIPS_SHOWN = 3
 @contextmanager
 def read_in(
     paths: Sequence[str], *, us: Sequence[str] | None = None, bulk: bool = False
-) -> Iterator[Intake]:
-    """Give an import whose account goes to standard error afterwards, if anything was skipped."""
+) -> Iterator[Iterator[Conversation]]:
+    """Give the conversations of an import; afterwards its account, if anything was skipped.
+
+    Account and progress go to standard error, because standard output carries the result.
+    """
     intake = Intake(
         paths, us=Us.of(*(us or ())), options=Options(bulk=bulk), stdin=sys.stdin.buffer
     )
-    yield intake
+    with progress_of(intake, quiet=sys.stdout.isatty()) as advance:
+        yield _each(intake, advance)
     if intake.report.skipped or intake.report.notes:
         for line in account(intake.report):
             print(line, file=sys.stderr)
+
+
+def _each(intake: Intake, advance: Callable[[Conversation], None]) -> Iterator[Conversation]:
+    for conversation in intake:
+        yield conversation
+        advance(conversation)
 
 
 def account(report: Report) -> list[str]:
@@ -43,6 +53,9 @@ def account(report: Report) -> list[str]:
 @contextmanager
 def progress_of(intake: Intake, *, quiet: bool = False) -> Iterator[Callable[[Conversation], None]]:
     """Show on a terminal how far an import has come; give what to call after each conversation."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _conversation: None
+        return
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -59,9 +72,7 @@ def progress_of(intake: Intake, *, quiet: bool = False) -> Iterator[Callable[[Co
         MofNCompleteColumn(),
         TimeRemainingColumn(),
     )
-    with Progress(
-        *columns, console=console, transient=True, disable=quiet or not console.is_terminal
-    ) as progress:
+    with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("reading", total=None)
 
         def advance(_conversation: Conversation) -> None:

@@ -96,6 +96,38 @@ def test_a_plain_json_file_is_accepted_too(tmp_path: Path, content: str) -> None
     assert [talk.id for talk in load(source)[0]] == ["t1"]
 
 
+def test_a_first_line_that_is_bad_does_not_hide_the_others(tmp_path: Path) -> None:
+    source = written(tmp_path, f'{{"turns": [}}\n{json.dumps(TALK)}\n')
+    assert jsonl.recognises(source) == 1.0
+    talks, report = load(source)
+    assert [talk.id for talk in talks] == ["t1"]
+    assert report.skipped[0].item == "talks.jsonl:1"
+
+
+def test_a_first_line_longer_than_the_head_is_read(tmp_path: Path) -> None:
+    long = {**TALK, "turns": [{"speaker": "Dana", "text": "yes " * 30_000}]}
+    source = written(tmp_path, f"{json.dumps(long)}\n{json.dumps(TALK)}\n")
+    assert jsonl.recognises(source) > 0.5
+    talks, report = load(source)
+    assert (len(talks), report.skipped) == (2, [])
+
+
+def test_a_file_too_long_to_be_one_value_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jsonl, "WHOLE_BYTES", 10)
+    with pytest.raises(IntakeError, match="write one a line"):
+        load(written(tmp_path, json.dumps([TALK], indent=1)))
+
+
+def test_where_a_conversation_came_from_is_kept(tmp_path: Path) -> None:
+    (talk,), report = load(
+        written(tmp_path, json.dumps({**TALK, "source": "a.mbox", "format": "mbox"}))
+    )
+    assert (talk.source, talk.format) == ("a.mbox", "mbox")
+    assert report.kept_by_format == {"jsonl": 1}
+
+
 def test_a_bad_entry_of_a_list_is_skipped_by_its_number(tmp_path: Path) -> None:
     talks, report = load(written(tmp_path, json.dumps([TALK, {"turns": 1}], indent=1)))
     assert len(talks) == 1

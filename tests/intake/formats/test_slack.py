@@ -15,7 +15,6 @@ from tests.intake.chat_reading import load, said
 from theirside.conversation import Channel, Conversation, Speaker
 from theirside.intake import slack_message
 from theirside.intake.formats import slack
-from theirside.intake.slack_message import time_of
 from theirside.intake.source import Source
 
 USERS = [
@@ -76,41 +75,41 @@ def test_silence_ends_a_conversation(tmp_path: Path) -> None:
     assert [len(talk.turns) for talk in talks] == [2, 1]
 
 
-def test_a_thread_is_one_conversation_across_days(tmp_path: Path) -> None:
+def test_a_thread_stands_where_it_began_however_late_it_is_answered(tmp_path: Path) -> None:
     first = [entry(100, "Quote for 40 seats?", thread_ts="100.000000"), entry(200, "Lunch?", "U2")]
-    later = [entry(100 + 30 * HOUR, "Here it is.", "U2", thread_ts="100.000000")]
+    later = [
+        entry(100 + 30 * HOUR, "Here it is.", "U2", thread_ts="100.000000"),
+        entry(100 + 31 * HOUR, "Morning!"),
+    ]
     days = {"orders/1970-01-01.json": first, "orders/1970-01-02.json": later}
     talks, _ = load(slack, export(tmp_path, days))
     assert [[turn.text for turn in talk.turns] for talk in talks] == [
-        ["Quote for 40 seats?", "Here it is."],
-        ["Lunch?"],
+        ["Quote for 40 seats?", "Here it is.", "Lunch?"],
+        ["Morning!"],
     ]
 
 
-def test_a_longer_export_extends_and_never_doubles(tmp_path: Path) -> None:
-    """Each export replaces conversations by id; at the end every message is there once."""
-    start = [entry(100, "a"), entry(200, "b"), entry(300, "c")]
-    stages = [
-        start[:1],
-        start,
-        [*start, entry(400, "a1", thread_ts="100.000000")],
-        [
-            *start,
-            entry(400, "a1", thread_ts="100.000000"),
-            entry(500, "b1", thread_ts="200.000000"),
-        ],
-    ]
-    kept: dict[str, Conversation] = {}
-    for number, entries in enumerate(stages):
-        threads = {str(one["thread_ts"]) for one in entries if "thread_ts" in one}
+def test_answers_to_what_a_bot_wrote_are_a_conversation(tmp_path: Path) -> None:
+    bot = entry(100, "New form!", bot_id="B1", thread_ts="100.000000")
+    talks = channel(tmp_path, bot, entry(200, "I'll call them.", thread_ts="100.000000"))
+    assert [[turn.text for turn in talk.turns] for talk in talks] == [["I'll call them."]]
+
+
+def test_a_longer_export_only_adds(tmp_path: Path) -> None:
+    """A message is in the same conversation in every export, whatever is answered later."""
+    start = [entry(100, "a"), entry(200, "b"), entry(300, "c"), entry(300 + 20 * HOUR, "d")]
+    replies = [entry(400, "a1", thread_ts="100.000000"), entry(500, "c1", thread_ts="300.000000")]
+    home: dict[str, str] = {}
+    for number, entries in enumerate([start[:1], start, start + replies[:1], start + replies]):
+        threads = {one["thread_ts"] for one in entries if "thread_ts" in one}
         marked = [
-            {**one, "thread_ts": one["ts"]} if one["ts"] in threads else one for one in entries
+            one | {"thread_ts": one["ts"]} if one["ts"] in threads else one for one in entries
         ]
-        talks = channel(tmp_path / str(number), *marked)
-        kept |= {talk.id: talk for talk in talks}
-        texts = sorted(turn.text for talk in kept.values() for turn in talk.turns)
-        assert texts == sorted(str(one["text"]) for one in entries)
-    assert len(kept) == 3
+        for talk in channel(tmp_path / str(number), *marked):
+            for turn in talk.turns:
+                assert home.setdefault(turn.id, talk.id) == talk.id
+        assert len(home) == len(entries)
+    assert len(set(home.values())) == 2
 
 
 @pytest.mark.parametrize(
@@ -200,12 +199,6 @@ def test_only_an_export_is_recognised(tmp_path: Path) -> None:
     assert slack.recognises(export(tmp_path / "a", {})) == 1.0
     assert slack.recognises(Source("b", tmp_path)) == 0.0
     assert slack.recognises(Source("c", tmp_path / "a" / "users.json")) == 0.0
-
-
-def test_times_are_exact() -> None:
-    assert time_of("1736150400.000200") == datetime(2025, 1, 6, 8, 0, 0, 200, tzinfo=UTC)
-    assert time_of("1736150400") == datetime(2025, 1, 6, 8, tzinfo=UTC)
-    assert time_of("") is time_of("-1.0") is time_of("1e9") is None
 
 
 WORDS = st.sampled_from(["", "message", "1.5", "U1", "<@U1>"])

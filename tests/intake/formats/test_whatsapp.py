@@ -113,6 +113,21 @@ def test_dates_that_do_not_exist_and_loose_lines_are_reported(tmp_path: Path) ->
     ]
 
 
+def test_the_same_chat_in_five_date_forms_is_the_same_conversation(tmp_path: Path) -> None:
+    forms = ["13/02/25, 22:05 - ", "13.02.2025, 22:05 - ", "2/13/25, 10:05\u202fPM - "]
+    forms += ["[2025/02/13, 22:05:00] ", "2025-02-13, 10:05 p. m. - "]
+    found = [load(whatsapp, written(tmp_path, f"{form}Dana: hi\n"))[0][0] for form in forms]
+    assert len({talk.id for talk in found}) == 1
+    assert len({talk.turns for talk in found}) == 1
+
+
+def test_a_group_is_known_by_its_first_message(tmp_path: Path) -> None:
+    lines = [f"13/02/25, 10:0{n} - {name}: hi\n" for n, name in enumerate(("Ann", "Ben", "Cy"))]
+    (three,), _ = load(whatsapp, written(tmp_path, "".join(lines)))
+    (four,), _ = load(whatsapp, written(tmp_path, "".join(lines) + "13/02/25, 10:09 - Di: hi\n"))
+    assert three.id == four.id
+
+
 def test_a_later_export_extends_the_same_conversation(tmp_path: Path) -> None:
     lines = [f"13/02/25, 10:0{n} - {'Dana' if n % 2 else 'Lee'}: message {n}\n" for n in range(6)]
     (early,), _ = load(whatsapp, written(tmp_path, "".join(lines[:3])))

@@ -22,10 +22,10 @@ def convert(paths: Paths, us: Us = None, bulk: Bulk = False, output: Output = No
     from theirside.cli.intake import read_in
     from theirside.intake.jsonl_form import to_dict
 
-    with read_in(paths, us=us, bulk=bulk) as intake:
+    with read_in(paths, us=us, bulk=bulk) as conversations:
         target = output.open("w", encoding="utf-8") if output else sys.stdout
         try:
-            for conversation in intake:
+            for conversation in conversations:
                 target.write(json.dumps(to_dict(conversation), ensure_ascii=False) + "\n")
         finally:
             if output:

@@ -25,8 +25,8 @@ def read(paths: Paths, us: Us = None, bulk: Bulk = False, json: Json = False) ->
     from theirside.reader import read as read_conversation
 
     reader = default_reader()
-    with read_in(paths, us=us, bulk=bulk) as intake:
-        for number, conversation in enumerate(intake):
+    with read_in(paths, us=us, bulk=bulk) as conversations:
+        for number, conversation in enumerate(conversations):
             annotations = read_conversation(conversation, reader)
             if json:
                 print_json(as_json.reading(conversation, reader.version, annotations), line=True)

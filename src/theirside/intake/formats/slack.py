@@ -1,15 +1,15 @@
 """A Slack export, unpacked: a folder for each channel with a file for each day.
 
-A thread is one conversation; the rest of a channel is cut where it was silent (``intake.chat``).
-Each conversation's id comes from its channel and its first message, so a longer export of the
-same workspace extends what was there: when a message becomes the first of a thread, the thread
-takes over the id that the message's own conversation had, if it was that one's first.
+A channel is cut where it was silent (``intake.chat``); a thread belongs to the conversation in
+which it began, and stands there right after the message that it answers, however late its replies
+came. So each message is always in the same conversation: a longer export of the same workspace, in
+which more has been answered, only adds to what was there.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,10 +39,10 @@ class _Place:
 
 @dataclass(slots=True)
 class _Said:
-    """The messages of one channel: those of threads, and the others in their order."""
+    """The messages of one channel: those in the channel itself, and the replies by thread."""
 
     top: list[Turn] = field(default_factory=list)
-    threads: dict[str, list[Turn]] = field(default_factory=dict)
+    replies: dict[str, list[Turn]] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
 
 
@@ -114,21 +114,18 @@ def _said(place: _Place, source: Source, people: People, report: Report) -> _Sai
 
 def _add(found: Message, said: _Said) -> None:
     said.seen.add(found.turn.id)
-    if found.thread:
-        said.threads.setdefault(found.thread, []).append(found.turn)
     if found.thread in ("", found.turn.id):
         said.top.append(found.turn)
+    else:
+        said.replies.setdefault(found.thread, []).append(found.turn)
 
 
 def _conversations(place: _Place, said: _Said, source: Source) -> Iterator[Conversation]:
-    """Yield a channel's conversations; the messages that began a thread count for the cut too."""
-    found: list[tuple[str, tuple[Turn, ...]]] = [
-        (thread, tuple(sorted(turns, key=_order))) for thread, turns in said.threads.items()
-    ]
-    for stretch in stretches(sorted(said.top, key=_order)):
-        rest = tuple(turn for turn in stretch if turn.id not in said.threads)
-        if rest:
-            found.append((rest[0].id, rest))
+    """Yield a channel's conversations; replies to what is not kept make their own."""
+    whole = stretches(sorted(said.top, key=_order))
+    found = [(talk[0].id, tuple(_with_replies(talk, said.replies))) for talk in whole]
+    lone = said.replies.items()
+    found += [(thread, tuple(sorted(replies, key=_order))) for thread, replies in lone]
     for first, turns in sorted(found, key=lambda one: _order(one[1][0])):
         yield Conversation(
             id=digest(NAME, place.id, first),
@@ -139,6 +136,13 @@ def _conversations(place: _Place, said: _Said, source: Source) -> Iterator[Conve
             source=source.name,
             format=NAME,
         )
+
+
+def _with_replies(stretch: Iterable[Turn], replies: dict[str, list[Turn]]) -> Iterator[Turn]:
+    """Yield messages, each followed by its thread, which is taken out of ``replies``."""
+    for turn in stretch:
+        yield turn
+        yield from sorted(replies.pop(turn.id, ()), key=_order)
 
 
 def _order(turn: Turn) -> tuple[float, str]:
