@@ -32,6 +32,7 @@ def targets() -> list[str]:
     from theirside.intake import formats
 
     names = sorted(found.name for found in pkgutil.iter_modules(formats.__path__))
+    names.remove("maildir")  # a folder; its mails are what "mail" fuzzes
     return [*names, MAIL, REPLY, SENTENCES]
 
 

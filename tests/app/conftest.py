@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,21 +28,26 @@ def sqlite_template(
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the URL of a real PostgreSQL server that lives as long as the tests."""
+def postgres_url() -> Iterator[str]:
+    """Return the URL of a real PostgreSQL server that lives as long as the tests.
+
+    Its folder is not one of pytest's: run by root, the server is another user's process, and
+    pytest closes its folders to other users whenever another run of tests begins.
+    """
     pgserver = pytest.importorskip("pgserver", reason="pgserver has no wheel for this machine")
     starting = pgserver.postgres_server
     start = starting.pg_ctl
-    with pytest.MonkeyPatch.context() as patch:
-        # It gives a server ten seconds to start, too few on a busy machine.
-        patch.setattr(starting, "pg_ctl", lambda *a, **k: start(*a, **{**k, "timeout": 120}))
-        server = pgserver.get_server(tmp_path_factory.mktemp("postgres") / "data")
-    # What is thrown away after the tests need not survive a power cut.
-    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
-    try:
-        yield server.get_uri()
-    finally:
-        server.cleanup()
+    with tempfile.TemporaryDirectory(prefix="theirside-postgres-") as folder:
+        with pytest.MonkeyPatch.context() as patch:
+            # It gives a server ten seconds to start, too few on a busy machine.
+            patch.setattr(starting, "pg_ctl", lambda *a, **k: start(*a, **{**k, "timeout": 120}))
+            server = pgserver.get_server(Path(folder) / "data")
+        # What is thrown away after the tests need not survive a power cut.
+        server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
+        try:
+            yield server.get_uri()
+        finally:
+            server.cleanup()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

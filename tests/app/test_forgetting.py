@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from theirside.app.services import (
     keep_contacts,
     record_import,
 )
-from theirside.app.store import close_store
+from theirside.app.store import close_store, open_store
 from theirside.conversation import Contact, Side, Speaker
 from theirside.errors import NotFoundError
 from theirside.evidence import quote
@@ -124,6 +125,37 @@ def test_a_first_name_is_left_alone_where_they_took_no_part() -> None:
     assert turn.text == "Ask ██████████. Anna and Will know."
 
 
+def test_whoever_quotes_them_elsewhere_quotes_them_no_longer() -> None:
+    fill()
+    passed_on = mail(
+        "<11@x>",
+        BEN,
+        "This came from Anna Bauer:\nThe alarms wake us every single night.\nSad.",
+        SAM,
+        original="This came from her. > The alarms wake us every single night. (Anna Bauer)",
+    )
+    keep(thread("passed-on", passed_on))
+
+    forget_anna()
+
+    [turn] = queries.conversation("passed-on").conversation.turns
+    assert turn.original == ""
+    assert "alarms" not in turn.text
+    assert turn.text.endswith("\nSad.")
+    assert len(turn.text) == len(passed_on.text)
+
+
+def test_files_that_are_named_after_them_are_not_named_any_more() -> None:
+    fill()
+    keep(replace(ELSEWHERE, id="e2", source="notes/Bauer_Anna-2026.txt", turns=()))
+    record_import(["calls/anna-bauer.vtt"], Report())
+
+    forget_anna()
+
+    assert queries.conversation("e2").conversation.source == "notes/██████████-2026.txt"
+    assert queries.imports()[0].sources == ("calls/██████████.vtt",)
+
+
 def test_a_namesake_keeps_their_name() -> None:
     fill()
     keep(thread("n", mail("<7@x>", replace(ANNA, email="anna@other.example"), "I am Anna.", SAM)))
@@ -206,6 +238,71 @@ def test_somebody_heard_only_by_name_stays_forgotten_too() -> None:
 
     assert keep(replace(talk, id="c2")) is Kept.FORGOTTEN
     assert queries.traces_of(["Dana Whitfield"]) == []
+
+
+def test_somebody_heard_only_by_a_label_stays_forgotten_in_their_conversation() -> None:
+    talk = call("c1", (Speaker("Dana", side=Side.THEIRS), "We are broke."), (SAM, "Oh."))
+    keep(talk)
+    forget(queries.find_person("dana"))
+
+    assert keep(talk) is Kept.FORGOTTEN
+    assert keep(replace(talk, id="c2")) is Kept.NEW
+
+
+def test_what_comes_in_later_does_not_name_them() -> None:
+    fill()
+    forget_anna()
+    named = replace(ELSEWHERE, id="late", source="Anna_Bauer.txt", subject="Re: anna bauer")
+    asked = mail("<12@x>", BEN, "Has Anna\nBauer called? Anna Bauers has not.", SAM, original="x")
+    keep(replace(named, turns=(asked,)))
+    report = Report()
+    report.skip("calls/anna-bauer.vtt:3", "empty")
+    record_import(["calls/anna-bauer.vtt"], report)
+
+    talk = queries.conversation("late").conversation
+    assert talk.turns[0].text == "Has ██████████ called? Anna Bauers has not."
+    assert (talk.source, talk.subject) == ("██████████.txt", "Re: ██████████")
+    assert queries.imports()[0].sources == ("calls/██████████.vtt",)
+    assert queries.imports()[0].skipped[0].item == "calls/██████████.vtt:3"
+    assert queries.traces_of(TERMS) == []
+
+
+def test_a_namesake_who_is_known_is_not_taken_for_the_forgotten() -> None:
+    fill()
+    keep(thread("n", mail("<7@x>", replace(ANNA, email="anna@other.example"), "Hello.", SAM)))
+    forget(queries.find_person("anna@brauhaus.example"))
+
+    assert keep(call("c1", (Speaker("Anna Bauer", side=Side.THEIRS), "Hello."))) is Kept.NEW
+
+
+def test_an_answer_that_repeats_their_lines_comes_back_without_them() -> None:
+    fill()
+    forget_anna()
+    models.Conversation.objects.all().delete()
+
+    keep(SHARED)
+
+    first = queries.conversation("shared").conversation.turns[0]
+    assert first.text == "As ████ says:\n" + "█" * 38 + "\nCan you help?"
+
+
+def test_it_is_erased_also_where_the_file_cannot_be_rewritten(
+    store: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if store.path is None:
+        pytest.skip("the files of PostgreSQL are its server's matter")
+    monkeypatch.setattr("theirside.app.places.BUSY_SECONDS", 0.05)
+    open_store()
+    fill()
+    with sqlite3.connect(store.path) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM theirside_turn").fetchone()
+        forgotten = forget_anna()
+    other.close()
+
+    assert not forgotten.overwritten
+    assert forgotten.traces == ()
+    assert "run again" in forgotten.lines()[-1]
 
 
 def test_the_hash_that_remains_differs_from_store_to_store() -> None:

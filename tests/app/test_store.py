@@ -132,6 +132,27 @@ def test_a_file_that_is_no_database_is_left_alone(path: Path) -> None:
     assert path.read_text().startswith("Dear diary")
 
 
+def test_the_database_of_another_program_is_left_alone(path: Path) -> None:
+    path.parent.mkdir()
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE moz_places (id INTEGER)")
+    other.commit()
+
+    with pytest.raises(StoreError, match=r"another program \(it has a table 'moz_places'\)"):
+        open_store()
+    assert other.execute("SELECT count(*) FROM sqlite_master").fetchone() == (1,)
+    other.close()
+
+
+def test_an_old_sqlite_is_refused_before_anything_is_made(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 34, 1))
+    with pytest.raises(StoreError, match=r"needs 3\.35; use a newer Python"):
+        open_store()
+    assert not path.exists()
+
+
 def test_a_folder_is_no_database(path: Path) -> None:
     path.mkdir(parents=True)
     with pytest.raises(StoreError, match="is a folder"):

@@ -29,6 +29,20 @@ def test_where_every_line_has_a_label_all_of_them_count() -> None:
     }
 
 
+def test_people_whose_names_are_words_are_people() -> None:
+    people = ["So Young Kim", "An Nguyen", "He Jiankui", "A. Weber", "My Tran", "You Li"]
+    lines = [f"{name}: yes" for name in people] * 2
+    assert names(*lines[:8], "and on", "and on", "and on", *lines) == set(people)
+    assert all(can_be_a_label(name) for name in people)
+    assert names(*["Dana: a", "Bo: b", "c"] * 3, "So Dana: what now") == {"Dana", "Bo"}
+
+
+def test_a_tools_labels_count_however_odd() -> None:
+    lines = ["🦊 fox: hey", "so: what", "me: this", "what?!: no", "the <b> team: x", "Dana: y"] * 2
+    assert names(*lines) == {"🦊 fox", "so", "me", "what?!", "the <b> team", "Dana"}
+    assert names(*lines, *lines, "Note: recorded") == names(*lines)
+
+
 def test_where_lines_go_on_without_one_a_label_must_look_like_a_name() -> None:
     lines = ["Dana: hi", "and then", "the point is: this", "Bo Li: so", "now", "Dana: yes", "ok",
              "Kim Oduya: no", "really", "Bo Li: well"]  # fmt: skip

@@ -36,6 +36,7 @@ from theirside.intake.speaker_names import is_phone, one_person_each, phone_numb
         ("Speaker 1", Speaker("Speaker 1")),
         ("Unknown Speaker", Speaker("Unknown Speaker")),
         ("Agent(Dana)", Speaker("Agent(Dana)")),
+        ("Speaker 1 (Dana)", Speaker("Speaker 1 (Dana)")),
         ("+1 (415) 555-0134", Speaker(phone="+14155550134")),
         ("14155550134", Speaker(phone="14155550134")),
         ("+1 415…***", Speaker("+1 415…***")),

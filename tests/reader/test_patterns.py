@@ -105,6 +105,37 @@ def test_a_not_inside_a_match_silences_a_pattern_that_means_no_not() -> None:
     assert "facet.criterion" not in read("Price is not decisive.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's not about the price.",
+        "If we wanted to grow, we'd need your system.",
+        "Suppose we needed three machines.",
+        "It would be nice if one day we could automate that.",
+        "Yeah right, we love it when the oven breaks down every Monday.",
+        "We used to order by fax.",
+        "I hope you're well.",
+        "I'm afraid I can't make Tuesday.",
+        "Thanks, great!",
+        "Happy to help with that.",
+        "Looking forward to our call.",
+        "Sorry to bother you again.",
+        "I'd love to see a demo.",
+        'He wrote "we need to cut costs" on the board.',
+        "You said our biggest problem is the night shift.",
+        "We'll see.",
+        "My daughter has a recital on Friday.",
+        "Let me know if you need anything.",
+        "I will be out of office until Monday.",
+        "I would have sent it.",
+        "Our union contract negotiations are on Tuesday.",
+        "I'm Polish, so excuse my English.",
+    ],
+)
+def test_says_nothing_of_near_misses_formulas_and_small_talk(text: str) -> None:
+    assert read(text) == {}
+
+
 def test_cues_only_save_time() -> None:
     bare = PatternReader()
     everywhere = [
@@ -142,6 +173,12 @@ def test_one_sentence_alone_reads_as_in_a_batch(texts: list[str], side: Side) ->
     asked = [sentence(text, side) for text in texts]
     alone = [found for each in asked for found in default_reader().annotate([each])]
     assert default_reader().annotate(asked) == alone
+
+
+def test_of_an_endless_sentence_only_the_beginning_is_read() -> None:
+    endless = "you said we want to cut costs " * 2000
+    assert set(read(f"Our main goal is speed {endless}")) == {"facet.goal"}
+    assert "facet.goal" not in read(f"{endless} our main goal is speed")
 
 
 @given(TEXT)

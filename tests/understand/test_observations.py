@@ -168,7 +168,8 @@ def test_our_own_sentences_are_no_observations_of_theirs() -> None:
 
 
 def test_a_confirmation_outlives_a_reader_that_no_longer_sees_it() -> None:
-    for marks in (BOTH, {"a": [], "b": []}):
+    unseen: dict[str, list[Annotation]] = {"a": [], "b": []}
+    for marks in (BOTH, unseen):
         found = observed([FIRST, AGAIN], marks, judged(Status.CONFIRMED))[0]
 
         assert found.status is Status.CONFIRMED

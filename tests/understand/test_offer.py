@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from theirside.errors import SettingsError
+from theirside.understand.misbeliefs import is_about, is_contradicted
 from theirside.understand.offer import Fact, Offer, PointTo, WrongFor, load_offer
 
 WHOLE = """\
@@ -138,3 +139,16 @@ fragments = st.sampled_from(
 def test_whatever_it_holds_it_is_an_offer_or_our_own_error(text: str) -> None:
     with suppress(SettingsError):
         assert load_offer(text + "\n").name
+
+
+def test_the_example_in_the_documentation_is_an_offer_that_does_what_it_says() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "offer.md").read_text("utf-8")
+    offer = load_offer(page.split("```yaml\n")[1].split("```")[0])
+    (offline, _) = offer.facts
+
+    assert offer.name == "Lantern"
+    assert is_contradicted("Your box always needs some signal.", offline)
+    assert not is_contradicted("It needs no signal.", offline)
+    assert is_about("No light in the freezer halls", ["freezer hall"])
+    for key in ("name", "summary", "capabilities", "limits", "facts", "wrong_for", "point_to"):
+        assert f"| `{key}` |" in page

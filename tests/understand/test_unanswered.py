@@ -138,3 +138,27 @@ def test_only_the_persons_own_questions_are_theirs() -> None:
     one = talk("a", (PRIYA, QUESTION), (DANA, "Hello."), at=day(1), channel=Channel.MAIL)
 
     assert unanswered_in(ready(one, (QUESTION,)), dana_in(one)) == []
+
+
+def test_a_reply_to_the_rest_of_a_long_mail_answers_no_question_in_it() -> None:
+    long = "The trustees met and the boilers come first this year. " * 6 + QUESTION
+    reply = "Boilers first is what I would decide as well in your place."
+
+    assert left_open((DANA, long), (SAM, reply), channel=Channel.MAIL) == [QUESTION]
+    assert left_open((DANA, QUESTION), (SAM, reply), channel=Channel.MAIL) == []
+
+
+def test_a_question_of_one_word_is_answered_by_a_reply_that_only_says_they() -> None:
+    asked = "Where are the cards?"
+    long = "There is a nail in the brine room with nothing on it since a month. " * 4 + asked
+    reply = "They were on my desk, and went off by courier today."
+
+    found = left_open((DANA, long), (SAM, reply), channel=Channel.MAIL, questions=(asked,))
+
+    assert found == []
+
+
+def test_a_question_that_they_explain_and_we_put_off_is_open() -> None:
+    words = f"{QUESTION} We have people who are here for one single day."
+
+    assert left_open((DANA, words), (SAM, "Let me check with Jonas.")) == [QUESTION]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 
 BLOT = "█"
+_OWN = 25
+"""Characters from which a line is somebody's own and not just what anybody says."""
 _BETWEEN = r"[\s.,_-]+"
 _NOTHING = re.compile(r"(?!)")
 
@@ -29,6 +31,12 @@ def terms_of(
     if not wanted:
         return _NOTHING
     return re.compile("|".join(sorted(wanted, key=len, reverse=True)), re.IGNORECASE)
+
+
+def own_lines(texts: Iterable[str]) -> list[str]:
+    """Return the lines that are long enough to be somebody's own, each once."""
+    lines = (line.strip() for text in texts for line in text.splitlines())
+    return list(dict.fromkeys(line for line in lines if len(line) >= _OWN))
 
 
 def _whole(pattern: str) -> str:

@@ -23,6 +23,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _LABEL = "theirside"
+_SQLITE = (3, 35)
+"""The first SQLite that tells the keys of rows inserted together."""
 _LOCK = 0x7468656972  # "their": the advisory lock of PostgreSQL that all writers take
 
 
@@ -63,6 +65,13 @@ def writing() -> Iterator[None]:
 
 
 def _prepare_file(path: Path) -> None:
+    import sqlite3
+
+    if sqlite3.sqlite_version_info < _SQLITE:
+        raise StoreError(
+            f"Python was built with SQLite {sqlite3.sqlite_version}, but Theirside needs "
+            f"{'.'.join(map(str, _SQLITE))}; use a newer Python, or a PostgreSQL database"
+        )
     if path.is_dir():
         raise StoreError(
             f"{path} is a folder; THEIRSIDE_DATABASE takes a file's path, "
@@ -120,7 +129,13 @@ def _applied_migrations() -> frozenset[str]:
     from django.db import connection
 
     with connection.cursor() as cursor:
-        if "django_migrations" not in connection.introspection.table_names(cursor):
+        tables = connection.introspection.table_names(cursor)
+        if "django_migrations" not in tables:
+            if tables and connection.vendor == "sqlite":
+                raise StoreError(
+                    f"{database().shown} is the database of another program "
+                    f"(it has a table {tables[0]!r}); point THEIRSIDE_DATABASE to another path"
+                )
             return frozenset()
         cursor.execute("SELECT name FROM django_migrations WHERE app = %s", [_LABEL])
         return frozenset(row[0] for row in cursor.fetchall())

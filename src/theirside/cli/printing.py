@@ -8,6 +8,7 @@ in place of colour.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -22,13 +23,34 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 WIDTH = 88
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def harmless(text: str) -> str:
+    """Return text without what could steer a terminal: mail may hold escape sequences.
+
+    Control characters (all but line ends and tabs) and marks that turn the writing direction go.
+    """
+    return _STEERING.sub("", text)
 
 
 @cache
 def console() -> Console:
     """Return the console for what people read; plain and unbroken by colour when piped."""
-    from rich.console import Console
+    from rich.console import Console as RichConsole
+    from rich.text import Text
     from rich.theme import Theme
+
+    class Console(RichConsole):
+        """A console that nothing of what it prints can steer."""
+
+        def print(self, *objects: Any, **options: Any) -> None:
+            """Print, made harmless first."""
+            for each in objects:
+                if isinstance(each, Text):
+                    each.plain = harmless(each.plain)
+            safe = [harmless(each) if isinstance(each, str) else each for each in objects]
+            super().print(*safe, **options)
 
     theme = Theme(
         {
@@ -127,5 +149,5 @@ def listing(rows: Iterable[tuple[str, ...]], header: tuple[str, ...]) -> None:
     for name in header:
         table.add_column(name, overflow="fold")
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*map(harmless, row))
     console().print(table)

@@ -53,6 +53,8 @@ _SHAPES = {
     Shape.NARROW: re.compile(rf"{_NAME}\s{_TIME}"),
 }
 _ORDER = tuple(_SHAPES)
+_MINUTES = re.compile(r":[0-5]\d")
+_TIME_AT_THE_END = re.compile(r":[0-5]\d(?:[.,]\d{1,6})?[\])]?:?[ \t*_]*$", re.MULTILINE)
 _EVENT = re.compile(r".{1,70} (?:started|stopped) transcription", re.IGNORECASE)
 _FOOTER = re.compile(r"transcribed by https?://otter\.ai\W*", re.IGNORECASE)
 
@@ -72,6 +74,19 @@ class _Heading:
     name: str
     start: float
     end: float | None = None
+
+
+def has_times(text: str) -> bool:
+    """Say quickly whether a line of the text begins or ends with a time, as each heading does."""
+    if "-->" in text or "\0" in text:
+        return False
+    if _TIME_AT_THE_END.search(text):
+        return True
+    for found in _MINUTES.finditer(text):
+        line = text.rfind("\n", 0, found.start()) + 1
+        if text[line : found.start()].strip(" \t*_#[(").isdigit():
+            return True
+    return False
 
 
 def headed(lines: Iterable[str], shapes: Sequence[Shape] = _ORDER) -> Headed:

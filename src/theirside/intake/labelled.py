@@ -7,13 +7,20 @@ Dana (00:12): Hello.        **Dana**: Hello.            Dana: Hello.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from theirside.intake.clock import CLOCK, seconds
 from theirside.intake.labels import Labels, labels_in
 from theirside.intake.speaker_names import speaker_of
 from theirside.intake.transcript import Cue
+
+LEAST_SHARE = 0.15
+"""The least share of labelled lines in a transcript: one in six or seven, wrapped and all."""
+SHORT_SHARE = 0.6
+"""The same where only one person speaks more than once."""
+LONGEST_ABOVE = 30
+"""With more lines above the first speaker, what follows is a passage in something else."""
 
 _ALONE = re.compile(rf"[\[(]?({CLOCK})(?:\s*(?:-{{1,2}}>|→|[-–—])\s*{CLOCK})?[\])]?")
 _LEADING = re.compile(
@@ -58,9 +65,17 @@ def labelled(lines: Iterable[str]) -> Labelled:
 
 
 def is_transcript(found: Labelled) -> bool:
-    """Say whether people take turns in the lines; a list of ``Owner: Dana`` is no talk."""
-    names: Sequence[str] = sorted(found.labels.names)
-    return len(names) > 1 and found.labels.repeated > 0 and len(found.above) <= 30
+    """Say whether people take turns in the lines; a list of ``Owner: Dana`` is no talk.
+
+    Either two people speak more than once each, in lines that are not only now and then theirs, or
+    (of a short talk) nearly every line has its speaker.
+    """
+    labels = found.labels
+    if len(labels.names) < 2 or len(found.above) > LONGEST_ABOVE:
+        return False
+    if labels.repeated > 1:
+        return labels.share >= LEAST_SHARE
+    return labels.repeated == 1 and labels.share >= SHORT_SHARE
 
 
 def _parsed(line: str) -> tuple[str, float | None]:

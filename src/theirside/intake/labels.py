@@ -19,6 +19,10 @@ ALL_LABELLED = 0.95
 MOSTLY_LABELLED = 0.5
 """From this share on, the file is a labelled transcript, though lines go on without a label."""
 
+LONG_ENOUGH = 10
+"""In fewer lines, all of them labelled, a label may still be a word that begins a sentence."""
+
+_NOT_WRITTEN_SO = re.compile(r"^[^\w+(]|[?!;\"“”<>=/\\…{}]|\.$|\.\s+[a-z]|,\s+[a-z]|[a-z]\.[A-Z]")
 _CANDIDATE = re.compile(
     r"(?:>>+\s*|[-–—•]\s+)?\[?(?P<label>[^\s\[:：][^:：\n]{0,69}?)\]?\s*(?::(?=\s|$)|：)\s*"
 )
@@ -29,6 +33,8 @@ _NOT_NAMES = frozenset(
     re.split(
         r"\s+",
         "a about action actions actually address again agenda also amount an and answer anyway are "
+        "args arguments attributes copying else examples except fail failed pass passed parameters "
+        "raises references returns skipped finally try yields def class import files usage version "
         "as at attendees author bcc basically because benefits budget but by cc chapter client "
         "comment company conclusion context copyright cost created customers date deadline debug "
         "decision decisions description details due duration email error example fact figure first "
@@ -43,6 +49,10 @@ _NOT_NAMES = frozenset(
         "trace type um update updated url verdict version was we website well what when where "
         "which who why with yeah yes you your warning",
     )
+)
+
+_ALSO_NAMES = frozenset(
+    re.split(r"\s+", "a an as by he her i in it let me my no on or our she so to um we who yes you")
 )
 
 
@@ -71,9 +81,11 @@ def labels_in(lines: Iterable[str]) -> Labels:
     for line in lines:
         total += 1
         found = _CANDIDATE.match(line)
-        if found:
-            seen[found["label"].strip()] += 1
-    counts = {label: count for label, count in seen.items() if can_be_a_label(label)}
+        label = found["label"].strip() if found else ""
+        if any(char.isalpha() for char in label) or is_phone(label):
+            seen[label] += 1
+    by_a_tool = total >= LONG_ENOUGH and sum(seen.values()) >= ALL_LABELLED * total
+    counts = {label: n for label, n in seen.items() if _fits(label, n, by_a_tool=by_a_tool)}
     share = sum(counts.values()) / total if total else 0.0
     takes_turns = sum(1 for label, count in counts.items() if count > 1 and is_named(label)) > 1
     if not counts or (share < MOSTLY_LABELLED and not takes_turns):
@@ -92,12 +104,31 @@ def can_be_a_label(label: str) -> bool:
     """Say whether nothing in the words speaks against their being a name."""
     if is_phone(label) or re.fullmatch(r"[A-Z]", label):  # Q: and A: are people
         return True
-    if re.search(r"[?!;\"“”<>=/\\…]|\.$|\.\s+[a-z]|,\s+[a-z]", re.sub(r"\b[JS]r\.$", "", label)):
+    if _NOT_WRITTEN_SO.search(re.sub(r"\b[JS]r\.$", "", label)):
         return False
-    words = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", label)
+    words = _words(label)
     if not words or len(words) > 8 or not any(char.isalpha() for word in words for char in word):
         return False
-    return words[0].casefold() not in _NOT_NAMES
+    # "So: yes" and "So then: yes" are talk, So Young Kim, He Jie, An Nguyen and A. Weber people.
+    if not _begins_talk(label):
+        return True
+    return words[0].casefold() in _ALSO_NAMES and len(words) > 1 and is_named(label)
+
+
+def _fits(label: str, count: int, *, by_a_tool: bool) -> bool:
+    """Say whether a label may be one, where a tool wrote one on every line or where not."""
+    if by_a_tool:
+        return count > 1 or not _begins_talk(label) or can_be_a_label(label)
+    return can_be_a_label(label) and (count > 1 or not _begins_talk(label) or len(label) == 1)
+
+
+def _begins_talk(label: str) -> bool:
+    words = _words(label)
+    return bool(words) and words[0].casefold() in _NOT_NAMES
+
+
+def _words(label: str) -> list[str]:
+    return re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", label)
 
 
 def _names_someone(label: str, count: int, share: float) -> bool:

@@ -22,12 +22,20 @@ def lines(source: Source) -> Iterator[str]:
     if source.head.startswith(_WIDE):
         yield from _wide_lines(source)
         return
+    charset = ""
     with source.open() as file:
         first = True
         while line := file.readline(LINE_BYTES):
             if first:
                 line, first = line.removeprefix(b"\xef\xbb\xbf"), False
-            yield from _line(line, source)
+            bare = line.removesuffix(b"\n").removesuffix(b"\r")
+            try:
+                text = bare.decode("utf-8")
+            except UnicodeDecodeError:
+                charset = charset or _fallback(source)  # found once: it costs more than the file
+                text = bare.decode(charset, errors="replace")
+            # A lone carriage return was the line end of old Macs.
+            yield from text.split("\r")
 
 
 def _wide_lines(source: Source) -> Iterator[str]:
@@ -36,16 +44,6 @@ def _wide_lines(source: Source) -> Iterator[str]:
     with source.path.open(encoding=charset, errors="replace") as text:
         while line := text.readline(LINE_BYTES):
             yield line.removesuffix("\n")
-
-
-def _line(line: bytes, source: Source) -> Iterator[str]:
-    bare = line.removesuffix(b"\n").removesuffix(b"\r")
-    try:
-        text = bare.decode("utf-8")
-    except UnicodeDecodeError:
-        text = bare.decode(_fallback(source), errors="replace")
-    # A lone carriage return was the line end of old Macs.
-    yield from text.split("\r")
 
 
 def _fallback(source: Source) -> str:

@@ -10,6 +10,7 @@ import importlib
 import pkgutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -41,8 +42,10 @@ def known_formats() -> tuple[Format, ...]:
 
 def format_of(source: Source) -> Format | None:
     """Return the format that is surest that the source is its own, if any is sure enough."""
-    best = max(known_formats(), key=lambda each: each.recognises(source))
-    return best if best.recognises(source) >= SURE_ENOUGH else None
+    sureness, best = max(
+        ((each.recognises(source), each) for each in known_formats()), key=lambda pair: pair[0]
+    )
+    return best if sureness >= SURE_ENOUGH else None
 
 
 class Intake:
@@ -65,6 +68,7 @@ class Intake:
         self.contacts: list[Contact] = []
         self.reading = ""
         self.letters = 0
+        self._threads: Threads | None = None
         self._paths = paths
         self._us = us or Us()
         self._known = known or KnownNames()
@@ -72,22 +76,20 @@ class Intake:
         self._stdin = stdin
 
     def __iter__(self) -> Iterator[Conversation]:
-        from theirside.intake.mail import Threads
         from theirside.intake.sources import sources
 
-        with tempfile.TemporaryDirectory(prefix="theirside-") as folder:
-            workspace = Path(folder)
-            with Threads(self.report, self._options) as threads:
-                for source in sources(
-                    self._paths, self.report, stdin=self._stdin, workspace=workspace
-                ):
-                    self.reading = source.name
-                    yield from self._read(source, threads)
-                self.reading = "mail"
-                for conversation in threads.conversations():
-                    yield with_sides(conversation, self._us, self._known)
+        with ExitStack() as stack:
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="theirside-"))
+            for source in sources(
+                self._paths, self.report, stdin=self._stdin, workspace=Path(folder)
+            ):
+                self.reading = source.name
+                yield from self._read(source, stack)
+            self.reading = "mail"
+            for conversation in self._threads.conversations() if self._threads else ():
+                yield with_sides(conversation, self._us, self._known)
 
-    def _read(self, source: Source, threads: Threads) -> Iterator[Conversation]:
+    def _read(self, source: Source, stack: ExitStack) -> Iterator[Conversation]:
         form = format_of(source)
         if form is None:
             self.report.skip(source.name, UNKNOWN_FORMAT)
@@ -95,14 +97,21 @@ class Intake:
         try:
             for found in form.read(source, self.report, self._options):
                 if isinstance(found, Letter):
-                    self.letters += 1
-                    threads.add(found)
+                    self._add(found, stack)
                 elif isinstance(found, Contact):
                     self.contacts.append(found)
                 else:
                     yield with_sides(found, self._us, self._known)
         except IntakeError as error:
             self.report.skip(error.item, error.reason)
+
+    def _add(self, letter: Letter, stack: ExitStack) -> None:
+        if self._threads is None:  # most imports hold no mail; this keeps them quick
+            from theirside.intake.mail import Threads
+
+            self._threads = stack.enter_context(Threads(self.report, self._options))
+        self.letters += 1
+        self._threads.add(letter)
 
 
 class Loaded(list[Conversation]):

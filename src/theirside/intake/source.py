@@ -21,6 +21,7 @@ class Source:
     name: str
     path: Path
     _head: list[bytes] = field(default_factory=list, repr=False, compare=False)
+    _head_text: list[str] = field(default_factory=list, repr=False, compare=False)
 
     @property
     def head(self) -> bytes:
@@ -36,7 +37,9 @@ class Source:
     @property
     def head_text(self) -> str:
         """The first 64 KiB as text, for recognising text formats; never raises."""
-        return decode(self.head)
+        if not self._head_text:  # every format asks for it, and finding a charset is slow
+            self._head_text.append(decode(self.head))
+        return self._head_text[0]
 
     def open(self) -> BinaryIO:
         """Open the file for reading bytes."""

@@ -16,7 +16,7 @@ from theirside.intake.jsonl_form import readable
 
 _PHONE = re.compile(r"(?:tel:)?(\+?\d[\d\s().-]{5,22}\d)")
 _MASKED = re.compile(r"\+?[\d(][\d\s().*•xX…-]{3,22}")
-_DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}(?:\s.*)?")
+_DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{2,4}(?:\s.*)?|(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d")
 _AT_END = re.compile(r"(?P<name>.*\S)\s*[(\[](?P<more>[^()\[\]]{1,60})[)\]]")
 _BESIDE = re.compile(
     r"(?P<name>[^|@]*[^\s|@])(?:\s*[|｜]\s*|\s+[-–—]\s+|\s+@\s*)(?P<more>\S.{0,59})"
@@ -109,7 +109,7 @@ def _parts(label: str) -> tuple[str, str]:
         name, more = at_end["name"], at_end["more"].strip()
         if more.casefold() in _DROPPED or _PRONOUNS.fullmatch(more):
             return _parts(name)
-        if _is_company(more) and name.casefold() not in _NO_COMPANY:
+        if _is_company(more) and not _is_part_played(name):
             return name, more
         return label, ""
     beside = _BESIDE.fullmatch(label)
@@ -119,6 +119,11 @@ def _parts(label: str) -> tuple[str, str]:
         if _is_company(more, lower_case=surely):
             return _parts(beside["name"].strip())[0], more
     return label, ""
+
+
+def _is_part_played(name: str) -> bool:
+    """Say whether the words name a part and nobody: ``Agent (Dana)``, ``Speaker 1 (Dana)``."""
+    return re.sub(r"[ _]?\d+$", "", name.casefold()) in _NO_COMPANY
 
 
 def _is_company(text: str, *, lower_case: bool = False) -> bool:

@@ -28,6 +28,8 @@ VERSION = "patterns-1"
 SPECIAL = "special"
 PROMISE = "promise"
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[$€£%]", re.IGNORECASE)
+_LONGEST = 2000
+"""Characters of a sentence that are read; what is longer is a table or a log, not a sentence."""
 _NOT = re.compile(r"\b(?:not|never|no|nobody)\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 _WITH_ME = re.compile(r"\b(?:me|myself|i),? and $", re.IGNORECASE)
@@ -91,7 +93,7 @@ class PatternReader:
         return [found for sentence in sentences for found in self._read(sentence)]
 
     def _read(self, sentence: Sentence) -> list[Annotation]:
-        text = plain(sentence.text)
+        text = plain(sentence.text[:_LONGEST])
         found: dict[str, Annotation] = {}
         for number, places in self._candidates(text, sentence.before).items():
             rule = self._rules[number]

@@ -17,7 +17,10 @@ from theirside.understand.heard import Heard
 from theirside.understand.words import Gist, is_changing, likeness, word_lists
 
 SAME = 0.6
-"""Share of words in common from which two sentences say the same (chosen on the test cases)."""
+"""Share of words in common from which two sentences say the same."""
+OPPOSITE = 0.7
+"""The same for negated sentences, and for opposites: see ``evals/sameness.py`` for what is lost
+and gained by each."""
 CHANGED = 0.4
 """The same where words of change say that the newer one takes the older one's place."""
 
@@ -110,8 +113,10 @@ def is_same(one: Gist, other: Gist) -> bool:
     """Say whether two sentences say the same: alike in words, numbers, dates and negation."""
     if one.negated != other.negated:
         return False
-    if one.values == other.values and likeness(one, other) >= SAME:
+    if one.values == other.values and likeness(one, other) >= (OPPOSITE if one.negated else SAME):
         return True
+    if one.negated:
+        return False  # whoever denies the whole need not deny the part
     less, more = (one, other) if len(one.stems) <= len(other.stems) else (other, one)
     return len(less.stems) >= 3 and less.stems <= more.stems and less.values <= more.values
 
@@ -158,5 +163,5 @@ def contradict(one: Gist, other: Gist) -> bool:
     return (
         one.negated != other.negated
         and (one.values <= other.values or other.values <= one.values)
-        and likeness(one, other) >= SAME
+        and likeness(one, other) >= OPPOSITE
     )

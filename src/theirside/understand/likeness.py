@@ -34,11 +34,12 @@ def likely_same(
     whether the user has split them.
     """
     by_id = {person.id: person for person in persons}
-    circles = list(_circles(persons, together))
+    vague = {person.id for person in persons if _is_vague(person)}
     found: dict[tuple[str, str], tuple[str, float]] = {}
-    for where, ids in circles:
-        for one, other in combinations(sorted(ids), 2):
-            why = _reason(by_id[one], by_id[other], [by_id[each] for each in ids], where)
+    for where, ids in _circles(persons, together):
+        circle = [by_id[each] for each in ids]
+        for one, other in _pairs(ids, None if where == "name" else vague):
+            why = _reason(by_id[one], by_id[other], circle, where)
             if why is not None and not are_apart(one, other):
                 before = found.get((one, other))
                 found[one, other] = max(why, before or why, key=lambda each: each[1])
@@ -50,9 +51,26 @@ def likely_same(
     return [(one, other, reason, likelihood) for (one, other), (reason, likelihood) in ranked]
 
 
+def _is_vague(person: Person) -> bool:
+    """Say whether little tells who it is; two with addresses and full names are two."""
+    return not (person.emails or person.phones) or not any(map(is_full, person.names))
+
+
+def _pairs(ids: Sequence[str], vague: set[str] | None) -> Iterator[tuple[str, str]]:
+    """Yield each pair once, in order; with ``vague`` only those in which one is."""
+    ordered = sorted(ids)
+    if vague is None:
+        yield from combinations(ordered, 2)
+        return
+    for one in ordered:
+        for other in ordered if one in vague else ():
+            if one != other and (other not in vague or one < other):
+                yield min(one, other), max(one, other)
+
+
 def _circles(
     persons: Sequence[Person], together: Mapping[str, Iterable[str]]
-) -> Iterator[tuple[str, list[str]]]:
+) -> Iterator[tuple[str, Sequence[str]]]:
     """Yield groups of people within which a short form can mean somebody."""
     companies: dict[str, list[str]] = {}
     namesakes: dict[str, list[str]] = {}
@@ -66,13 +84,16 @@ def _circles(
             if 1 < len(ids) <= _LARGEST:
                 yield where, ids
     companions = {each.id: each.company.casefold() for each in persons if each.company}
+    seen = {tuple(sorted(ids)) for ids in companies.values()}
     for _, present in sorted(together.items()):
         near = set(present)
         # Those of the same companies can be meant although they were silent or absent.
         for company in {companions[each] for each in near if each in companions}:
             near |= set(companies[company])
-        if 1 < len(near) <= _LARGEST:
-            yield "conversation", sorted(near)
+        circle = tuple(sorted(near))
+        if 1 < len(near) <= _LARGEST and circle not in seen:
+            seen.add(circle)
+            yield "conversation", circle
 
 
 def _from_afar(persons: Sequence[Person]) -> Iterator[tuple[str, str, tuple[str, float]]]:

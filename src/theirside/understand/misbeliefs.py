@@ -16,6 +16,7 @@ from theirside.understand.understanding import Misbelief, Observation
 from theirside.understand.words import gist, stem, word_lists, words_of
 
 BELIEF = "belief"
+_ARTICLES = frozenset("a an the some any my our your their its".split())
 _FAR = 4
 """So many words, at most, may stand between two words of a phrase."""
 
@@ -68,7 +69,8 @@ def _compared(words: Sequence[str], *, small_words: bool) -> list[tuple[int, str
     return [
         (place, stem(lists.opposites.get(word, word)))
         for place, word in enumerate(words)
-        if word not in lists.negation and (small_words or word not in lists.stop)
+        if word not in lists.negation
+        and (word not in _ARTICLES if small_words else word not in lists.stop)
     ]
 
 

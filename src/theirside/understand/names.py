@@ -46,6 +46,7 @@ def name_lists() -> NameLists:
     )
 
 
+@lru_cache(maxsize=65536)
 def tidy(name: str) -> str:
     """Return a name as it should be shown: one space between words, "Last, First" turned round.
 
@@ -66,6 +67,7 @@ def fold(name: str) -> str:
     return tidy(name).casefold()
 
 
+@lru_cache(maxsize=65536)
 def is_placeholder(name: str) -> bool:
     """Say whether a label names nobody: empty, "Speaker 1", "iPhone", a bare number."""
     folded = fold(name)
@@ -73,6 +75,7 @@ def is_placeholder(name: str) -> bool:
     return not bare or bare in name_lists().placeholders
 
 
+@lru_cache(maxsize=65536)
 def is_full(name: str) -> bool:
     """Say whether a name has at least two words of two letters and is not an address."""
     if "@" in name or is_placeholder(name):

@@ -2,15 +2,8 @@
 
 Joined is only what is certain: the same address, phone or contact card, or a full name that is
 exactly one known person's. What is merely likely is proposed (``likeness``) and left to the user,
-whose merges and splits outrank everything and are given as keys, so that they hold on every
-further import. A key names one voice and never changes:
-
-    email:dana@x.example                an address
-    email:dana@x.example/dana whitfield an address as used under one display name (shared mailbox)
-    phone:+4791234567                   a phone
-    name:dana whitfield                 a full name without address, in whatever conversation
-    label:CONVERSATION/dana             any other label, in its one conversation
-    contact:NAME                        a contact card that has neither address nor phone
+whose merges and splits outrank everything and are given as keys (``voices``), so that they hold on
+every further import.
 
 A person's id is the hash of their best key. ``keep_ids`` keeps the id that a person already has
 when a later import brings them a better one.
@@ -21,14 +14,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b
 
 from theirside.conversation import Contact, Conversation, Side, Speaker
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand.joining import Groups
 from theirside.understand.likeness import likely_same
-from theirside.understand.names import company_of, fold, is_full, is_placeholder, tidy
+from theirside.understand.names import company_of, fold, is_full, is_placeholder
 from theirside.understand.understanding import Person
+from theirside.understand.voices import Voice, add_card, card_of, id_of, voice_keys, voices_of
+
+__all__ = [
+    "Decision",
+    "People",
+    "Proposal",
+    "describe",
+    "id_of",
+    "keep_ids",
+    "people_in",
+    "voice_keys",
+]
 
 Decision = tuple[str, str]
 """Two keys or person ids: the same person (merged), or the second is not the first (split)."""
@@ -94,40 +98,6 @@ def _has_part(person: Person, wanted: str) -> bool:
     return any(wanted in text.casefold() for text in (*person.names, *person.emails))
 
 
-def id_of(key: str) -> str:
-    """Return the id (8 hexadecimal digits) that a key gives."""
-    return blake2b(key.encode(), digest_size=4).hexdigest()
-
-
-def voice_keys(speaker: Speaker, conversation: str) -> tuple[str, ...]:
-    """Return the keys under which a speaker is known, the most particular first."""
-    name = fold(speaker.name)
-    keys: list[str] = []
-    for kind, value in (("email", speaker.email.casefold()), ("phone", speaker.phone)):
-        if value:
-            keys += [f"{kind}:{value}/{name}", f"{kind}:{value}"]
-    if not keys:
-        # A full name gets two keys: where several known people bear it, only the label tells.
-        keys.append(f"label:{conversation}/{name}")
-        if is_full(speaker.name):
-            keys.append(f"name:{name}")
-    return tuple(keys)
-
-
-@dataclass(slots=True)
-class _Voice:
-    """One way in which somebody appears: their keys, and what the source says of them."""
-
-    keys: tuple[str, ...]
-    names: Counter[str] = field(default_factory=Counter)
-    companies: Counter[str] = field(default_factory=Counter)
-    role: str = ""
-
-
-_CARD = 1_000_000
-"""What a contact card says of a name or company outweighs any number of display names."""
-
-
 def people_in(
     conversations: Iterable[Conversation],
     contacts: Iterable[Contact] = (),
@@ -140,9 +110,9 @@ def people_in(
     ``known`` are persons of an earlier run: what they are known by stays together, and they keep
     their ids. The order in which anything is given makes no difference.
     """
-    voices, together = _voices_of(conversations)
-    cards = [*contacts, *(_card_of(each) for each in known if each.emails or each.phones)]
-    of_cards = [_add_card(voices, card) for card in cards]
+    voices, together = voices_of(conversations)
+    cards = [*contacts, *(card_of(each) for each in known if each.emails or each.phones)]
+    of_cards = [add_card(voices, card) for card in cards]
     key_of_id = {id_of(key): key for voice in voices.values() for key in voice.keys}
     groups = Groups({first: voice.keys for first, voice in voices.items()}, key_of_id)
     groups.keep_apart(split)
@@ -154,60 +124,8 @@ def people_in(
     return replace(people, proposals=_proposals(people, groups, together))
 
 
-def _voices_of(
-    conversations: Iterable[Conversation],
-) -> tuple[dict[str, _Voice], dict[str, set[str]]]:
-    """Return the voices by their first keys, and the first keys heard in each conversation."""
-    voices: dict[str, _Voice] = {}
-    together: dict[str, set[str]] = {}
-    for conversation in conversations:
-        heard = Counter(
-            speaker for turn in conversation.turns for speaker in (turn.speaker, *turn.to)
-        )
-        for speaker, times in heard.items():
-            if speaker.side is not Side.THEIRS:
-                continue
-            keys = voice_keys(speaker, conversation.id)
-            voice = voices.setdefault(keys[0], _Voice(keys))
-            together.setdefault(conversation.id, set()).add(keys[0])
-            voice.keys = tuple(dict.fromkeys((*voice.keys, *keys)))
-            if speaker.name:
-                voice.names[tidy(speaker.name)] += times
-            if speaker.company:
-                voice.companies[speaker.company] += times
-    return voices, together
-
-
-def _card_of(person: Person) -> Contact:
-    return Contact(
-        person.names[0] if person.names else "",
-        person.emails,
-        person.phones,
-        person.company,
-        person.role,
-    )
-
-
-def _add_card(voices: dict[str, _Voice], card: Contact) -> list[str]:
-    """Enter a contact card as voices, one for each address and phone; return their first keys."""
-    name = fold(card.name)
-    reached = [f"email:{email.casefold()}" for email in card.emails]
-    reached += [f"phone:{phone}" for phone in card.phones]
-    keys = [(f"{key}/{name}", key) for key in reached]
-    if not keys:
-        keys = [(f"contact:{name}", f"name:{name}")] if is_full(card.name) else []
-    for pair in keys:
-        voice = voices.setdefault(pair[0], _Voice(pair))
-        if card.name and "@" not in card.name:
-            voice.names[tidy(card.name)] += _CARD
-        if card.company:
-            voice.companies[card.company] += _CARD
-        voice.role = max(voice.role, card.role)
-    return [first for first, _ in keys]
-
-
 def _join_certain(
-    groups: Groups, voices: Mapping[str, _Voice], of_cards: Iterable[Sequence[str]]
+    groups: Groups, voices: Mapping[str, Voice], of_cards: Iterable[Sequence[str]]
 ) -> None:
     shared: dict[str, list[str]] = {}
     for first in sorted(voices):
@@ -220,7 +138,7 @@ def _join_certain(
     _join_by_full_name(groups, voices)
 
 
-def _join_by_full_name(groups: Groups, voices: Mapping[str, _Voice]) -> None:
+def _join_by_full_name(groups: Groups, voices: Mapping[str, Voice]) -> None:
     """Join a label with the one person who bears it as their full name, or with itself."""
     bearers: dict[str, set[str]] = {}
     labels: dict[str, list[str]] = {}
@@ -239,7 +157,7 @@ def _join_by_full_name(groups: Groups, voices: Mapping[str, _Voice]) -> None:
                 groups.join_voices((known or firsts)[0], voice)
 
 
-def _people(groups: Groups, voices: Mapping[str, _Voice], named: set[str]) -> People:
+def _people(groups: Groups, voices: Mapping[str, Voice], named: set[str]) -> People:
     """Return the groups as persons.
 
     A full name that several bear is nobody's key. Of a shared mailbox that was split, the address
@@ -270,13 +188,13 @@ def _gathered(
     return People(tuple(ordered), keys, (), of_voice, {person.id: person for person in ordered})
 
 
-def _keys_in(group: Iterable[str], voices: Mapping[str, _Voice]) -> list[str]:
+def _keys_in(group: Iterable[str], voices: Mapping[str, Voice]) -> list[str]:
     """Return a group's keys, the best first: address, phone, name, label; general before own."""
     keys = {key for voice in group for key in voices[voice].keys}
     return sorted(keys, key=lambda key: (_KINDS.index(key.partition(":")[0]), "/" in key, key))
 
 
-def _person(person_id: str, voices: Sequence[_Voice], keys: Sequence[str]) -> Person:
+def _person(person_id: str, voices: Sequence[Voice], keys: Sequence[str]) -> Person:
     names = sum((voice.names for voice in voices), Counter[str]())
     companies = sum((voice.companies for voice in voices), Counter[str]())
     values = [key.partition(":") for key in keys]
@@ -337,16 +255,20 @@ def keep_ids(people: People, known: Sequence[Person]) -> People:
     A known person is recognised by any key that they still have: the id of a label is kept when
     an address is learnt. Where two known persons have become one, the first one's id stays.
     """
+    places: dict[str, list[int]] = {}
+    for place, person in enumerate(known):
+        for key in (person.id, *person.emails, *person.phones):
+            places.setdefault(key, []).append(place)
     new_ids: dict[str, str] = {}
-    taken = {person.id for person in known}
+    given: set[str] = set()
     for person in people.persons:
-        ids = {id_of(key) for key in people.keys[person.id]} | {person.id}
-        reached = {*person.emails, *person.phones}
-        former = [p.id for p in known if p.id in ids or reached & {*p.emails, *p.phones}]
-        free = [each for each in former if each not in new_ids.values()]
+        ids = [person.id, *(id_of(key) for key in people.keys[person.id])]
+        former = {n for key in (*ids, *person.emails, *person.phones) for n in places.get(key, ())}
+        free = [known[n].id for n in sorted(former) if known[n].id not in given]
         if free:
             new_ids[person.id] = free[0]
-        elif person.id in taken:  # split off from the known person who keeps this id
+            given.add(free[0])
+        elif former or person.id in places:  # split off from the known person who keeps that id
             new_ids[person.id] = id_of("apart " + people.keys[person.id][-1])
     return _gathered(
         (replace(person, id=new_ids.get(person.id, person.id)) for person in people.persons),

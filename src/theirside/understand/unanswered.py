@@ -2,8 +2,8 @@
 
 Precision first: told to have left a question open, a seller looks; told so wrongly twice, never
 again. In mail, a later reply answers a question that it takes up; in a call, our next words. A
-yes or no, a figure where they asked how much, or, to the only question of a turn, any reply of
-substance count as answers. "Let me check" does not.
+yes or no, a figure where they asked how much, or, to the only question of a short mail or turn, any
+reply of substance count as answers. "Let me check" does not.
 """
 
 from __future__ import annotations
@@ -60,18 +60,25 @@ def wants_an_answer(question: str) -> bool:
 
 
 def _is_answered(talk: Talk, place: Quote, asked: Iterable[Annotation]) -> bool:
+    in_mail = talk.conversation.channel is Channel.MAIL
     only = not any(
         each.turn == place.turn and (each.start, each.end) != (place.start, place.end)
         for each in asked
-    )
-    in_mail = talk.conversation.channel is Channel.MAIL
+    ) and not (in_mail and _is_one_of_many_matters(talk, place))
     later = list(talk.ours_after(place.turn))
     replies = later if in_mail else talk.reply_to(place.turn)
     if any(answers(talk.told(one), place.text, only=only, in_mail=in_mail) for one in replies):
         return True
-    if not in_mail and (_goes_on(talk, place) or _is_for_a_colleague(talk, place.turn)):
+    put_off = any(phrases().deferring.search(talk.turn(one).text) for one in replies)
+    aside = _is_for_a_colleague(talk, place.turn) or (_goes_on(talk, place) and not put_off)
+    if aside and not in_mail:
         return True  # too likely rhetorical, or not for us, to reproach us with
     return is_taken_up(place, (talk.told(one).stems for one in later))
+
+
+def _is_one_of_many_matters(talk: Talk, place: Quote) -> bool:
+    """Say whether a mail is about much else too, so that a reply may well pass the question by."""
+    return len(talk.turn(place.turn).text.split()) > 3 * len(place.text.split()) + 20
 
 
 def _goes_on(talk: Talk, place: Quote) -> bool:
@@ -88,16 +95,19 @@ def _is_for_a_colleague(talk: Talk, number: int) -> bool:
 
 
 def answers(told: Told, question: str, *, only: bool, in_mail: bool) -> bool:
-    """Say whether what we told answers the question; ``only``: it was the only one of its turn."""
+    """Say whether what we told answers the question; ``only``: there was little else to answer."""
     if not told.sentences:
         return False
-    if gist(question).stems & told.stems:
+    stems = gist(question).stems
+    if stems & told.stems:
         return True
+    # "Where are the cards?" may be answered with "They went off yesterday".
+    freely = only or not in_mail or len(stems) < 2
     if _HOW_MUCH.search(question):
         return any(_FIGURE.search(each) for each in told.sentences)
     if _CLOSED.search(question) and any(map(phrases().yes_or_no.match, told.sentences)):
-        return only or not in_mail
-    return told.words >= SUBSTANCE and (only or not in_mail)
+        return freely
+    return told.words >= SUBSTANCE and freely
 
 
 def is_taken_up(place: Quote, told: Iterable[frozenset[str]]) -> bool:

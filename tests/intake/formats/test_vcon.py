@@ -132,7 +132,10 @@ def test_recordings_one_after_the_other_are_one_talk_on_one_clock() -> None:
     body = [{"speaker": "agent", "text": "a b c", "start": 1, "end": 2}]
     parts = [{"type": "transcript", "dialog": n, "body": body} for n in (1, 0)]
     talk = read_one(vcon, json.dumps(container(dialog=[RECORDING, later], analysis=parts)))
-    assert [(turn.start, turn.end, turn.text) for turn in talk.turns] == [(1, 62, "a b c a b c")]
+    assert [(turn.start, turn.end, turn.text) for turn in talk.turns] == [
+        (1, 2, "a b c"),
+        (61, 62, "a b c"),
+    ]
 
 
 def test_texts_are_turns_with_their_time_and_recipients() -> None:
@@ -157,6 +160,34 @@ def test_texts_are_turns_with_their_time_and_recipients() -> None:
     ]
     assert talk.turns[1].at is not None
     assert talk.turns[1].at.isoformat() == "2026-01-02T12:01:00+00:00"
+
+
+def test_transcripts_are_found_where_no_draft_puts_them() -> None:
+    attached = {"type": "wtf_transcription", "body": MESSAGES, "encoding": "json"}
+    assert said(read_one(vcon, json.dumps(container(attachments=[attached])))) == SPOKEN
+    dialog = {"type": "transcript", "body": MESSAGES, "encoding": "json"}
+    talk = read_one(vcon, json.dumps(container(dialog=[RECORDING, dialog])))
+    assert said(talk) == SPOKEN
+
+
+def test_letters_are_mail_and_texts_without_words_nothing() -> None:
+    letter = {"type": "text", "start": "2026-01-02T12:00:00Z", "parties": [1, 0],
+              "message_id": "<a@larkspur.example>", "body": "Dear Dana"}  # fmt: skip
+    empty = {**letter, "body": " "}
+    talk = read_one(vcon, json.dumps(container(dialog=[letter, empty])))
+    assert talk.channel is Channel.MAIL
+    assert said(talk) == [("Priya Raman", "Dear Dana")]
+
+
+def test_a_chat_during_a_call_stands_where_it_was_written() -> None:
+    text = {"type": "text", "start": "2026-01-02T12:15:40Z", "parties": [1], "body": "Link?"}
+    body = [{"speaker": "agent", "text": "Hi.", "start": 1.0, "end": 2.5},
+            {"speaker": "agent", "text": "Yes.", "start": 20.0, "end": 21.5}]  # fmt: skip
+    parts = [{"type": "transcript", "dialog": 0, "body": [body[0]]},
+             {"type": "transcript", "dialog": 2, "body": [body[1]]}]  # fmt: skip
+    dialogs = [RECORDING, text, {**RECORDING, "start": "2026-01-02T12:16:30Z"}]
+    talk = read_one(vcon, json.dumps(container(dialog=dialogs, analysis=parts)))
+    assert [turn.text for turn in talk.turns] == ["Hi.", "Link?", "Yes."]
 
 
 @pytest.mark.parametrize(
@@ -201,6 +232,8 @@ def test_encrypted_ones_are_refused_clearly(encrypted: object) -> None:
         (transcribed(MESSAGES) | {"critical": ["sealed"]},
          "needs an extension of vCon that is not known"),
         (transcribed([]), "a recording without its transcript"),
+        (transcribed("They agreed.", type="transcript_summary"),
+         "a recording without its transcript"),
     ],
 )  # fmt: skip
 def test_what_has_no_words_is_skipped_with_the_reason(data: object, reason: str) -> None:

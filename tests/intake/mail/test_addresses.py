@@ -29,6 +29,10 @@ from theirside.intake.mail.addresses import find_address, parse_addresses
         ('"=?utf-8?q?J=C3=BCrgen?=" <j@x.example>', "Jürgen", "j@x.example"),
         ("<@relay.example:dana@x.example>", "", "dana@x.example"),
         ('"Dana \\"D\\" Whitfield" <d@x.example>', 'Dana "D" Whitfield', "d@x.example"),
+        ("jill(at)pool.example", "", "jill@pool.example"),
+        ("jill [at] pool [dot] example", "", "jill@pool.example"),
+        ("Jill Moss [jill@pool.example]", "Jill Moss", "jill@pool.example"),
+        ("jill@pool.example <>", "", "jill@pool.example"),
         ("Dana Whitfield <>", "Dana Whitfield", ""),
         ("Dana Whitfield", "Dana Whitfield", ""),
     ],
@@ -58,6 +62,11 @@ def test_a_disguised_address_is_found_in_words() -> None:
     assert find_address("jill at pool.example") == "jill@pool.example"
     assert find_address("jill at pool dot example") == "jill@pool.example"
     assert find_address("let us meet at noon") == ""
+
+
+@pytest.mark.parametrize("unit", ["a", " ", "a.", "(", '"', "<", "<x", ",", "a at "])
+def test_an_endless_header_comes_to_an_end(unit: str) -> None:
+    assert all(speaker.email == "" for speaker in parse_addresses(unit * 20000))
 
 
 @given(st.text(max_size=120))

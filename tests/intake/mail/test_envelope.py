@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.intake.mail.mailing import mail
 from theirside.intake.format import Letter
 from theirside.intake.mail.envelope import describe, message_id, references, sent_at
@@ -71,3 +73,9 @@ def test_mail_programs_own_thread_ids_count() -> None:
     assert first == second != ()
     assert describe(LETTER, head(x_gm_thrid="17"), "3").groups == ("gmail:17",)
     assert describe(LETTER, head(thread_index="AdpuGZ"), "4").groups == ()
+
+
+@pytest.mark.parametrize("unit", ["a", "<", "=?", "a@", " "])
+def test_an_endless_field_comes_to_an_end(unit: str) -> None:
+    assert len(references(head(references=unit * 20000))) <= 21
+    assert isinstance(message_id(head(message_id=unit * 20000)), str)

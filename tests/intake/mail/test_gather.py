@@ -53,6 +53,17 @@ def test_bulk_mail_is_skipped_unless_asked_for(tmp_path: Path) -> None:
     assert (talk.turns[0].text, report.kept) == ("Forty per cent off!", 1)
 
 
+def test_a_machine_that_speaks_for_somebody_is_still_one(tmp_path: Path) -> None:
+    shared = mail("Have a look.", **{"from": "Dana via Files <no-reply@files.example>"})
+    assert gathered(tmp_path, shared)[1].reasons() == {"automatic mail": 1}
+
+
+def test_what_was_thrown_away_is_not_kept(tmp_path: Path) -> None:
+    spam, trash = mail(x_gmail_labels="Spam"), mail("In June?", x_mozilla_status="0009")
+    assert gathered(tmp_path, spam, trash)[1].reasons() == {"spam": 1, "deleted": 1}
+    assert gathered(tmp_path, spam, trash, bulk=True)[1].reasons() == {"deleted": 1}
+
+
 def test_a_thread_in_which_nothing_is_said_is_no_conversation(tmp_path: Path) -> None:
     talks, report = gathered(tmp_path, mail(""))
     assert (talks, report.reasons()) == ([], {"no text": 1})

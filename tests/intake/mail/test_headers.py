@@ -48,6 +48,7 @@ def test_an_attribution_is_a_header_to_its_last_line(text: str) -> None:
         "Ada Lund <ada@tern.example> writes:",
         '"Ada Lund" schrieb:',
         "Ada Lund <ada@tern.example> :",
+        "2025/3/3 Ada Lund <ada@tern.example>",
         "On Monday our lawyer wrote:",
     ],
 )
@@ -86,6 +87,7 @@ def test_a_thin_attribution_counts_only_above_a_quote(text: str) -> None:
         "Original message",
         "Forwarded message from the board, as promised.",
         "Reply above this line",
+        "Forwarded by our office yesterday:",
         "",
     ],
 )

@@ -36,3 +36,9 @@ def test_what_repeats_the_calendar_is_the_calendars() -> None:
     text = "You have been invited to: The pilot\nMonday 4 March 2024 11:00-11:45\nRoom 4\n"
     assert part_words(text, [calendar]) == ("", text)
     assert part_words(text + "\nBring the figures, please.\n", [calendar])[0].endswith("please.\n")
+
+
+@pytest.mark.parametrize("unit", ["\n", "\n ", "_", "When: ", "a has "])
+def test_an_endless_text_comes_to_an_end(unit: str) -> None:
+    words, rest = part_words(unit * 20000)
+    assert words + rest == unit * 20000

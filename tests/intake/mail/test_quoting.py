@@ -29,6 +29,8 @@ HEADER = "On Mon, 3 Mar 2025 at 09:14, Ada Lund <ada@tern.example> wrote:"
         (f"{HEADER}\n> a\n\nbelow\n\n> b\n\nand below", "hq---q--"),
         (f"new\n{HEADER}\n\n> a\n\nbelow", "-hhq--"),
         ("new\nOn 3 Mar 2025, at 09:14, Ada <\nada@tern.example\n> wrote:\n\nold", "-hhhqq"),
+        (f"{HEADER}\n\n[...]\n> a\n\nnew\n\n[snip]\n> b", "hhqq----q"),
+        (f"{HEADER}\n\n...\n\nunmarked", "hqqqq"),
         ("new\n\nAda wrote:\n> a", "--hq"),
         ("new\n\nAda wrote:\n\nnot quoted", "-----"),
         ("-----Original Message-----\nFrom: Ada\nTo: Bo\nSubject: V\n\n> a\n\nbelow", "hhhhhq--"),
@@ -53,6 +55,11 @@ def test_an_answer_between_quotes_is_not_taken_for_a_cut_off_end(answer: str) ->
 
 def test_what_is_typed_at_a_prompt_is_no_quote() -> None:
     assert _kinds("It fails:\n>>> from vans import count\n>>> count(7)\n0\n> really?") == "----q"
+
+
+def test_a_prompt_with_a_name_is_no_quote_and_a_name_before_prose_is_one() -> None:
+    assert _kinds("Try:\nIDL> a = [1, 2]\nIDL> print, a") == "---"
+    assert _kinds("AL> Shall we start in March?\nAL> Or in May?\n\nIn May.") == "qq--"
 
 
 def test_a_deep_quote_stays_a_quote() -> None:

@@ -133,6 +133,25 @@ def test_a_forward_keeps_only_its_senders_note() -> None:
     assert "We can't go on" in _apart_text(body, ApartKind.FORWARDED)
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div class=gmail_quote>---------- Forwarded message ---------<br>Von: <b>Ada</b><br>"
+        "<br><p>We can't go on.</p></div>",
+        "<div class=gmail_quote><div class=gmail_attr>---------- Forwarded message ---------<br>"
+        "Von: Ada</div><p>We can't go on.</p><blockquote>x</blockquote></div>",
+        "<blockquote type=cite><div>Begin forwarded message:</div><br><div><b>From: </b>Ada</div>"
+        "<p>We can't go on.</p></blockquote>",
+        "<div class=moz-forward-container>----- Forwarded Message -----<table><tr><th>Subject:"
+        "</th><td>Vans</td></tr></table><p>We can't go on.</p></div>",
+    ],
+)
+def test_a_forward_in_html_keeps_only_its_senders_note(html: str) -> None:
+    body = split("", html=f"<p>What do you make of this?</p>{html}")
+    assert body.text == "What do you make of this?"
+    assert {part.kind for part in body.apart} == {ApartKind.FORWARDED}
+
+
 def test_a_forward_inside_a_quote_stays_part_of_the_quote() -> None:
     body = split("Seen.\n\n> ---------- Forwarded message ---------\n> From: a@b.example\n")
     assert [part.kind for part in body.apart] == [ApartKind.QUOTED]

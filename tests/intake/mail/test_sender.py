@@ -7,7 +7,7 @@ import pytest
 from tests.intake.mail.mailing import mail
 from theirside.conversation import Speaker
 from theirside.intake.mail.head import split_head
-from theirside.intake.mail.sender import recipients_of, sender_of
+from theirside.intake.mail.sender import recipients_of, sender_of, stated_address
 
 DANA = Speaker(name="Dana Whitfield", email="dana@larkmoor.example")
 
@@ -52,3 +52,9 @@ def test_recipients_are_named_once() -> None:
     found = recipients_of(split_head(mail(**fields))[0])
     assert sorted(one.email for one in found) == ["dana@x.example", "m@x.example", "rae@s.example"]
     assert Speaker(name="Rae", email="rae@s.example") in found
+
+
+def test_the_stated_address_is_taken_as_it_stands() -> None:
+    munged = split_head(mail(**{"from": "Dana via Users <users@lists.example>"}))[0]
+    assert stated_address(munged) == "users@lists.example"
+    assert stated_address(split_head(b"Subject: x\n\n")[0]) == ""

@@ -41,11 +41,17 @@ def _new(text: str) -> str:
         "Mit freundlichen Grüßen / Kind regards\n\ni.A. Bo Reyes\nEinkauf",
         "Viele Grüße aus Hamburg\nBo",
         "Cordialement,\nBo Reyes\nDirecteur",
+        "Tres cordialement,\nBo Reyes",
+        "Udv,\nBo",
+        "Bo Reyes @boreyes\nReyes Removals",
         "С уважением,\nБо Рейес",
         "Best regards",
         "Bo Reyes\nbo@reyes.example\n(555) 555-0101\nwww.reyes.example",
         "Bo Reyes | Reyes Removals | +31 20 555 0101",
         "Reyes, Bo\nReyes Removals",
+        "Bo Reyes<mailto:bo@reyes.example>\n[cid:image001.png@01D7]",
+        "Best regards,\nThe Tern Team",
+        "Best regards,\nHead of Operations",
         "----------------\n\nLOGO\n\nBo Reyes\n\nt. 555-555-0101\n\nhttps://reyes.example/",
         "—\nBo Reyes\nOwner at Reyes Removals\n\n@reyesremovals",
         "Sent from my iPhone",
@@ -87,6 +93,10 @@ def test_a_signature_is_kept_apart(signature: str) -> None:
         "Is this yours?\n\nBo?",
         "42",
         "Yes\n\nNo",
+        "Cheers, Ada\nworks for us",
+        "Cheers,\nworks for us",
+        "Greetings Ada,\n\ncan we move it to Friday",
+        "Sounds good.\n\nCheers,\nsee you on Friday",
         "The driver is:\n\nBo Reyes",
         "A or B?\n\nA",
     ],
@@ -101,6 +111,16 @@ def test_what_somebody_said_is_no_signature(text: str) -> None:
 def test_a_postscript_below_the_signature_stays(sign: str) -> None:
     text = f"{BODY}\n\nBest,\nBo\n\n{sign} We also need single sign-on."
     assert _new(text) == f"{BODY}\n\n{sign} We also need single sign-on."
+
+
+def test_an_afterthought_below_the_signature_stays() -> None:
+    thought = "Oh, and one more thing: we need the invoices by mail."
+    assert _new(f"{BODY}\n\nBest,\nBo\n\n{thought}") == f"{BODY}\n\n{thought}"
+
+
+def test_a_sentence_among_contacts_is_not_lost() -> None:
+    text = f"{BODY}\n\nBo\n+31 20 555 0101\n\nPlease call the mobile and not the office."
+    assert "Please call the mobile" in _new(text)
 
 
 def test_thanks_with_an_exclamation_stay_and_the_name_goes() -> None:

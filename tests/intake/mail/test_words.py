@@ -32,6 +32,11 @@ def test_words(value: str, expected: str) -> None:
     assert decode_words(value) == expected
 
 
+@pytest.mark.parametrize("unit", ["=?", "=?utf-8?q?", "=?utf-8?q?a?= ", " ", "?="])
+def test_an_endless_value_comes_to_an_end(unit: str) -> None:
+    assert len(decode_words(unit * 5000)) <= len(unit) * 5000
+
+
 @given(st.text(alphabet="=?utf-8qbB aZ_\n", max_size=60))
 def test_nothing_raises(value: str) -> None:
     assert isinstance(decode_words(value), str)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from theirside.app import models
 from theirside.app.store import explained
@@ -126,12 +126,11 @@ def find_person(text: str) -> Person:
     Case and accents do not matter. Raises ``NotFoundError`` with who is near, or
     ``AmbiguousError`` with the candidates.
     """
-    wanted = plain(text)
-    former = models.Key.objects.filter(key=f"id:{wanted}").values_list("person", flat=True)
-    persons = persons_of(models.Person.objects.all())
-    everyone = list(persons.values())
-    exact = [p for p in everyone if wanted in (p.id, *map(plain, (*p.emails, *p.phones)))]
-    exact += [persons[pk] for pk in former]
+    known = _known_exactly(text.strip().casefold())
+    if known is not None:
+        return known
+    wanted, everyone = plain(text), list(persons_of(models.Person.objects.all()).values())
+    exact = [p for p in everyone if wanted in map(plain, (*p.emails, *p.phones))]
     named = [p for p in everyone if wanted in map(plain, p.names)]
     words = [p for p in everyone if wanted and _has_words(p, wanted)]
     part = [p for p in everyone if wanted and _has_part(p, wanted)]
@@ -141,6 +140,14 @@ def find_person(text: str) -> Person:
         if found:
             raise AmbiguousError(text, [described(person, everyone) for person in found])
     raise NotFoundError(f"{text!r}: no such person{_near(wanted, everyone)}")
+
+
+def _known_exactly(text: str) -> Person | None:
+    """Return the one person with that id (or former id), address or phone, without a search."""
+    keys = [f"{kind}:{text}" for kind in ("id", "email", "phone")]
+    rows = models.Person.objects.filter(Q(public=text) | Q(keys__key__in=keys)).distinct()
+    found = list(persons_of(rows).values()) if text else []
+    return found[0] if len(found) == 1 else None
 
 
 def plain(text: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Min, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from theirside.app import models
@@ -19,6 +19,8 @@ from theirside.evidence import Annotation
 from theirside.understand.heard import SPECIAL
 from theirside.understand.understanding import Person
 
+NEWEST_FIRST = F("last_at").desc(nulls_last=True)
+"""Those without any time come last, on every database."""
 _SHOWN = 8
 
 
@@ -66,7 +68,7 @@ def find_conversation(text: str) -> Talk:
     Raises ``NotFoundError``, or ``AmbiguousError`` with the candidates.
     """
     wanted = text.strip()
-    rows = models.Conversation.objects.order_by("-last_at", "pk")
+    rows = models.Conversation.objects.order_by(NEWEST_FIRST, "pk")
     searches = (
         Q(key=wanted),
         Q(key__startswith=wanted),
@@ -100,15 +102,13 @@ def conversations(person: Person | None = None) -> list[TalkSummary]:
     rows = models.Conversation.objects.all()
     if person is not None:
         rows = rows.filter(pk__in=talks_with(person))
-    rows = rows.annotate(count=Count("turns")).order_by("-last_at", "-pk")
+    rows = rows.annotate(count=Count("turns")).order_by(NEWEST_FIRST, "-pk")
     labels: dict[int, list[str]] = {}
-    spoke = models.Turn.objects.filter(conversation__in=rows.values("pk"))
-    for turn in (
-        spoke.order_by("conversation", "speaker")
-        .values_list("conversation", "speaker__name", "speaker__email", "speaker__phone")
-        .distinct()
-    ):
-        labels.setdefault(turn[0], []).append(Speaker(turn[1], turn[2], turn[3]).label)
+    spoke = models.Turn.objects.filter(conversation__in=rows.values("pk")).values_list(
+        "conversation", "speaker__name", "speaker__email", "speaker__phone"
+    )
+    for talk, *who, _ in spoke.annotate(first=Min("place")).order_by("conversation", "first"):
+        labels.setdefault(talk, []).append(Speaker(*who).label)
     return [
         TalkSummary(
             id=row.key,
@@ -147,17 +147,20 @@ def conversations_of(person: Person) -> list[Talk]:
     return talks_of(models.Conversation.objects.filter(pk__in=talks_with(person)))
 
 
-@explained
-def all_talks(chunk: int = 200) -> Iterable[Talk]:
+def all_talks(chunk: int = 200) -> Iterator[Talk]:
     """Yield every conversation, the oldest import first, some at a time so that memory is flat."""
     last = 0
-    while True:
-        pks = models.Conversation.objects.filter(pk__gt=last).order_by("pk")
-        wanted = list(pks.values_list("pk", flat=True)[:chunk])
-        if not wanted:
-            return
-        yield from talks_of(models.Conversation.objects.filter(pk__in=wanted))
-        last = wanted[-1]
+    while (found := _next_talks(last, chunk))[0]:
+        last = found[0]
+        yield from found[1]
+
+
+@explained
+def _next_talks(after: int, chunk: int) -> tuple[int, list[Talk]]:
+    """Return the talks after this primary key, and the last one's (0 where there is none)."""
+    rows = models.Conversation.objects.filter(pk__gt=after).order_by("pk")
+    pks = list(rows.values_list("pk", flat=True)[:chunk])
+    return max(pks, default=0), talks_of(models.Conversation.objects.filter(pk__in=pks))
 
 
 def talks_with(person: Person) -> set[int]:
@@ -186,7 +189,7 @@ def talks_of(rows: QuerySet[models.Conversation]) -> list[Talk]:
     said: dict[int, list[models.Annotation]] = {}
     for row in models.Annotation.objects.filter(turn__conversation__in=rows).order_by("pk"):
         said.setdefault(row.turn_id, []).append(row)
-    ordered = rows.order_by(Coalesce("started_at", "last_at"), "pk")
+    ordered = rows.order_by(Coalesce("started_at", "last_at").asc(nulls_first=True), "pk")
     return [_talk(row, turns.get(row.pk, []), to, said) for row in ordered]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection
+from django.db.models import F
 
 from theirside.app import models
 from theirside.app.places import database
@@ -123,7 +124,7 @@ def unknown_speakers() -> list[UnknownSpeakers]:
     rows = models.Turn.objects.filter(speaker__side=Side.UNKNOWN)
     found: dict[tuple[str, str], dict[str, None]] = {}
     for key, subject, name, email, phone in rows.order_by(
-        "-conversation__last_at", "conversation", "place"
+        F("conversation__last_at").desc(nulls_last=True), "conversation", "place"
     ).values_list(
         "conversation__key",
         "conversation__subject",

@@ -10,28 +10,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db import connection
+from django.db import OperationalError, connection
 from django.db.models import Q
 
 from theirside.app import models
-from theirside.app.blots import terms_of
+from theirside.app.blots import own_lines, terms_of
 from theirside.app.queries.people import person_of, row_of
 from theirside.app.queries.talks import talks_with
 from theirside.app.queries.traces import traces_of
 from theirside.app.services.blotting import blot_everywhere, blot_quoting, blot_talks
 from theirside.app.services.forgotten import remember_forgotten
 from theirside.app.services.keeping import set_times
+from theirside.app.services.workspace import workspace_row
 from theirside.app.store import explained, writing
 from theirside.conversation import Side
 from theirside.understand.names import fold, is_full
 from theirside.understand.understanding import Person
-
-_LINE = 25
-"""Characters from which a line is somebody's own and not just what anybody says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +82,13 @@ def forget(person: Person) -> Forgotten:
 
 def _erase(row: models.Person, known: Person) -> tuple[int, int, int, int, int]:
     keys = list(row.keys.values_list("key", flat=True))
-    remember_forgotten(keys)
+    remember_forgotten(keys, workspace_row().salt)
     talks = talks_with(known)
     speakers = list(row.speakers.all())
     turns = models.Turn.objects.filter(speaker__in=speakers)
     annotations = models.Annotation.objects.filter(turn__in=turns).count()
     judgements = row.judgements.count()
-    lines = _lines(turns.values_list("text", flat=True))
+    lines = own_lines(turns.values_list("text", flat=True))
     spoken = turns.count()
     gone = _without_others(talks, speakers)
     models.Conversation.objects.filter(pk__in=gone).delete()
@@ -148,18 +145,19 @@ def _borne(name: str) -> bool:
     return models.Key.objects.filter(key=f"name:{fold(name)}").exists()
 
 
-def _lines(texts: Iterable[str]) -> list[str]:
-    found = (line.strip() for text in texts for line in re.split(r"\n+", text))
-    return list(dict.fromkeys(line for line in found if len(line) >= _LINE))
-
-
-@explained
 def overwrite_freed() -> bool:
-    """Make the database let go of erased bytes; say whether its files hold none any more."""
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM")
-        if connection.vendor != "sqlite":
-            return False
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        busy, *_ = cursor.fetchone()
-        return not busy
+    """Make the database let go of erased bytes; say whether its files hold none any more.
+
+    It may fail (another process has the file open, the disk is full): the rows are erased all
+    the same, so that is an answer and no error.
+    """
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM")
+            if connection.vendor != "sqlite":
+                return False
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy, *_ = cursor.fetchone()
+    except OperationalError:
+        return False
+    return not busy

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from theirside.app import models
 from theirside.app.rows import storable
+from theirside.app.services.forgotten import silenced
 from theirside.app.store import writing
 from theirside.intake.report import Report
 from theirside.intake.us import Us
@@ -46,11 +47,18 @@ def _write(row: models.Workspace, us: Us) -> None:
 def record_import(sources: Sequence[str], report: Report) -> None:
     """Remember an import's report: what was found, kept and skipped, and why."""
     with writing():
+        # A file may be named after somebody who was forgotten.
+        named = silenced([*sources, *report.notes, *(each.item for each in report.skipped)])
+        notes = named[len(sources) : len(sources) + len(report.notes)]
+        items = named[len(sources) + len(report.notes) :]
         models.Import.objects.create(
             at=timezone.now(),
-            sources=[storable(source) for source in sources],
+            sources=[storable(source) for source in named[: len(sources)]],
             kept=report.kept,
-            skipped=[[storable(each.item), storable(each.reason)] for each in report.skipped],
+            skipped=[
+                [storable(item), storable(each.reason)]
+                for item, each in zip(items, report.skipped, strict=True)
+            ],
             formats=dict(report.kept_by_format),
-            notes=[storable(note) for note in report.notes],
+            notes=[storable(note) for note in notes],
         )

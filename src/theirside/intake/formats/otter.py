@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from theirside.conversation import Conversation
 from theirside.intake.format import Options
-from theirside.intake.headed import Headed, Shape, headed
+from theirside.intake.headed import Headed, Shape, has_times, headed
 from theirside.intake.heading import about, keep_below
 from theirside.intake.report import Report
 from theirside.intake.source import Source
@@ -19,7 +19,7 @@ _SHAPES = (Shape.WIDE, Shape.ALONE, Shape.NARROW)
 def recognises(source: Source) -> float:
     """Say how surely this is Otter's: headings with a wide gap, its footer, its summary."""
     text = source.head_text
-    if "\0" in text or "-->" in text:
+    if not has_times(text):
         return 0.0
     found = headed(text.split("\n"), _SHAPES)
     if not _is_it(found):

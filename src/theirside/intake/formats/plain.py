@@ -26,18 +26,29 @@ _MAIL = re.compile(
 _LISTED = re.compile(r"^\s*- (?:\{|[\w-]+:\s)", re.MULTILINE)
 """Entries of a YAML list, whose keys do too."""
 
+_CODE_END = re.compile(r"[;{}(\[\]\\=|&]\s*$|['\"`)],\s*$")
+MOST_CODE = 0.15
+"""With a greater share of lines that end like that, a text is program code or data."""
+
 
 def recognises(source: Source) -> float:
     """Say how surely this is a plain transcript: by the share of lines that name a speaker."""
     text = source.head_text
     if "\0" in text or "-->" in text or text.lstrip().startswith(("{", "[{", "<")):
         return 0.0
-    if _MAIL.search(text) or len(_LISTED.findall(text)) > 2:
+    if _MAIL.search(text) or len(_LISTED.findall(text)) > 2 or _is_code(text):
         return 0.0
     found = labelled(text.split("\n"))
     if not is_transcript(found):
         return 0.0
     return round(min(SUREST, SUREST * found.labels.share + 0.1), 3)
+
+
+def _is_code(text: str) -> bool:
+    """Say whether lines end as nobody's talk does: with brackets, semicolons, quoted items."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    ends = sum(bool(_CODE_END.search(line)) for line in lines)
+    return ends > MOST_CODE * len(lines)
 
 
 def read(source: Source, report: Report, options: Options) -> Iterator[Conversation]:

@@ -23,9 +23,10 @@ _TAG = re.compile(r"</?(?:b|i|u|s|font)(?:\s[^<>]*)?>|\{\\[^{}]*\}", re.IGNORECA
 
 def recognises(source: Source) -> float:
     """Say how surely this is SubRip: timing lines, with a decimal comma or a number before."""
-    lines = source.head_text.lstrip("\ufeff \t\n").split("\n")
-    if lines[0].startswith("WEBVTT"):
+    head = source.head_text.lstrip("\ufeff \t\n")
+    if "->" not in head or head.startswith("WEBVTT"):
         return 0.0
+    lines = head.split("\n")
     place = next((place for place, line in enumerate(lines) if TIMING.match(line)), -1)
     if place < 0:
         return 0.0

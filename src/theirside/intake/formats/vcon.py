@@ -33,7 +33,9 @@ from theirside.intake.vcon_parts import (
 
 NAME = "vcon"
 
-_SPOKEN = re.compile(r"transcri|diari[sz]|wtf", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"(?!.*(?:summar|sentiment|translat)).*(?:transcri|diari[sz]|wtf)", re.IGNORECASE
+)
 _KNOWN_EXTENSIONS = frozenset(
     {"wtf_transcription", "wtf", "cc", "lawful_basis", "sip-signaling", "provenance", "mimi"}
 )
@@ -96,7 +98,7 @@ def _conversation(vcon: Parts, about: About) -> Conversation:
     _refuse_what_must_be_understood(vcon, about)
     dialogs = [fields(dialog) for dialog in items(vcon.get("dialog"))]
     began = min(filter(None, (time(one, "start") for one in dialogs)), default=None)
-    spoken = turns_of(_spoken(vcon, dialogs, began))
+    spoken = tuple(turn for cues in _spoken(vcon, dialogs, began) for turn in turns_of(cues))
     written = _written(vcon, dialogs)
     turns = _in_order(spoken, written, began)
     if not turns:
@@ -118,7 +120,7 @@ def _refuse_what_must_be_understood(vcon: Parts, about: About) -> None:
                 raise IntakeError(about.item, "needs an extension of vCon that is not known")
 
 
-def _spoken(vcon: Parts, dialogs: list[Parts], began: datetime | None) -> list[Cue]:
+def _spoken(vcon: Parts, dialogs: list[Parts], began: datetime | None) -> list[list[Cue]]:
     """Return what was said in each recording, by the best transcript of it."""
     best: dict[int, list[Cue]] = {}
     for analysis in [*objects(vcon.get("analysis")), *_misplaced(vcon, dialogs)]:
@@ -126,11 +128,7 @@ def _spoken(vcon: Parts, dialogs: list[Parts], began: datetime | None) -> list[C
         for dialog in list(indexes(analysis.get("dialog")))[:1] or [0]:
             if cues and _worth(cues) > _worth(best.get(dialog, [])):
                 best[dialog] = cues
-    return [
-        cue
-        for dialog in sorted(best)
-        for cue in _shifted(best[dialog], _since(dialogs, dialog, began))
-    ]
+    return [_shifted(best[each], _since(dialogs, each, began)) for each in sorted(best)]
 
 
 def _misplaced(vcon: Parts, dialogs: list[Parts]) -> Iterator[Parts]:

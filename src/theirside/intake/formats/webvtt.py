@@ -29,6 +29,8 @@ def recognises(source: Source) -> float:
     head = source.head_text.lstrip("\ufeff \t\n")
     if re.match(r"WEBVTT(?:\s|$)", head):
         return 1.0
+    if "->" not in head:
+        return 0.0
     timing = next((line for line in head.split("\n") if TIMING.match(line)), "")
     if not timing:
         return 0.0

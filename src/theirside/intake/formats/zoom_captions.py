@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from theirside.conversation import Conversation
 from theirside.intake.clock import date_in
 from theirside.intake.format import Options
-from theirside.intake.headed import Shape, headed
+from theirside.intake.headed import Shape, has_times, headed
 from theirside.intake.report import Report
 from theirside.intake.source import Source
 from theirside.intake.transcript import About, Cue, keep_or_skip
@@ -28,7 +28,7 @@ _FOLDER = re.compile(r"20\d\d-\d\d-\d\d \d\d\.\d\d\.\d\d (.+?)(?: \d{9,})?")
 def recognises(source: Source) -> float:
     """Say how surely these are saved captions: headings of that shape, words below."""
     text = source.head_text
-    if "\0" in text or "-->" in text:
+    if not has_times(text):
         return 0.0
     found = headed(text.split("\n"), (Shape.CAPTION,))
     enough = found.headings > 1 and len(found.cues) * 2 >= found.headings and not found.above

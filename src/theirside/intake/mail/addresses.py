@@ -12,17 +12,21 @@ from functools import lru_cache
 from theirside.conversation import Speaker
 from theirside.intake.mail.words import decode_words
 
+_SPACE = re.compile(r"\s+")
 _SIMPLE = re.compile(
     r'\s*(?:"?([^"<>(),:;@\\]*?)"?\s*<)?([^\s"<>(),:;@\\]+@[^\s"<>(),:;@\\]+)>?\s*\Z'
 )
 _TOKEN = re.compile(
     r'"(?:[^"\\]|\\.)*"|\((?:[^()\\]|\\.|\([^()]*\))*\)|<[^<>]*>|[,;:]|[^",;:<(]+|.'
 )
-_AT = re.compile(r"\s*(?:\bat\b|\[at\]|\(at\)|\{at\}|_at_| AT )\s*")
-_DOT = re.compile(r"\s*(?:\bdot\b|\[dot\]|\(dot\)|\{dot\})\s*")
-_ADDRESS = re.compile(r"[^\s@<>()\",;:\[\]\\]+@[^\s@<>()\",;:\\]+")
+_BRACKETED_AT = re.compile(r" ?[(\[{](?:at|AT)[)\]}] ?")
+_BRACKETED_DOT = re.compile(r" ?[(\[{](?:dot|DOT)[)\]}] ?")
+_AT = re.compile(r" (?:at|AT) ")
+_DOT = re.compile(r" (?:dot|DOT) ")
+_ATOM = r"[^\s@<>()\",;:\[\]\\]"
+_ADDRESS = re.compile(rf"(?<!{_ATOM}){_ATOM}+@{_ATOM}+")
 _OBFUSCATED = re.compile(
-    r"[\w.+=-]+ (?:at|AT) [\w-]+(?:\.[\w-]+)+|[\w.+=-]+ at [\w-]+(?: dot \w+)+"
+    r"(?<![\w.+=-])[\w.+=-]+ (?:at|AT) (?:[\w-]+(?:\.[\w-]+)+|[\w-]+(?: (?:dot|DOT) \w+)+)"
 )
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’ .-]*), ([^\W\d_][\w'’ .-]*)((?: [(\[].*[)\]])?)")
 _NO_GIVEN_NAME = frozenset({
@@ -38,6 +42,8 @@ def parse_addresses(value: str) -> tuple[Speaker, ...]:
 
     ``value`` still has its encoded words: what they hide may contain commas.
     """
+    value = _SPACE.sub(" ", value).strip()
+    value = _BRACKETED_DOT.sub(".", _BRACKETED_AT.sub("@", value))
     if match := _SIMPLE.match(value):
         return (_speaker(match[1] or "", match[2]),)
     return tuple(speaker for entry in _entries(value) if (speaker := _read_entry(entry)))
@@ -70,7 +76,7 @@ def _read_entry(tokens: list[str]) -> Speaker | None:
     plain = "".join(token for token in tokens if not token.startswith("(")).strip()
     email = find_address(plain)
     if email:
-        rest = plain.replace(email, "").strip() if email in plain else ""
+        rest = plain.replace(email, "").strip(" []") if email in plain else ""
         return _speaker(" ".join(comments) or rest, email)
     name = _name(plain, "")
     return Speaker(name=name) if name and name.casefold() != "undisclosed-recipients" else None
@@ -86,13 +92,13 @@ def find_address(text: str) -> str:
 
 
 def _speaker(name: str, address: str) -> Speaker:
-    email = find_address(decode_words(address)).lower() or ""
+    email = (find_address(decode_words(address)) or find_address(decode_words(name))).lower()
     return Speaker(name=_name(name, email), email=email)
 
 
 def _name(raw: str, email: str) -> str:
     """Return the display name as one would say it; empty where it only repeats the address."""
-    name = decode_words(re.sub(r"\\(.)", r"\1", raw)).strip().strip("\"'“”,").strip()
+    name = decode_words(re.sub(r"\\(.)", r"\1", raw)).strip().strip("\"'“”,[").strip()
     if not name or name.casefold() == email or find_address(name):
         return ""
     match = _SURNAME_FIRST.fullmatch(name)

@@ -60,8 +60,10 @@ def _away(head: Head) -> str:
 
 def _machine(head: Head, local_part: str) -> str:
     precedence = head.raw("precedence").lower().strip()
-    if precedence in {"bulk", "list", "junk"} or _has(head, "list-id", "list-unsubscribe"):
+    if precedence in {"bulk", "list", "junk"} or _has(head, "list-id"):
         return BULK
+    if _has(head, "list-unsubscribe") and "in-reply-to" not in head:
+        return BULK  # sales and help desk programs put it under people's answers too
     submitted = head.raw("auto-submitted").lower().partition(";")[0].strip()
     if submitted not in {"", "no"} or _has(head, "x-auto-response-suppress"):
         return AUTOMATIC

@@ -13,7 +13,7 @@ from theirside.intake.mail.sender import recipients_of, sender_of
 from theirside.intake.mail.subjects import bare_subject
 from theirside.intake.mail.transfer import from_base64
 
-_ID = re.compile(r"<([^<>\s]+)>|([^<>\s,;\"]+@[^<>\s,;\"]+)")
+_ID = re.compile(r"<([^<>\s]+)>|(?<![^<>\s,;\"])([^<>\s,;\"]+@[^<>\s,;\"]+)")
 _MOST_LINKS = 20
 _THREAD_INDEX_ROOT = 22  # bytes, the same in every answer (MS-OXOMSG, PidTagConversationIndex)
 

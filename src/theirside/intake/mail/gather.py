@@ -9,13 +9,14 @@ from typing import Self
 from theirside.conversation import Channel, Conversation, Turn
 from theirside.intake.format import Letter, Options
 from theirside.intake.mail.automatic import automatic_reason
+from theirside.intake.mail.discarded import DELETED, discard_reason
 from theirside.intake.mail.envelope import describe, message_id
-from theirside.intake.mail.head import split_head
+from theirside.intake.mail.head import Head, split_head
 from theirside.intake.mail.index import Index, Place
 from theirside.intake.mail.letters import LetterFiles
 from theirside.intake.mail.loose import join_loose
 from theirside.intake.mail.order import in_order
-from theirside.intake.mail.sender import sender_of
+from theirside.intake.mail.sender import stated_address
 from theirside.intake.mail.turns import UNREADABLE, content_key, read_mail
 from theirside.intake.report import Report
 
@@ -79,11 +80,19 @@ def _enter(
     except OSError:
         report.skip(letter.item, UNREADABLE)
         return
-    reason = "" if options.bulk else automatic_reason(head, sender_of(head).email)
+    reason = _unwanted(head, options)
     if reason:
         report.skip(letter.item, reason)
     elif not index.add(describe(letter, head, key)):
         report.skip(letter.item, DUPLICATE)
+
+
+def _unwanted(head: Head, options: Options) -> str:
+    """Return why a mail is not to be kept, so far as its header tells."""
+    discarded = discard_reason(head)
+    if options.bulk:
+        return discarded if discarded == DELETED else ""
+    return discarded or automatic_reason(head, stated_address(head))
 
 
 def _converse(

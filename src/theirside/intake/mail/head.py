@@ -21,6 +21,7 @@ _KNOWN = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
+_MOST_VALUE_BYTES = 1 << 16  # a thousand recipients; what is longer is no field that people read
 _WANTED = {
     name.encode(): name
     for name in (
@@ -29,6 +30,7 @@ _WANTED = {
         "content-type", "content-transfer-encoding", "content-disposition",
         "auto-submitted", "precedence", "list-id", "list-unsubscribe", "x-auto-response-suppress",
         "x-autoreply", "x-autorespond", "x-failed-recipients",
+        "x-mozilla-status", "x-status", "x-gmail-labels",
         "x-original-from", "x-original-sender", "x-mailfrom",
     )
 }  # fmt: skip
@@ -108,4 +110,5 @@ def _lines(block: bytes) -> list[bytes]:
 
 
 def _text(value: bytes) -> str:
+    value = value[:_MOST_VALUE_BYTES]
     return value.decode("ascii") if value.isascii() else decode(value)

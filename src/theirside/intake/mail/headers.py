@@ -33,8 +33,6 @@ _FIELD = re.compile(
 _INLINE_FIELD = re.compile(r"(?:^|[\s*])\*?([^\W\d][\w '’]{1,14}?)\s?\*?[:：]\*?\s")
 _DIVIDER_ENDS = re.compile(r"^[\s*#]*[-_=~—–]{2,}[\s*>]*|[\s*<]*[-_=~—–]{2,}[\s*#]*$")
 _RULE = re.compile(r"[\s*]*(?:[-_=~—–*]\s?){3,}[\s*]*")
-
-
 _DIVIDES = frozenset("-_=~—–*#")
 
 
@@ -69,6 +67,15 @@ def header_at(lines: list[Line], position: int, words: Lexicon) -> Header | None
     return found
 
 
+def is_forward(bare: str, words: Lexicon) -> bool:
+    """Tell whether a line is one that stands above a forwarded message."""
+    phrase, cut = _DIVIDER_ENDS.subn("", bare[:160])
+    folded = phrase.strip(" *:.").casefold()
+    if cut and words.forwarded_by.match(folded):
+        return True
+    return folded in words.forwarded and bool(cut or bare.rstrip(" *").endswith(":"))
+
+
 def _divider(lines: list[Line], position: int, words: Lexicon) -> Header | None:
     """A line of its own between the reply and what follows, with the block below it if any."""
     bare = lines[position].bare
@@ -76,11 +83,9 @@ def _divider(lines: list[Line], position: int, words: Lexicon) -> Header | None:
         return None
     phrase, cut = _DIVIDER_ENDS.subn("", bare)
     folded = phrase.strip(" *:.").casefold()
-    forwards = folded in words.forwarded or bool(words.forwarded_by.match(folded))
-    named = forwards or folded in words.original
-    if (named and (cut or (forwards and bare.rstrip(" *").endswith(":")))) or (
-        bare[0] in _DIVIDES and words.above.search(folded)
-    ):
+    forwards = is_forward(bare, words)
+    answers = cut and folded in words.original
+    if forwards or answers or (bare[0] in _DIVIDES and words.above.search(folded)):
         below = next_written(lines, position + 1)
         block = _block(lines, below, words, ruled=True) if below < len(lines) else None
         return Header(position, block.last if block else position + 1, forwards)
@@ -201,6 +206,8 @@ def _closes(bare: str, joined: str, words: Lexicon) -> str:
         if words.verb.search(joined.casefold()):
             return "verb"
         return "address" if _ADDRESS.search(joined) else ""
+    if bare.endswith(">") and joined[:1].isdigit() and _ADDRESS.search(joined):
+        return "address"
     tail = _TAIL.sub("", joined[-60:]).casefold()[-24:]
     return "verb" if any(found.end() == len(tail) for found in words.verb.finditer(tail)) else ""
 

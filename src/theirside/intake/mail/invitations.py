@@ -17,16 +17,16 @@ _BLOCK = re.compile(
     r"^(?:[_\-*~=.·•․ ]{12,}|microsoft teams(?: meeting| .{0,40})?|join zoom meeting|"
     r"join (?:the|on your) .{0,40}|zoom-meeting beitreten|"
     r".{0,80} is inviting you to a scheduled zoom meeting\.?|"
-    r"invitation from google calendar:.*|einladung von google kalender.*)\s*$",
+    r"invitation from google calendar:.*|einladung von google kalender.*)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _CALENDAR_LINE = re.compile(
-    r"^\s*(?:(?:when|where|who|title|calendar|time|date|organi[sz]er|attendees|joining info|"
+    r"^[ \t]*(?:(?:when|where|who|title|calendar|time|date|organi[sz]er|attendees|joining info|"
     r"video call|wann|wo|wer|ort|zeit|betreff|quand|où|qui|lieu|cuándo|dónde|quién|quando|dove|"
-    r"onde|chi|wanneer|waar|kiedy|gdzie|när|var|hvornår|hvor)\s*:.*|"
+    r"onde|chi|wanneer|waar|kiedy|gdzie|när|var|hvornår|hvor)[ \t]*:.*|"
     r"you have been invited to the following event\.?|this event has been (?:changed|updated|"
     r"cancell?ed).*|.{1,80} has (?:accepted|declined|tentatively accepted) this invitation.*|"
-    r"view (?:your )?event at .*|more details .*|https?://\S+)\s*$",
+    r"view (?:your )?event at .*|more details .*|https?://\S+)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 

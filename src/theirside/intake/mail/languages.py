@@ -9,6 +9,7 @@ A new language is a new file; nothing here names one. A mail is not asked for it
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -127,7 +128,8 @@ def lexicon() -> Lexicon:
     known = languages()
 
     def every(kind: str) -> set[str]:
-        return {word.casefold() for language in known for word in getattr(language, kind)}
+        words = {word.casefold() for language in known for word in getattr(language, kind)}
+        return words | {_unaccented(word) for word in words}
 
     return Lexicon(
         opener=re.compile(rf"(?:{_any(every('openers'))})(?!\w)"),
@@ -147,6 +149,12 @@ def lexicon() -> Lexicon:
         notice=_words(every("notices")),
         hint=_words(every("hints")),
     )
+
+
+def _unaccented(word: str) -> str:
+    """Return a word as people type it who leave the accents out ("Udv" for "Üdv")."""
+    pieces = unicodedata.normalize("NFKD", word) if max(word, default="") < "\u0250" else word
+    return "".join(char for char in pieces if not unicodedata.combining(char))
 
 
 def _any(words: Iterable[str]) -> str:
@@ -169,7 +177,8 @@ def _fields(known: tuple[Language, ...]) -> dict[str, frozenset[str]]:
     for language in known:
         for kind, names in language.fields:
             for name in names:
-                kinds.setdefault(name.casefold(), set()).add(kind)
+                for written in {name.casefold(), _unaccented(name.casefold())}:
+                    kinds.setdefault(written, set()).add(kind)
     return {name: frozenset(found) for name, found in kinds.items()}
 
 

@@ -9,7 +9,6 @@ us stay two conversations: neither takes part in the other's mail.
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 
 from theirside.intake.mail.index import Index, Loose
 
@@ -17,28 +16,19 @@ _WITHIN_SECONDS = 30 * 86400
 _MOST_COMPARED = 50
 
 
-@dataclass(slots=True)
-class _Window:
-    """The latest mails of one subject."""
-
-    subject: str
-    mails: deque[Loose]
-
-
 def join_loose(index: Index) -> None:
     """Join the index's mails that lack references to earlier mails of the same talk."""
-    window = _Window("", deque(maxlen=_MOST_COMPARED))
-    pairs: list[tuple[int, int]] = []
+    subject = ""
+    latest: deque[Loose] = deque(maxlen=_MOST_COMPARED)
     for mail in index.by_subject():
-        if mail.subject != window.subject:
-            window = _Window(mail.subject, deque(maxlen=_MOST_COMPARED))
+        if mail.subject != subject:
+            subject = mail.subject
+            latest.clear()
         if not mail.linked:
-            earlier = next((m for m in reversed(window.mails) if _answers(mail, m)), None)
+            earlier = next((other for other in reversed(latest) if _answers(mail, other)), None)
             if earlier is not None:
-                pairs.append((earlier.node, mail.node))
-        window.mails.append(mail)
-    for earlier_node, node in pairs:
-        index.join(earlier_node, node)
+                index.join(earlier.node, mail.node)
+        latest.append(mail)
 
 
 def _answers(mail: Loose, earlier: Loose) -> bool:

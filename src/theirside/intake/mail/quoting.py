@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 
 from theirside.conversation import ApartKind
-from theirside.intake.mail.headers import Header, header_at
+from theirside.intake.mail.headers import Header, header_at, is_forward
 from theirside.intake.mail.languages import Lexicon
 from theirside.intake.mail.lines import Line, next_written
 
 _CODE = re.compile(r"[(\[=]|^(?:import|from|print|del|def|for|with)\b")
+_ELISION = re.compile(r"\W{0,3}(?:\.{2,}|…|snip|cut|schnipp|coupé)\W{0,3}", re.IGNORECASE)
+_NEAR = 4
+"""Lines below a thin header within which the quote has to begin."""
 _WRAPS_AT = 70
 """Characters at which programs wrap lines, cutting the end of a quoted one off its quote mark."""
 
@@ -33,8 +36,7 @@ def mark_quotes(lines: list[Line], words: Lexicon, *, rest: int | None = None) -
             break
         line = lines[position]
         if line.depth:
-            line.kind = ApartKind.QUOTED
-            position += 1
+            position = _quote(lines, position, words)
             continue
         header = header_at(lines, position, words) if line.bare else None
         if header is None:
@@ -44,19 +46,37 @@ def mark_quotes(lines: list[Line], words: Lexicon, *, rest: int | None = None) -
     _join_blanks(lines)
 
 
+def _quote(lines: list[Line], first: int, words: Lexicon) -> int:
+    """Mark the quoted lines from ``first`` on; return the line behind them.
+
+    Programs put a forward into a quote too: where their HTML does so, it is a forward.
+    """
+    last = first
+    while last < len(lines) and lines[last].depth:
+        last += 1
+    marked = lines[first].text.lstrip()[:1] in {">", "＞", "&"}
+    forwards = not marked and is_forward(lines[first].bare, words)
+    _mark(lines, first, last, ApartKind.FORWARDED if forwards else ApartKind.QUOTED)
+    return last
+
+
 def _follow(lines: list[Line], header: Header) -> int:
     """Mark a header and what it announces; return the line at which reading goes on."""
     below = next_written(lines, header.last)
     _believe_indent(lines, below)
+    while below < len(lines) and _ELISION.fullmatch(lines[below].bare) and not lines[below].depth:
+        below = next_written(lines, below + 1)
     quoted = below < len(lines) and lines[below].depth > 0
     if header.forwards:
         _mark(lines, header.first, len(lines), ApartKind.FORWARDED)
         return len(lines)
-    if header.weak and not (quoted and below - header.last <= 2):
+    if header.weak and not (quoted and below - header.last <= _NEAR):
         return header.first + 1
     _mark(lines, header.first, header.last, ApartKind.HEADER)
     if quoted:
-        return header.last
+        elided = [line for line in lines[header.last : below] if line.bare]
+        _mark(elided, 0, len(elided), ApartKind.QUOTED)
+        return below
     _mark(lines, header.last, len(lines), ApartKind.QUOTED)
     return len(lines)
 
@@ -100,10 +120,11 @@ def _spare(lines: list[Line]) -> None:
 
 
 def _is_prompt(run: list[Line]) -> bool:
-    """Tell whether lines are typed at Python's prompt rather than quoted three deep."""
-    return all(line.text.startswith(">>>") and line.depth == 3 for line in run) and any(
-        _CODE.search(line.bare) for line in run
-    )
+    """Tell whether lines are typed at a prompt (``>>> x``, ``IDL> x``) rather than quoted."""
+    code = sum(bool(_CODE.search(line.bare)) for line in run)
+    if all(line.text.startswith(">>>") and line.depth == 3 for line in run):
+        return code > 0
+    return 2 * code >= len(run) and all(line.text.lstrip()[:1].isupper() for line in run)
 
 
 def _announces(above: Line | None) -> bool:

@@ -21,6 +21,12 @@ def sender_of(head: Head) -> Speaker:
     return _NOBODY
 
 
+def stated_address(head: Head) -> str:
+    """Return the address that the mail itself claims to come from, be it a person's or not."""
+    found = parse_addresses(head.raw("from"))
+    return found[0].email if found else ""
+
+
 def recipients_of(head: Head) -> tuple[Speaker, ...]:
     """Return all that To and Cc name, each once."""
     found = [

@@ -14,7 +14,14 @@ from itertools import pairwise
 from theirside.conversation import ApartKind
 from theirside.intake.mail.languages import Lexicon
 from theirside.intake.mail.lines import Line
-from theirside.intake.mail.signoff import Block, Sender, begins_signature, looks_signed
+from theirside.intake.mail.signoff import (
+    Block,
+    Sender,
+    begins_signature,
+    closes,
+    is_prose,
+    looks_signed,
+)
 
 _REACH = 60
 """Written lines from the end in which a program's line is looked for."""
@@ -104,7 +111,20 @@ def _signature(lines: list[Line], written: list[int], words: Lexicon, sender: Se
         block = Block(lines, number, below, is_first=number == written[0])
         if begins_signature(block, words, sender):
             return [number, *below]
+        signed = _before_afterthought(lines, below)
+        if 0 < signed < len(below):
+            block = Block(lines, number, below[:signed], is_first=block.is_first)
+            if begins_signature(block, words, sender) and closes(block, words):
+                return [number, *below[:signed]]
     return []
+
+
+def _before_afterthought(lines: list[Line], numbers: list[int]) -> int:
+    """Return how many lines stand before a paragraph that begins like a sentence."""
+    for place, number in enumerate(numbers):
+        if place and not lines[number - 1].bare and is_prose(lines[number].bare):
+            return place
+    return len(numbers)
 
 
 def _postscript(lines: list[Line], numbers: list[int]) -> int:

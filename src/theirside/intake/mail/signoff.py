@@ -15,7 +15,8 @@ from theirside.intake.mail.lines import Line
 _DELIMITER = re.compile(r"(?:[-–—_*=~]\s?){2,}|[–—]")
 _CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]+\.\w|https?://|www\.|\w\.(?:com|org|net|io|example|de|fr|eu|co)\b"
-    r"|(?<!\d)(?:\+|\(|\b)\d[\d\s().\-/]{6,30}\d|\b(?:tel|phone|mobile|cell|fax|skype|handy)\b"
+    r"|(?<!\d)(?:\+|\(|\b)\d[\d\s().\-/]{6,30}\d"
+    r"|\b(?:tel|phone|mobile|cell|fax|skype|handy|office)\b[\w.()]{0,9} ?(?::|\t| [+(\d])"
     r"|\b[mtfpdew]\s?[.:] ?[+(\d]|linkedin|twitter|whatsapp|📧|📱|☎|✉|📞|^@\w+$",
     re.IGNORECASE,
 )
@@ -24,10 +25,12 @@ _TRAILING = re.compile(r"[^\w)]+$")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*")
 _SIGNED = re.compile(r"(?:-{1,2}|[–—~]|/{1,2})( ?)(?=[^\W\d_])(.{2,40})")
 _LETTERS = re.compile(r"[\W\d_]+")
+_LINK = re.compile(r"(?<=\w) ?(?:<[^<>]{0,200}>|@\w+)")
 _LISTED = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s")
 _PARTICLES = frozenset(
-    "de da do dos del della der den van von zu zum la le el al bin y e i af".split()
+    "de da do dos del della der den van von zu zum la le el al bin y e i af i.a i.v ppa p.p".split()
 )
+_LINKS = frozenset(["of", "for", "the", "and", "at", "in", "und", "et", "für", "pour"])
 _SHARED = frozenset(
     "info sales support contact help team office mail admin hello post service noreply".split()
 )
@@ -108,6 +111,11 @@ def begins_signature(block: Block, words: Lexicon, sender: Sender) -> bool:
     )
 
 
+def closes(block: Block, words: Lexicon) -> bool:
+    """Tell whether the block begins with a sign-off that stands on a line of its own."""
+    return _TRAILING.sub("", block.bare.casefold()) in words.closings
+
+
 def _is_delimited(block: Block, sender: Sender) -> bool:
     if not block.below or not _DELIMITER.fullmatch(block.bare):
         return False
@@ -145,7 +153,12 @@ def is_prose(bare: str) -> bool:
         return True
     if _SENTENCE.search(bare) and (count >= 4 or (count == 1 and len(bare) > 16)):
         return True
-    return count > 9 or len(bare) > _LONGEST_LINE
+    return count > (9 if bare != bare.lower() else 3) or len(bare) > _LONGEST_LINE
+
+
+def _is_title_cased(words: list[str], small: frozenset[str]) -> bool:
+    """Tell whether words are capitalised, caseless (山田) or among the ``small`` ones."""
+    return all(not word[0].islower() or word.strip(".").casefold() in small for word in words)
 
 
 def is_name(bare: str) -> bool:
@@ -153,16 +166,18 @@ def is_name(bare: str) -> bool:
     plain = bare.strip(" .,*_")
     if not 1 < len(plain) <= 50 or _CONTACT.search(plain) or plain[-1] in "!?:;":
         return False
+    if not any(char.isalpha() for char in plain) or any(char.isdigit() for char in plain):
+        return False
     found = plain.replace(",", " ").split()
-    return (
-        len(found) <= 5
-        and all(
-            word[0].isupper() or not word[0].isascii() or word in _PARTICLES or word[0] in "(&|"
-            for word in found
-        )
-        and any(char.isalpha() for char in plain)
-        and not any(char.isdigit() for char in plain)
-    )
+    return len(found) <= 5 and _is_title_cased(found, _PARTICLES)
+
+
+def _is_label(bare: str) -> bool:
+    """Tell whether a line is a title, a team or a contact: "Head of Operations"."""
+    if _CONTACT.search(bare):
+        return True
+    found = _WORD.findall(bare)
+    return bool(found) and not is_prose(bare) and _is_title_cased(found, _PARTICLES | _LINKS)
 
 
 def _is_own(bare: str, sender: Sender) -> bool:
@@ -172,15 +187,16 @@ def _is_own(bare: str, sender: Sender) -> bool:
         return len(bare) < 8
     if not names or len(bare) > 80 or bare.endswith((":", "?", "!")) or _LISTED.match(bare):
         return False
-    found = _WORD.findall(bare)
+    plain = _LINK.sub("", bare)
+    found = _WORD.findall(plain)
     if not found or len(found) > 9:
         return False
     mine = [word for word in found if word.casefold().strip(".") in names]
     if not mine or not ({found[0], found[-1], *found[1:2]} & set(mine)):
         return False
-    head = re.split(r"[,|–—(•·]| - ", bare, maxsplit=1)[0]
+    head = re.split(r"[,|–—(•·]| - ", plain, maxsplit=1)[0]
     others = [word for word in _WORD.findall(head) if word not in mine]
-    return all(word[0].isupper() or word in _PARTICLES for word in others)
+    return _is_title_cased(others, _PARTICLES)
 
 
 def _is_closed(block: Block, words: Lexicon, sender: Sender) -> bool:
@@ -194,7 +210,7 @@ def _is_closed(block: Block, words: Lexicon, sender: Sender) -> bool:
     first = block.rest[0] if block.rest else ""
     named = bool(first) and (is_name(first) or _is_own(first, sender))
     if folded in words.closings:
-        fits = not first or named or (not is_prose(first) and len(first.split()) <= 6)
+        fits = named or (not block.is_first and (not first or _is_label(first)))
         return fits and (len(folded) > 3 or named) and looks_signed(block.rest)
     if folded in words.thanks:
         content = block.bare.endswith("!") or block.is_first
@@ -221,8 +237,8 @@ def _is_closed_inline(
             return False
         name = is_name(behind) and len(behind.split()) < 4
         place = named and count > 1 and len(parts) - count <= 4
-        ends = bool(_SENTENCE.search(block.bare))
-        return (name or (place and not ends)) and looks_signed(block.rest)
+        ends = block.is_first or bool(_SENTENCE.search(block.bare))
+        return ((name and not block.is_first) or (place and not ends)) and looks_signed(block.rest)
     return False
 
 
@@ -237,7 +253,9 @@ def _is_named(block: Block, sender: Sender) -> bool:
     if block.above[:1] == block.bare[0]:
         return False
     own = _is_own(name, sender)
-    return looks_signed(block.rest) and (own or (not spaced and not sender.names and is_name(name)))
+    return looks_signed(block.rest) and (
+        own or (not (spaced or sender.names) and is_name(name) and len(name.split()) < 3)
+    )
 
 
 def _is_addressed(block: Block, sender: Sender) -> bool:

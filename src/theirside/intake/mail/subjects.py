@@ -29,11 +29,11 @@ _SPACE = re.compile(r"\s+")
 def bare_subject(subject: str) -> tuple[str, bool]:
     """Return the subject case-folded and without prefixes, and whether it had a reply's."""
     answers = False
-    rest = subject.strip(_QUOTATION_MARKS)
+    rest = _SPACE.sub(" ", subject).strip(_QUOTATION_MARKS)
     while match := _PREFIX.match(rest):
         if match["list"] and match.end() == len(rest):
             break
         answers = answers or match["word"] is not None
         rest = rest[match.end() :]
     rest = _SUFFIX.sub("", rest)
-    return _SPACE.sub(" ", rest).strip(_QUOTATION_MARKS).casefold(), answers
+    return rest.strip(_QUOTATION_MARKS).casefold(), answers

@@ -1,0 +1,61 @@
+"""What reaches the terminal: plain words, nothing that steers it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.cli.conftest import DANA, NORA, Run, mail
+from theirside.cli.printing import clock, day, harmless
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\x1b[31mred\x1b[0m", "a[31mred[0m"),
+        ("a\x07b\x9bc", "abc"),
+        ("left\u202eright", "leftright"),
+        ("one\n\ttwo", "one\n\ttwo"),
+        ("blåbær 🫐", "blåbær 🫐"),
+    ],
+)
+def test_what_could_steer_a_terminal_is_left_out(text: str, shown: str) -> None:
+    assert harmless(text) == shown
+
+
+@given(st.text())
+def test_harmless_text_has_no_control_characters(text: str) -> None:
+    left = {each for each in harmless(text) if ord(each) < 32 or 127 <= ord(each) < 160}
+    assert left <= {"\n", "\t"}
+
+
+def test_an_escape_sequence_in_a_mail_does_not_reach_the_terminal(
+    theirside: Run, tmp_path: object
+) -> None:
+    from pathlib import Path
+
+    box = Path(str(tmp_path)) / "mail.eml"
+    text = "Our biggest problem is \x1b]0;gone\x07 that nobody sees \x1b[2J what is overdue."
+    box.write_text(mail(DANA, NORA, 1, text), encoding="utf-8")
+    theirside("init", "--us", "fjord.example")
+    theirside("add", box)
+    for words in (["brief", "dana"], ["show", "rounds"], ["read", box], ["people"]):
+        out = theirside(*words).out
+        assert "\x1b" not in out
+        assert "\x07" not in out
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"), [(None, ""), (0.0, "00:00"), (192.4, "03:12"), (3723.0, "1:02:03")]
+)
+def test_a_place_in_a_talk_is_minutes_and_seconds(seconds: float | None, shown: str) -> None:
+    assert clock(seconds) == shown
+
+
+def test_a_day_is_written_as_people_write_it() -> None:
+    assert day(datetime(2026, 3, 2, tzinfo=UTC)) == "2 Mar 2026"
+    assert day(date(2026, 11, 21)) == "21 Nov 2026"
+    assert day(None) == ""
