@@ -36,7 +36,7 @@ def targets() -> list[str]:
     return [*names, MAIL, REPLY, SENTENCES]
 
 
-def fuzz(target: str, seconds: int, corpus: Path, artifacts: Path) -> None:
+def fuzz(target: str, seconds: int, corpus: Path, artifacts: Path) -> None:  # noqa: PLR0915
     """Fuzz one target in this process; does not return."""
     import atheris
 
