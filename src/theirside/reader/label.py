@@ -10,10 +10,10 @@ phrases without which it cannot match, stands in the sentence. ``{NAMES}`` in a 
 stand for the lists in ``labels/words.yaml``.
 
 A match counts unless one of the label's ``guards`` holds (all of them where none are named; see
-``theirside.reader.scope``), or one of its ``unless`` patterns stands in the sentence. A guard that a
-pattern ``allows`` is passed over: "if this fails, we lose the licence" is a stake although it says
-"if". A pattern without a "not" never matches across one. ``{WHO}`` lets it be the view of somebody
-else, who is then its holder.
+``theirside.reader.scope``), or one of its ``unless`` patterns stands in the sentence. A guard that
+a pattern ``allows`` is passed over: "if this fails, we lose the licence" is a stake although it
+says "if". A pattern without a "not" never matches across one. ``{WHO}`` lets it be the view of
+somebody else, who is then its holder.
 """
 
 from __future__ import annotations
