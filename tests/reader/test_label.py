@@ -56,7 +56,7 @@ def test_a_labels_patterns_are_sound(label: Label) -> None:
     assert set(label.rule.guards) <= set(GUARDS)
     for pattern in label.rule.patterns:
         assert pattern.kind in KINDS
-        assert pattern.cues
+        assert bool(pattern.cues) != bool(pattern.answers)
         assert 0.5 <= pattern.probability <= 0.95
         assert pattern.allows <= set(GUARDS)
         re.compile(expand(pattern.regex), re.IGNORECASE)

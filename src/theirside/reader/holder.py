@@ -15,7 +15,7 @@ OURS = frozenset(("you", "your", "you guys"))
 """Tellers of whom a customer's sentence says nothing about the customer."""
 
 _DETERMINERS = frozenset(("my", "our", "the", "his", "her", "their", "your", "a", "an", "this"))
-_PRONOUNS = frozenset(("he", "she", "they", "his", "her"))
+PRONOUNS = frozenset(("he", "she", "they", "his", "her", "him"))
 _OWN = re.compile(
     r"\b(?:but|whereas|while|; ?|i say,?|i think) ?(?:i|we)\b|\bi (?:say|think)\b", re.IGNORECASE
 )
@@ -52,7 +52,7 @@ def is_person(words: str) -> bool:
     """Say whether the words, as they stand in a sentence, name somebody."""
     parts = _PLACE.sub("", words).removesuffix("'s").split()
     first = parts[0].casefold()
-    if first in _PRONOUNS and len(parts) == 1:
+    if first in PRONOUNS and len(parts) == 1:
         return True
     if first in _DETERMINERS:
         inner = {part.casefold() for part in parts[1:]}
@@ -104,3 +104,33 @@ def attributed_to(text: str, start: int, end: int) -> str:
     if match_after and is_person(match_after["teller"]):
         return match_after["teller"]
     return ""
+
+
+def antecedent(before: str) -> str:
+    """Return the only person whom a "she" or "he" after these words can mean; "" if unclear.
+
+    A capital at the start of a sentence counts only where a person's verb follows.
+    """
+    found: dict[str, str] = {}
+    for match in _mentions().finditer(before):
+        words = match["role"] or match["after"] or match["starts"]
+        if is_person(words) and words.casefold().split()[-1] not in _collectives():
+            found.setdefault(words.split()[-1].casefold(), words)
+    return next(iter(found.values())) if len(found) == 1 else ""
+
+
+@cache
+def _collectives() -> frozenset[str]:
+    return frozenset(entry.casefold() for entry in lists()["COLLECTIVE"])
+
+
+@cache
+def _mentions() -> re.Pattern[str]:
+    name = r"[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?"
+    role = r"\b(?i:my|our|the) (?:[a-z-]+ ){0,2}(?i:{ROLE})\b"
+    return re.compile(
+        expand(
+            rf"(?P<role>{role})|(?<=[\w,;:–—)] )(?P<after>{name})"
+            rf"|(?P<starts>{name})(?= (?:{{PERSONLY}})\b)"
+        )
+    )

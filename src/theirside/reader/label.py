@@ -42,7 +42,8 @@ class Pattern:
     """One way in which people say it; ``regex`` has its word lists still to be filled in.
 
     ``probability`` is our rough precision of it, 0..1. ``allows`` names the guards that do not
-    hold for it. ``after`` must be found in what was said before. Beside a cue, one of ``also`` must
+    hold for it. ``after`` must be found in what was said before; ``answers`` in the question that
+    stands right before, and such a pattern needs no cues. Beside a cue, one of ``also`` must
     stand somewhere in the sentence; that spares a common cue most of its tries.
     """
 
@@ -52,6 +53,7 @@ class Pattern:
     probability: float
     allows: frozenset[str] = frozenset()
     after: str = ""
+    answers: str = ""
     also: tuple[str, ...] = ()
 
     @property
@@ -145,12 +147,17 @@ def _pattern(content: Mapping[str, Any]) -> Pattern:
     return Pattern(
         kind=kind,
         regex=content[kind],
-        cues=frozenset(phrase for cue in _listed(content["cues"]) for phrase in phrases(cue)),
+        cues=frozenset(phrase for cue in _listed(_cues(content)) for phrase in phrases(cue)),
         probability=float(content["probability"]),
         allows=frozenset(content.get("allows", ())),
         after=content.get("after", ""),
+        answers=content.get("answers", ""),
         also=_listed(content.get("also", "")),
     )
+
+
+def _cues(content: Mapping[str, Any]) -> str:
+    return content.get("cues", "") if "answers" in content else content["cues"]
 
 
 def _listed(words: str) -> tuple[str, ...]:

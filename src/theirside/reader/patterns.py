@@ -17,7 +17,7 @@ from typing import NamedTuple
 from theirside.conversation import Side
 from theirside.errors import SettingsError
 from theirside.evidence import Annotation
-from theirside.reader.holder import OURS, attributed_to, person_at
+from theirside.reader.holder import OURS, PRONOUNS, antecedent, attributed_to, person_at
 from theirside.reader.label import Pattern, Rule, rules
 from theirside.reader.plain import plain
 from theirside.reader.reader import Sentence
@@ -31,6 +31,7 @@ _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[$€£%]", re.IGNORECASE)
 _LONGEST = 2000
 """Characters of a sentence that are read; what is longer is a table or a log, not a sentence."""
 _NOT = re.compile(r"\b(?:not|never|no|nobody)\b", re.IGNORECASE)
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 _WITH_ME = re.compile(r"\b(?:me|myself|i),? and $", re.IGNORECASE)
 _OPENING = (
     r"(?:^|[,;:–—] |\b(?:and|but|so|because|that|though|although|which means|"
@@ -68,8 +69,12 @@ class PatternReader:
         self._rules = tuple(rules() if chosen is None else chosen)
         self._groups = tuple(rule for rule in self._rules if rule.of)
         self._by_cue: dict[str, list[_Cue]] = {}
+        self._answers: list[tuple[int, int]] = []
         for number, rule in enumerate(self._rules):
             for place, pattern in enumerate(rule.patterns):
+                if pattern.answers:
+                    self._answers.append((number, place))
+                    continue
                 for cue in pattern.cues:
                     first = _WORD.search(cue)
                     if first is None:
@@ -90,7 +95,7 @@ class PatternReader:
     def _read(self, sentence: Sentence) -> list[Annotation]:
         text = plain(sentence.text[:_LONGEST])
         found: dict[str, Annotation] = {}
-        for number, places in self._candidates(text).items():
+        for number, places in self._candidates(text, sentence.before).items():
             rule = self._rules[number]
             annotation = self._try(rule, places, sentence, text)
             if annotation is None:
@@ -108,9 +113,9 @@ class PatternReader:
                 best = max(inside, key=lambda each: each.probability)
                 yield replace(best, label=rule.id)
 
-    def _candidates(self, text: str) -> dict[int, list[int]]:
+    def _candidates(self, text: str, before: str) -> dict[int, list[int]]:
         """Return the places of the patterns worth trying, by the number of their rule."""
-        chosen: set[tuple[int, int]] = set()
+        chosen: set[tuple[int, int]] = set(self._answers if _asks(before) else ())
         lowered = text.lower()
         for word in set(_WORD.findall(lowered)):
             for phrase, also, number, place in self._by_cue.get(word, ()):
@@ -143,9 +148,15 @@ class PatternReader:
     ) -> Annotation | None:
         if pattern.after and not _regex("says", pattern.after).search(sentence.before):
             return None
+        if pattern.answers and not _regex("says", pattern.answers).search(
+            _question(sentence.before)
+        ):
+            return None
         regex, position = _regex(pattern.kind, pattern.regex), 0
         while match := regex.search(text, position):
             holder = _holder(rule, pattern, text, match)
+            if holder and holder.casefold() in PRONOUNS:
+                holder = antecedent(f"{plain(sentence.before)} {text[: match.start()]}") or None
             if holder is None:
                 position = match.start() + 1
                 continue
@@ -160,6 +171,15 @@ class PatternReader:
                 due=_due(rule, text, match.start(), sentence.at),
             )
         return None
+
+
+def _asks(before: str) -> bool:
+    return before.rstrip("\"')]} \n").endswith("?")
+
+
+def _question(before: str) -> str:
+    """Return the sentence that ends what was said before, as patterns read it."""
+    return plain(_SENTENCES.split(before.strip())[-1])
 
 
 def _holder(rule: Rule, pattern: Pattern, text: str, match: re.Match[str]) -> str | None:
