@@ -157,7 +157,7 @@ def _pattern(content: Mapping[str, Any]) -> Pattern:
 
 
 def _cues(content: Mapping[str, Any]) -> str:
-    return content.get("cues", "") if "answers" in content else content["cues"]
+    return str(content.get("cues", "") if "answers" in content else content["cues"])
 
 
 def _listed(words: str) -> tuple[str, ...]:
