@@ -15,6 +15,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from theirside.cli.streams import shows_everything
 from theirside.conversation import Conversation
 from theirside.evidence import Quote
 from theirside.understand.understanding import Observation, Status
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 WIDTH = 88
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+_UNSAFE_IN_JSON = re.compile(_STEERING.pattern + "|[\ud800-\udfff]")
 
 
 def harmless(text: str) -> str:
@@ -52,6 +55,10 @@ def console() -> Console:
             safe = [harmless(each) if isinstance(each, str) else each for each in objects]
             super().print(*safe, **options)
 
+        def on_broken_pipe(self) -> None:
+            """Leave it to the program, which ends quietly."""
+            raise BrokenPipeError
+
     theme = Theme(
         {
             "words": "default",
@@ -62,16 +69,20 @@ def console() -> Console:
             "gap": "dim",
         }
     )
-    found = Console(theme=theme, highlight=False, soft_wrap=False)
-    if found.width > WIDTH:
-        found = Console(theme=theme, highlight=False, soft_wrap=False, width=WIDTH)
-    return found
+    plain = {"markup": False, "emoji": False, "highlight": False, "soft_wrap": False}
+    found = Console(theme=theme, **plain)
+    return Console(theme=theme, width=WIDTH, **plain) if found.width > WIDTH else found
 
 
 def print_json(value: Any, *, line: bool = False) -> None:
-    """Print a value as JSON: indented, or on one line for streams of objects."""
-    indent = None if line else 2
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=indent) + "\n")
+    """Print a value as JSON: indented, or on one line for streams of objects.
+
+    What could steer a terminal is escaped, and everything that the output's encoding lacks.
+    """
+    text = json.dumps(
+        value, ensure_ascii=not shows_everything(), indent=None if line else 2, allow_nan=False
+    )
+    sys.stdout.write(_UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
 
 
 def heading(text: str) -> None:
@@ -144,10 +155,11 @@ def one_line(text: str) -> str:
 def listing(rows: Iterable[tuple[str, ...]], header: tuple[str, ...]) -> None:
     """Print columns; only for what really has columns."""
     from rich.table import Table
+    from rich.text import Text
 
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
     for name in header:
         table.add_column(name, overflow="fold")
     for row in rows:
-        table.add_row(*map(harmless, row))
+        table.add_row(*(Text(harmless(cell)) for cell in row))
     console().print(table)

@@ -93,7 +93,11 @@ def merge(one: Who, other: Who) -> None:
     from theirside.app import queries, services
     from theirside.cli.printing import console
 
-    kept = services.merge(queries.find_person(one), queries.find_person(other))
+    first, second = queries.find_person(one), queries.find_person(other)
+    if first.id == second.id:
+        console().print(f"Both are {first.name} already; nothing changed.")
+        return
+    kept = services.merge(first, second)
     names = ", ".join((*kept.names, *kept.emails))
     console().print(f"{kept.name} is one person now: {names}", markup=False)
 
