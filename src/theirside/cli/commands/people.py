@@ -9,6 +9,7 @@ import typer
 from theirside.cli.options import Json
 
 PANEL = "Understand"
+PROPOSALS_SHOWN = 8
 group = typer.Typer(
     invoke_without_command=True,
     help="List the people on their side; merge and split names that are one person, or two.",
@@ -72,13 +73,15 @@ def people(context: typer.Context, json: Json = False) -> None:
     )
     if proposals:
         out.print("\nPerhaps one person:", style="head")
-        for each in proposals:
+        for each in proposals[:PROPOSALS_SHOWN]:
             out.print(f"  {each.first.name} and {each.second.name}: {each.reason}", markup=False)
             out.print(
                 f'    theirside people merge "{each.first.id}" "{each.second.id}"',
                 style="dim",
                 markup=False,
             )
+        if len(proposals) > PROPOSALS_SHOWN:
+            out.print(f"  and {len(proposals) - PROPOSALS_SHOWN} more", style="dim")
 
 
 Who = Annotated[str, typer.Argument(help="A name, part of a name, or an address.")]
