@@ -121,9 +121,11 @@ def theirside(
 
     \b
     Begin with
-      theirside init --us yourdomain.com
+      theirside init --us yourdomain.com --us "Your Name"
       theirside add MAILBOX CALLS…
       theirside people
       theirside brief NAME
+    To look around first, with people who do not exist:
+      theirside init --sample
     Nothing leaves this machine.
     """

@@ -10,15 +10,14 @@ from theirside.cli.options import Json
 
 PANEL = "Understand"
 PROPOSALS_SHOWN = 8
-group = typer.Typer(
-    invoke_without_command=True,
-    help="List the people on their side; merge and split names that are one person, or two.",
-)
+group = typer.Typer(invoke_without_command=True)
 
 
 @group.callback()
 def people(context: typer.Context, json: Json = False) -> None:
-    """List the people on their side, those heard last first.
+    """List the people on their side; merge and split their names.
+
+    Those heard last come first. "spoke in" counts the conversations in which they spoke.
 
     \b
     Examples:
@@ -69,7 +68,7 @@ def people(context: typer.Context, json: Json = False) -> None:
             )
             for each in found
         ),
-        ("name", "company", "talks", "heard last"),
+        ("name", "company", "spoke in", "heard last"),
     )
     if proposals:
         out.print("\nPerhaps one person:", style="head")
@@ -84,7 +83,9 @@ def people(context: typer.Context, json: Json = False) -> None:
             out.print(f"  and {len(proposals) - PROPOSALS_SHOWN} more", style="dim")
 
 
-Who = Annotated[str, typer.Argument(help="A name, part of a name, or an address.")]
+Who = Annotated[
+    str, typer.Argument(metavar="PERSON", help="A name, part of a name, or an address.")
+]
 
 
 @group.command()
@@ -108,7 +109,9 @@ def merge(one: Who, other: Who) -> None:
 @group.command()
 def split(
     person: Who,
-    name: Annotated[str, typer.Argument(help="The name or address that is somebody else.")],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="The name or address that is somebody else.")
+    ],
 ) -> None:
     """Say that one of a person's names or addresses is somebody else."""
     from theirside.app.store import open_store
