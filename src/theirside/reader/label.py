@@ -157,7 +157,8 @@ def _pattern(content: Mapping[str, Any]) -> Pattern:
 
 
 def _cues(content: Mapping[str, Any]) -> str:
-    return str(content.get("cues", "") if "answers" in content else content["cues"])
+    cues: str = content.get("cues", "") if "answers" in content else content["cues"]
+    return cues
 
 
 def _listed(words: str) -> tuple[str, ...]:
