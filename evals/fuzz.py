@@ -36,7 +36,7 @@ def targets() -> list[str]:
     return [*names, MAIL, REPLY, SENTENCES]
 
 
-def fuzz(target: str, seconds: int, corpus: Path, artifacts: Path) -> None:
+def fuzz(target: str, seconds: int, corpus: Path, artifacts: Path) -> None:  # noqa: PLR0915
     """Fuzz one target in this process; does not return."""
     import atheris
 
@@ -58,8 +58,19 @@ def fuzz(target: str, seconds: int, corpus: Path, artifacts: Path) -> None:
     shared = Path("/dev/shm") if Path("/dev/shm").is_dir() else None
     path = Path(tempfile.mkdtemp(dir=shared)) / "input"
 
+    def one_export(data: bytes) -> None:
+        day = path / "general" / "2026-03-12.json"
+        day.parent.mkdir(parents=True, exist_ok=True)
+        (path / "channels.json").write_text('[{"id": "C1", "name": "general"}]', encoding="utf-8")
+        (path / "users.json").write_bytes(data)
+        day.write_bytes(data)
+        read_by_its_format()
+
     def one_format(data: bytes) -> None:
         path.write_bytes(data)
+        read_by_its_format()
+
+    def read_by_its_format() -> None:
         source, report = Source("input", path), Report()
         form.recognises(source)
         with contextlib.suppress(IntakeError):
@@ -88,7 +99,8 @@ def fuzz(target: str, seconds: int, corpus: Path, artifacts: Path) -> None:
         for each in read(Conversation("c", Channel.CALL, (turn,))):
             assert 0 <= each.start < each.end <= len(text)
 
-    chosen = {MAIL: one_mail, REPLY: one_reply, SENTENCES: one_text}.get(target, one_format)
+    special = {MAIL: one_mail, REPLY: one_reply, SENTENCES: one_text, "slack": one_export}
+    chosen = special.get(target, one_format)
     options = [
         sys.argv[0],
         str(corpus),

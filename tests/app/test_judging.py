@@ -170,3 +170,22 @@ def test_an_unread_conversation_is_left_to_understanding_to_read() -> None:
 
     assert inputs.annotations == {}
     assert inputs.unread == 1
+
+
+@dataclass(frozen=True)
+class Meddling(FirstWords):
+    """A reader during whose work somebody else adds to the conversation."""
+
+    def annotate(self, sentences: Sequence[Sentence]) -> list[Annotation]:
+        keep(thread("t1", ASK, mail("<2@x>", SAM, "Noted.", ANNA, hours=1)))
+        return super().annotate(sentences)
+
+
+def test_what_was_added_to_while_it_was_read_stays_waiting() -> None:
+    keep(thread("t1", ASK))
+
+    reread(Meddling("newer-2"))
+
+    assert queries.conversation("t1").reader == ""
+    reread(FirstWords("newer-2"))
+    assert len(queries.conversation("t1").annotations) == 2

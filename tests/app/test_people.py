@@ -9,10 +9,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.app.talks import ANNA, BEN, SAM, call, mail, said, thread
-from theirside.app import queries
-from theirside.app.services import keep, keep_contacts, merge, split
+from theirside.app import models, queries
+from theirside.app.services import add_us, keep, keep_contacts, merge, split
 from theirside.conversation import Contact, Side, Speaker
 from theirside.errors import AmbiguousError, NotFoundError
+from theirside.intake.us import Us
 from theirside.understand.understanding import Person
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -152,6 +153,43 @@ def test_a_contact_card_joins_the_addresses_of_one_person() -> None:
     [anna] = queries.people()
     assert anna.person.phones == ("+4930123",)
     assert (anna.person.company, anna.person.role) == ("Brauhaus", "Brewer")
+
+
+def test_cards_of_ours_and_bare_first_names_make_nobody() -> None:
+    add_us(Us.of("ours.example"))
+    keep_contacts([Contact("Sam Reed", ("sam@ours.example",)), Contact("Dana")])
+
+    assert models.Person.objects.count() == 0
+
+
+def test_a_card_alone_is_found_but_not_listed_until_they_speak() -> None:
+    keep_contacts([Contact("Ben Okafor", (BEN.email,), role="Brewer")])
+
+    assert person("ben").role == "Brewer"
+    assert queries.people() == []
+    write("1", BEN)
+    assert [each.person.role for each in queries.people()] == ["Brewer"]
+
+
+def test_a_phone_is_one_person_whatever_the_name() -> None:
+    ring = Speaker("Ben", phone="+4791234567", side=Side.THEIRS)
+    keep(call("c1", (ring, "Hello.")))
+    keep(call("c2", (replace(ring, name="Ben O."), "Hello again.")))
+
+    [ben] = queries.people()
+    assert (ben.conversations, ben.person.phones) == (2, ("+4791234567",))
+
+
+def test_ids_that_are_taken_are_passed_over() -> None:
+    write("1", ANNA)
+    taken = person("anna").id
+    models.Key.objects.all().delete()
+    models.Speaker.objects.update(person=None)
+    write("2", ANNA)
+
+    again = person("anna@brauhaus.example").id
+    assert again != taken
+    assert len(again) == len(taken)
 
 
 def test_a_contact_card_does_not_undo_a_split() -> None:

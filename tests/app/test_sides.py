@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.app.talks import ANNA, SAM, START, call, mail, said, thread
 from theirside.app import queries
-from theirside.app.services import add_us, initialise, keep, place_again, place_by_names, set_side
+from theirside.app.services import (
+    add_us,
+    initialise,
+    judge,
+    keep,
+    place_again,
+    place_by_names,
+    set_side,
+)
 from theirside.conversation import Side, Speaker
 from theirside.errors import NotFoundError
+from theirside.evidence import quote
 from theirside.intake.us import Us
+from theirside.understand.understanding import Observation, Status
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -116,3 +128,26 @@ def test_unknown_speakers_come_newest_conversation_first() -> None:
 
     assert START.year == 2026
     assert [each.conversation for each in queries.unknown_speakers()] == ["t1", "c1"]
+
+
+def test_a_side_told_by_phone_holds_for_every_name_of_it() -> None:
+    ring = Speaker("Ben", phone="+4791234567", side=Side.THEIRS)
+    keep(call("c1", (ring, "Hello.")))
+    set_side(None, "+4791234567", Side.OURS)
+    keep(call("c2", (replace(ring, name="Benjamin"), "Hello.")))
+
+    assert sides("c1") == sides("c2") == [Side.OURS]
+
+
+def test_judgements_outlive_a_side_that_was_told_by_mistake() -> None:
+    keep(thread("t1", mail("<1@x>", ANNA, "We want quiet.", SAM)))
+    anna = queries.find_person("anna")
+    words = quote(queries.conversation("t1").conversation, 0, 0, 7)
+    judge(Observation("o", anna.id, "goal", "", (words,), Status.HEARD, 1.0), Status.CONFIRMED)
+
+    set_side("t1", ANNA.email, Side.OURS)
+    assert queries.people() == []
+    set_side("t1", ANNA.email, Side.THEIRS)
+
+    assert [each.person.id for each in queries.people()] == [anna.id]
+    assert len(queries.judgements_of(anna)) == 1

@@ -20,8 +20,10 @@ PEOPLE = people_in(TALKS)
 HOLDERS = Holders(PEOPLE, TALKS)
 
 
-def meant(holder: str, speaker: str = "Priya Nair", conversation: str = "b") -> str | None:
-    found = HOLDERS.person(holder, PEOPLE.find(speaker), conversation)
+def meant(
+    holder: str, speaker: str = "Priya Nair", conversation: str = "b", before: str = ""
+) -> str | None:
+    found = HOLDERS.person(holder, PEOPLE.find(speaker), conversation, before)
     return found.name if found is not None else None
 
 
@@ -45,3 +47,31 @@ def test_a_first_name_means_nobody_in_another_company() -> None:
 def test_a_first_name_means_somebody_in_the_same_conversation() -> None:
     assert meant("Mia", "Leo Holm", "d") == "Mia"
     assert meant("Mia", "Leo Holm", "c") is None
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Dana Whitfield, yes. She's fair. ",
+        "I'm sending you what Dana wrote me. I have asked her if I may. ",
+        "Dana herself is away until the 23rd, so write to her. ",
+    ],
+)
+def test_she_is_the_one_person_who_was_named_before(before: str) -> None:
+    assert meant("She", before=before) == "Dana Whitfield"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "My boss is away. ",
+        "Dana met Karen. ",
+        "Dana is away. Karen runs it. ",
+        "Priya here. ",
+        "Leo is away. ",
+        "Dana is away. " + "It rained all day. " * 20,
+    ],
+)
+def test_she_is_nobody_where_another_may_be_meant(before: str) -> None:
+    assert meant("she", before=before) is None

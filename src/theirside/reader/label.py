@@ -8,6 +8,12 @@ A pattern is of one of three kinds: ``says`` (anywhere in the sentence), ``opens
 begins) and ``is`` (the sentence as a whole). It is tried only where one of its ``cues``, words or
 phrases without which it cannot match, stands in the sentence. ``{NAMES}`` in a pattern or a cue
 stand for the lists in ``labels/words.yaml``.
+
+A match counts unless one of the label's ``guards`` holds (all of them where none are named; see
+``theirside.reader.scope``), or one of its ``unless`` patterns stands in the sentence. A guard that
+a pattern ``allows`` is passed over: "if this fails, we lose the licence" is a stake although it
+says "if". A pattern without a "not" never matches across one. ``{WHO}`` lets it be the view of
+somebody else, who is then its holder.
 """
 
 from __future__ import annotations
@@ -151,7 +157,8 @@ def _pattern(content: Mapping[str, Any]) -> Pattern:
 
 
 def _cues(content: Mapping[str, Any]) -> str:
-    return content.get("cues", "") if "answers" in content else content["cues"]
+    cues: str = content.get("cues", "") if "answers" in content else content["cues"]
+    return cues
 
 
 def _listed(words: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from theirside.understand.facet import facets
 from theirside.understand.holders import Holders
 from theirside.understand.moments import seconds
 from theirside.understand.people import People
+from theirside.understand.understanding import Person
 from theirside.understand.words import Gist, gist
 
 FACET = "facet."
@@ -79,6 +80,15 @@ def without_special(annotations: Sequence[Annotation]) -> list[Annotation]:
     return [each for each in every if not any(overlaps(each, one) for one in special)]
 
 
+def _holder(
+    annotation: Annotation, turn: Turn, speaker: Person, conversation: str, holders: Holders
+) -> Person | None:
+    if not annotation.holder:
+        return None
+    before = turn.text[: annotation.start]
+    return holders.person(annotation.holder, speaker, conversation, before)
+
+
 def heard_in(
     conversation: Conversation,
     annotations: Sequence[Annotation],
@@ -94,7 +104,7 @@ def heard_in(
         speaker = people.of(conversation.id, turn.speaker)
         if speaker is None or turn.speaker.side is not Side.THEIRS:
             continue
-        about = holders.person(each.holder, speaker, conversation.id) if each.holder else None
+        about = _holder(each, turn, speaker, conversation.id, holders)
         of_another = about is not None and about.id != speaker.id
         place = quote(conversation, each.turn, each.start, each.end)
         yield Heard(

@@ -50,6 +50,7 @@ def test_machines_are_recognised(fields: dict[str, str], expected: str) -> None:
     [
         {},
         {"auto_submitted": "no"},
+        {"x_auto_response_suppress": "DR, OOF, AutoReply"},
         {"list_unsubscribe": "<mailto:off@x.example>", "in_reply_to": "<1@x.example>"},
         {"precedence": "first-class"},
         {"from": "Noel Replyman <noel.reply@x.example>"},

@@ -65,7 +65,9 @@ def _machine(head: Head, local_part: str) -> str:
     if _has(head, "list-unsubscribe") and "in-reply-to" not in head:
         return BULK  # sales and help desk programs put it under people's answers too
     submitted = head.raw("auto-submitted").lower().partition(";")[0].strip()
-    if submitted not in {"", "no"} or _has(head, "x-auto-response-suppress"):
+    # Exchange puts milder values of it under what people write.
+    hushed = head.raw("x-auto-response-suppress").strip().lower() == "all"
+    if submitted not in {"", "no"} or hushed:
         return AUTOMATIC
     if _MACHINE_LOCAL_PART.fullmatch(local_part):
         return AUTOMATIC
