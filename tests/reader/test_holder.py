@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from theirside.reader.holder import attributed_to, is_person, person_at
+from theirside.reader.holder import antecedent, attributed_to, is_person, person_at
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,20 @@ def test_a_capital_before_a_plural_verb_is_no_name() -> None:
 def test_attributes_words_to_whoever_said_them(text: str, whose: str) -> None:
     start = text.lower().index("we need it")
     assert attributed_to(text, start, start + len("we need it")) == whose
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("I asked Marit about it.", "Marit"),
+        ("Our head nurse signs for that.", "Our head nurse"),
+        ("Marit decides. I like Marit.", "Marit"),
+        ("Marit asked Dana about it.", ""),
+        ("Our board meets in May.", ""),
+        ("It was a long day.", ""),
+        ("Maintenance is done. Otherwise we wait.", ""),
+        ("", ""),
+    ],
+)
+def test_a_pronoun_means_the_only_person_named_before(before: str, who: str) -> None:
+    assert antecedent(before) == who

@@ -197,3 +197,31 @@ def test_threads_may_share_a_reader() -> None:
     with ThreadPoolExecutor(4) as pool:
         answers = list(pool.map(lambda _: reader.annotate(asked), range(8)))
     assert all(answer == answers[0] for answer in answers)
+
+
+def answered(text: str, before: str, side: Side = Side.OURS) -> set[str]:
+    said = replace(sentence(text), before=before, before_side=side)
+    return {each.label for each in default_reader().annotate([said])}
+
+
+def test_an_answer_counts_by_the_question_right_before_it() -> None:
+    answer = "That nobody has to drive out at night any more."
+    assert "facet.goal" in answered(answer, "What would success look like for you?")
+    assert "facet.goal" not in answered(answer, "What would success look like? We talked. Good.")
+    assert "facet.goal" not in answered(answer, "How was the fair?")
+    assert "facet.goal" not in answered(answer, "")
+
+
+def test_a_reason_for_our_asking_may_stand_between_question_and_answer() -> None:
+    asked = "What is your budget? It helps me think."
+    assert "facet.constraint" in answered("Nine thousand pounds.", asked)
+    assert "facet.constraint" not in answered("Nine thousand pounds.", asked, Side.THEIRS)
+
+
+def test_a_view_under_a_pronoun_goes_to_the_person_named_or_to_nobody() -> None:
+    said = "She is nervous about the audit."
+    known = replace(sentence(said), before="I asked Marit about it.")
+    unknown = replace(sentence(said), before="It was a long day.")
+    found = {each.label: each.holder for each in default_reader().annotate([known])}
+    assert found["feeling.worried"] == "Marit"
+    assert "feeling.worried" not in {e.label for e in default_reader().annotate([unknown])}

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from theirside.conversation import Side
@@ -95,7 +95,7 @@ class PatternReader:
     def _read(self, sentence: Sentence) -> list[Annotation]:
         text = plain(sentence.text[:_LONGEST])
         found: dict[str, Annotation] = {}
-        for number, places in self._candidates(text, sentence.before).items():
+        for number, places in self._candidates(text, sentence).items():
             rule = self._rules[number]
             annotation = self._try(rule, places, sentence, text)
             if annotation is None:
@@ -113,9 +113,9 @@ class PatternReader:
                 best = max(inside, key=lambda each: each.probability)
                 yield replace(best, label=rule.id)
 
-    def _candidates(self, text: str, before: str) -> dict[int, list[int]]:
+    def _candidates(self, text: str, sentence: Sentence) -> dict[int, list[int]]:
         """Return the places of the patterns worth trying, by the number of their rule."""
-        chosen: set[tuple[int, int]] = set(self._answers if _asks(before) else ())
+        chosen: set[tuple[int, int]] = set(self._answers if _asked(sentence) else ())
         lowered = text.lower()
         for word in set(_WORD.findall(lowered)):
             for phrase, also, number, place in self._by_cue.get(word, ()):
@@ -148,9 +148,7 @@ class PatternReader:
     ) -> Annotation | None:
         if pattern.after and not _regex("says", pattern.after).search(sentence.before):
             return None
-        if pattern.answers and not _regex("says", pattern.answers).search(
-            _question(sentence.before)
-        ):
+        if pattern.answers and not _regex("says", pattern.answers).search(_asked(sentence)):
             return None
         regex, position = _regex(pattern.kind, pattern.regex), 0
         while match := regex.search(text, position):
@@ -173,13 +171,19 @@ class PatternReader:
         return None
 
 
-def _asks(before: str) -> bool:
-    return before.rstrip("\"')]} \n").endswith("?")
+def _asked(sentence: Sentence) -> str:
+    return _question(sentence.before, sentence.before_side is Side.OURS)
 
 
-def _question(before: str) -> str:
-    """Return the sentence that ends what was said before, as patterns read it."""
-    return plain(_SENTENCES.split(before.strip())[-1])
+@lru_cache(maxsize=64)
+def _question(before: str, from_us: bool) -> str:
+    """Return the question that ends what was said before, as patterns read it; "" if none does.
+
+    We often add why we ask ("It helps me think"), so of ours the sentence before counts too.
+    """
+    said = _SENTENCES.split(before.strip())[-2 if from_us else -1 :]
+    asked = [each for each in said if each.rstrip("\"')]} ").endswith("?")]
+    return plain(asked[-1]) if asked else ""
 
 
 def _holder(rule: Rule, pattern: Pattern, text: str, match: re.Match[str]) -> str | None:
