@@ -10,7 +10,6 @@ from datetime import date
 
 from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
-from theirside.evidence import Quote
 from theirside.understand.understanding import Observation, Person, Status, Understanding
 
 Talks = Mapping[str, Conversation]
