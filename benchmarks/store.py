@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,7 @@ from pathlib import Path
 from theirside.conversation import Channel, Conversation, Side, Speaker, Turn
 from theirside.evidence import Annotation
 
+LETTERS = "abcdefghijklmnoprstuvw"
 READER = "benchmark-1"
 SAM = Speaker("Sam Reed", "sam@ours.example", side=Side.OURS)
 TEXT = "We need fewer alarms at night because the crew sleeps badly. " * 7
@@ -40,8 +42,9 @@ DJANGO = (
 
 def threads(count: int) -> Iterator[Conversation]:
     """Yield threads of four mails, each with a customer of its own."""
+    chance = random.Random(1)
     for number in range(count):
-        name = f"Customer{chr(97 + number % 26)} Nr{number}"
+        name = " ".join("".join(chance.choices(LETTERS, k=7)).title() for _ in range(2))
         them = Speaker(name, f"c{number}@firm{number % 200}.example", side=Side.THEIRS)
         start = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=number)
         turns = tuple(
@@ -104,7 +107,7 @@ def measure(count: int) -> None:
     with timed("people listed"):
         assert len(queries.people()) == count
     with timed("a person found by part of a name"):
-        person = queries.find_person("nr7 customerh") if count > 7 else queries.people()[0].person
+        person = queries.find_person(talks[0].turns[0].speaker.name.split()[1])
     with timed("their conversations read"):
         assert queries.understanding_inputs(person).conversations
     with timed("who is likely one person"):

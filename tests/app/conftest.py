@@ -15,19 +15,6 @@ from theirside.app.store import close_store, open_store
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(
-    tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
-) -> Path:
-    """Return a migrated, empty SQLite file to copy, because migrating takes a second."""
-    path = tmp_path_factory.mktemp("sqlite") / "template.sqlite3"
-    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
-        patch.setenv("THEIRSIDE_DATABASE", str(path))
-        open_store()
-        close_store()
-    return path
-
-
-@pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
     """Return the URL of a real PostgreSQL server that lives as long as the tests.
 
@@ -56,7 +43,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "postgres":
         return str(request.getfixturevalue("postgres_url"))
     path = tmp_path / "theirside.sqlite3"
-    shutil.copy(request.getfixturevalue("sqlite_template"), path)
+    shutil.copy(request.getfixturevalue("empty_database"), path)
     return str(path)
 
 

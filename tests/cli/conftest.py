@@ -39,19 +39,6 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture(scope="session")
-def empty_database(
-    tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
-) -> Path:
-    """Return a migrated, empty database to copy, because migrating takes a second."""
-    path = tmp_path_factory.mktemp("empty") / "theirside.sqlite3"
-    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
-        patch.setenv("THEIRSIDE_DATABASE", str(path))
-        open_store()
-        close_store()
-    return path
-
-
-@pytest.fixture(scope="session")
 def sample_database(
     empty_database: Path,
     tmp_path_factory: pytest.TempPathFactory,

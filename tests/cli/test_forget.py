@@ -29,5 +29,9 @@ def test_a_later_import_does_not_bring_the_person_back(sample: Run) -> None:
     from theirside import sample as workspace
 
     sample("forget", "ruth", "--yes")
-    sample("add", workspace.folder() / "mail")
+    report = sample("add", workspace.folder() / "mail", "--json").json
     assert sample("brief", "ruth").code == 1
+    assert report["found"] == report["kept"] + len(report["skipped"])
+    assert "with somebody who asked to be forgotten" in {
+        each["reason"] for each in report["skipped"]
+    }

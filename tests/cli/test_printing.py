@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.cli.conftest import DANA, NORA, Run, mail
-from theirside.cli.printing import clock, day, harmless
+from theirside.cli.printing import clock, day, harmless, wrapped
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,37 @@ def test_a_day_is_written_as_people_write_it() -> None:
     assert day(datetime(2026, 3, 2, tzinfo=UTC)) == "2 Mar 2026"
     assert day(date(2026, 11, 21)) == "21 Nov 2026"
     assert day(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("one two three", ["one two", "three"]),
+        ("日本語日本語日本語", ["日本語日", "本語日本", "語"]),
+        ("abcdefghijkl", ["abcdefgh", "ijkl"]),
+        ("see https://fjord.example/plan now", ["see", "https://fjord.example/plan", "now"]),
+        ("one\ntwo", ["one", "two"]),
+        ("x one\u00a0two", ["x", "one\u00a0two"]),
+        ("", []),
+    ],
+)
+def test_text_is_wrapped_by_the_columns_that_it_takes(text: str, lines: list[str]) -> None:
+    assert [text[start:end] for start, end in wrapped(text, 8)] == lines
+
+
+@given(st.text(), st.integers(min_value=2, max_value=90))
+def test_wrapping_loses_no_word(text: str, width: int) -> None:
+    lines = [text[start:end] for start, end in wrapped(text, width)]
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_mark_up_in_a_name_is_printed_as_it_is(theirside: Run, tmp_path: object) -> None:
+    from pathlib import Path
+
+    box = Path(str(tmp_path)) / "mail.eml"
+    sender = '"Dana [bold] :fire: Whitfield" <dana@whitfield.example>'
+    box.write_text(mail(sender, NORA, 1, "Our biggest problem is the queue."), encoding="utf-8")
+    theirside("init", "--us", "fjord.example")
+    theirside("add", box)
+    assert "[bold] :fire:" in theirside("people").out
+    assert "[bold] :fire:" in theirside("show", "rounds").out

@@ -26,3 +26,11 @@ def test_the_most_frequent_reason_comes_first() -> None:
     for reason in ("duplicate", "bulk mail", "bulk mail"):
         report.skip("x", reason)
     assert list(report.reasons()) == ["bulk mail", "duplicate"]
+
+
+def test_what_is_taken_back_is_skipped_with_its_reason() -> None:
+    report = Report()
+    report.keep("mbox", 5)
+    report.take_back("mbox", "inbox.mbox", "forgotten", 2)
+    assert (report.found, report.kept, report.reasons()) == (5, 3, {"forgotten": 2})
+    assert report.kept_by_format["mbox"] == 3

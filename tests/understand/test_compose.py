@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -56,6 +57,15 @@ def test_everything_that_is_understood_of_a_person_comes_together() -> None:
     assert [each.by_us for each in found.promises] == [True]
     assert [(each.kind, each.answer) for each in found.pushback] == [("timing", ())]
     assert found.questions[0].id.startswith("unanswered.")
+
+
+def test_what_they_only_received_is_no_conversation_in_which_they_were_heard() -> None:
+    sent = talk("sent", (SAM, "A word on the export."), at=day(12), channel=Channel.MAIL)
+    sent = replace(sent, turns=tuple(replace(turn, to=(DANA,)) for turn in sent.turns))
+    (found,) = understand([MAIL, sent], {**MARKS, "sent": []})
+
+    assert found.conversations == 1
+    assert found.last_at == day(12)
 
 
 def test_facets_come_in_the_order_of_the_brief_and_the_newest_first() -> None:

@@ -13,11 +13,13 @@ from typing import BinaryIO
 
 from theirside.app import queries, services
 from theirside.app.services import Kept
-from theirside.conversation import Conversation
+from theirside.conversation import Channel, Conversation
 from theirside.intake.format import Options
 from theirside.intake.load import Intake
 from theirside.intake.report import Report
 from theirside.reader import default_reader, read
+
+FORGOTTEN = "with somebody who asked to be forgotten"
 
 
 @dataclass(slots=True)
@@ -63,6 +65,8 @@ def import_all(
                 annotations = read(conversation, reader)
                 kept = services.keep(conversation, annotations, reader.version)
                 imported.conversations[kept] += 1
+                if kept is Kept.FORGOTTEN:
+                    _take_back(conversation, intake.report)
             if each is not None:
                 each(conversation)
     finally:
@@ -72,3 +76,11 @@ def import_all(
         services.record_import(paths, intake.report)
     services.reread(reader)
     return imported
+
+
+def _take_back(conversation: Conversation, report: Report) -> None:
+    """Count what is not kept, because its person was forgotten, as skipped."""
+    one_by_one = conversation.channel in {Channel.MAIL, Channel.CHAT}
+    items = len(conversation.turns) if one_by_one else 1
+    items = min(items, report.kept_by_format[conversation.format])
+    report.take_back(conversation.format, conversation.source, FORGOTTEN, items)

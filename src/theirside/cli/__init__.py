@@ -11,17 +11,12 @@ import sys
 
 def main() -> None:
     """Run the command line and exit; the ``theirside`` command."""
-    from theirside.cli.program import program
-    from theirside.errors import TheirsideError
+    from theirside.cli.streams import make_ready
 
+    make_ready()
     try:
+        from theirside.cli.program import program
+
         program()(prog_name="theirside")
-    except TheirsideError as error:
-        print(f"theirside: {error}", file=sys.stderr)
-        sys.exit(1)
-    except KeyboardInterrupt:
-        print("theirside: interrupted; what was done so far is kept", file=sys.stderr)
+    except KeyboardInterrupt:  # while it was still starting; the program itself answers later ones
         sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
+from theirside.cli.printing import harmless
 from theirside.conversation import Conversation
 from theirside.intake.format import Options
 from theirside.intake.load import Intake
@@ -30,7 +31,7 @@ def read_in(
         yield _each(intake, advance)
     if intake.report.skipped or intake.report.notes:
         for line in account(intake.report):
-            print(line, file=sys.stderr)
+            print(harmless(line), file=sys.stderr)
 
 
 def _each(intake: Intake, advance: Callable[[Conversation], None]) -> Iterator[Conversation]:
@@ -67,7 +68,7 @@ def progress_of(intake: Intake, *, quiet: bool = False) -> Iterator[Callable[[Co
 
     console = Console(stderr=True)
     columns = (
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
@@ -79,7 +80,7 @@ def progress_of(intake: Intake, *, quiet: bool = False) -> Iterator[Callable[[Co
             found = intake.report.found
             progress.update(
                 task,
-                description=intake.reading[-40:],
+                description=harmless(intake.reading)[-40:],
                 completed=found,
                 total=max(intake.letters, found) or None,
             )

@@ -10,20 +10,28 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from theirside.cli.streams import shows_everything
 from theirside.conversation import Conversation
 from theirside.evidence import Quote
 from theirside.understand.understanding import Observation, Status
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
 WIDTH = 88
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+NO_BREAK = "\u00a0"
+"""Between what stays on one line."""
+BROKEN_BY_MAIL = 60
+"""A line of so many characters or more ends where a mail program broke it, not its writer."""
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+_UNSAFE_IN_JSON = re.compile(_STEERING.pattern + "|[\ud800-\udfff]")
 
 
 def harmless(text: str) -> str:
@@ -52,6 +60,10 @@ def console() -> Console:
             safe = [harmless(each) if isinstance(each, str) else each for each in objects]
             super().print(*safe, **options)
 
+        def on_broken_pipe(self) -> None:
+            """Leave it to the program, which ends quietly."""
+            raise BrokenPipeError
+
     theme = Theme(
         {
             "words": "default",
@@ -62,16 +74,21 @@ def console() -> Console:
             "gap": "dim",
         }
     )
-    found = Console(theme=theme, highlight=False, soft_wrap=False)
+    found = Console(theme=theme, markup=False, emoji=False, highlight=False)
     if found.width > WIDTH:
-        found = Console(theme=theme, highlight=False, soft_wrap=False, width=WIDTH)
+        found = Console(theme=theme, markup=False, emoji=False, highlight=False, width=WIDTH)
     return found
 
 
 def print_json(value: Any, *, line: bool = False) -> None:
-    """Print a value as JSON: indented, or on one line for streams of objects."""
-    indent = None if line else 2
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=indent) + "\n")
+    """Print a value as JSON: indented, or on one line for streams of objects.
+
+    What could steer a terminal is escaped, and everything that the output's encoding lacks.
+    """
+    text = json.dumps(
+        value, ensure_ascii=not shows_everything(), indent=None if line else 2, allow_nan=False
+    )
+    sys.stdout.write(_UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
 
 
 def heading(text: str) -> None:
@@ -82,18 +99,68 @@ def heading(text: str) -> None:
 
 def paragraph(text: str, *, style: str = "", indent: int = 0, hang: int = 0) -> None:
     """Print text wrapped to the width, ``indent`` columns in, further lines ``hang`` more."""
-    from textwrap import wrap
+    text = harmless(text)
+    lead = len(text) - len(text.lstrip(" "))
+    indent, hang = indent + lead, hang - lead
+    spans = wrapped(text, min(console().width, WIDTH) - indent, hang=hang)
+    lines = [text[start:end].replace(NO_BREAK, " ") for start, end in spans]
+    for number, line in enumerate(lines or [""]):
+        margin = " " * (indent + (hang if number else 0))
+        print_line(margin + line, style=style)
 
-    lines = wrap(
-        text,
-        width=min(console().width, WIDTH),
-        initial_indent=" " * indent,
-        subsequent_indent=" " * (indent + hang),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    for each in lines or [""]:
-        console().print(each, style=style or None, markup=False, no_wrap=True, crop=False)
+
+def print_line(line: str | Text, *, style: str = "") -> None:
+    """Print one line as it is: neither wrapped nor cut off."""
+    console().print(line, style=style or None, no_wrap=True, overflow="ignore", crop=False)
+
+
+def wrapped(text: str, width: int, *, hang: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a text as spans ``[start, end)``, broken at spaces and line ends.
+
+    ``width`` counts columns, of which wide characters take two; lines after the first have
+    ``hang`` fewer. A word that is wider than a line is broken, unless it is a link.
+    """
+    from rich.cells import cell_len
+
+    start = end = -1
+    for begin, stop in _words(text, width - hang):
+        ends = end >= 0 and _ends_line(text, end, begin)
+        if start >= 0 and (ends or cell_len(text[start:stop]) > width):
+            yield start, end
+            width, hang, start = width - hang, 0, -1
+        if start < 0:
+            start = begin
+        end = stop
+    if start >= 0:
+        yield start, end
+
+
+def _ends_line(text: str, end: int, begin: int) -> bool:
+    """Say whether a line ends between two words, and not only where a mail program broke it."""
+    breaks = text.count("\n", end, begin)
+    return breaks > 1 or (breaks == 1 and end - text.rfind("\n", 0, end) <= BROKEN_BY_MAIL)
+
+
+def _words(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """Yield the words of a text as spans, what is wider than a line in pieces."""
+    for word in re.finditer(f"(?:{NO_BREAK}|\\S)+", text):
+        start, stop = word.span()
+        while "://" not in word[0] and (size := _fitting(text[start:stop][: width + 1], width)):
+            yield start, start + size
+            start += size
+        yield start, stop
+
+
+def _fitting(text: str, width: int) -> int:
+    """Return how much of a text fits into ``width`` columns; 0 where all of it does."""
+    from rich.cells import cell_len
+
+    if cell_len(text) <= width and len(text) <= width:
+        return 0
+    size = len(text)
+    while size > 1 and cell_len(text[:size]) > width:
+        size -= 1
+    return size
 
 
 def day(moment: datetime | date | None) -> str:
@@ -123,6 +190,9 @@ def where(quote: Quote, conversation: Conversation | None) -> str:
     return ", ".join(parts)
 
 
+_OBJECT = {"he": "him", "she": "her", "they": "them", "we": "them all"}
+
+
 def mark(observation: Observation) -> tuple[str, str]:
     """Return an observation's mark and the words that go with it."""
     if observation.status is Status.CONFIRMED:
@@ -132,8 +202,14 @@ def mark(observation: Observation) -> tuple[str, str]:
     if observation.said_by:
         return "↷", f"says {observation.said_by}"
     if observation.holder:
-        return "↷", f"as they tell it of {observation.holder}"
+        holder = _OBJECT.get(observation.holder.casefold(), observation.holder)
+        return "↷", f"as they tell it of {holder}"
     return " ", ""
+
+
+def count(number: int, thing: str) -> str:
+    """Return a number with its noun: ``1 turn``, ``1,204 turns``."""
+    return f"{number:,} {thing}" + ("" if number == 1 else "s")
 
 
 def one_line(text: str) -> str:
@@ -144,10 +220,17 @@ def one_line(text: str) -> str:
 def listing(rows: Iterable[tuple[str, ...]], header: tuple[str, ...]) -> None:
     """Print columns; only for what really has columns."""
     from rich.table import Table
+    from rich.text import Text
 
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
     for name in header:
         table.add_column(name, overflow="fold")
     for row in rows:
-        table.add_row(*map(harmless, row))
-    console().print(table)
+        table.add_row(*(Text(harmless(one_line(cell))) for cell in row))
+    if console().is_terminal:
+        console().print(table)
+        return
+    with console().capture() as captured:
+        console().print(table)
+    for line in captured.get().splitlines():  # in a pipe the end of a line is its end
+        print_line(line.rstrip())

@@ -8,18 +8,44 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import sys
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from theirside.cli import commands
+from theirside.errors import AmbiguousError, TheirsideError
 
 PANELS = ("Understand", "Set right", "Bring in and take out", "Set up")
 
 
 class Panels(TyperGroup):
     """Lists the commands under their panels; plain text, because Rich would cost 0.2 s here."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; whatever stops it becomes one plain line and an exit code."""
+        from theirside.cli.streams import let_go_of_output
+
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            let_go_of_output()
+            raise typer.Exit(0) from None
+        except KeyboardInterrupt:
+            raise _stopped("interrupted; what was done so far is kept", 130) from None
+        except typer.Abort as abort:  # a question was left without an answer
+            code = 130 if isinstance(abort.__context__, KeyboardInterrupt) else 1
+            raise _stopped("no answer, so nothing was changed", code) from None
+        except TheirsideError as error:
+            raise _stopped(_told(error), 1) from None
+        except OSError as error:  # a full disk, a folder that may not be written to
+            if error.filename is None:
+                let_go_of_output()
+            place = error.filename or "what was printed could not be written"
+            raise _stopped(f"{place}: {error.strerror}", 1) from None
+        return result
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
         """Write each panel's commands with the first sentence of their help."""
@@ -32,6 +58,21 @@ class Panels(TyperGroup):
             if rows:
                 with formatter.section(panel):
                     formatter.write_dl(rows)
+
+
+def _stopped(message: str, code: int) -> typer.Exit:
+    """Say on standard error why it ends here; return what ends it."""
+    from theirside.cli.printing import harmless
+
+    print(harmless(f"theirside: {message}"), file=sys.stderr)
+    return typer.Exit(code)
+
+
+def _told(error: TheirsideError) -> str:
+    """Return an error as it is printed: candidates one a line, so that one can be picked."""
+    if isinstance(error, AmbiguousError):
+        return "\n  ".join((f"{error.asked!r} fits several:", *error.candidates))
+    return str(error)
 
 
 def program() -> typer.Typer:
@@ -59,9 +100,12 @@ def program() -> typer.Typer:
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        typer.echo(f"theirside {version('theirside')}")
+        try:
+            typer.echo(f"theirside {version('theirside')}")
+        except PackageNotFoundError:  # run from a checkout
+            typer.echo("theirside (not installed, so without a version)")
         raise typer.Exit
 
 
@@ -77,9 +121,11 @@ def theirside(
 
     \b
     Begin with
-      theirside init --us yourdomain.com
+      theirside init --us yourdomain.com --us "Your Name"
       theirside add MAILBOX CALLS…
       theirside people
       theirside brief NAME
+    To look around first, with people who do not exist:
+      theirside init --sample
     Nothing leaves this machine.
     """

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from theirside.cli.printing import console, day, heading, mark, one_line, paragraph, where
+from theirside.cli.printing import NO_BREAK, console, day, heading, mark, one_line, paragraph, where
 from theirside.conversation import Conversation
 from theirside.evidence import Quote
 from theirside.understand.facet import facets
@@ -101,7 +101,7 @@ class Sheet:
         more = len(each.evidence) - 1
         if more:
             parts.append(f"and {more} more time" + ("s" if more > 1 else ""))
-        self._dim(" · ".join(part for part in parts if part) + f" · {each.id}")
+        self._dim(" · ".join(part for part in parts if part) + f"{NO_BREAK}·{NO_BREAK}{each.id}")
         for other in (current.get(other) for other in each.contradicts):
             if other is not None:
                 self._dim(f"but also: “{one_line(other.statement)}” · {other.id}")

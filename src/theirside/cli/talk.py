@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from theirside.cli.printing import clock, console, day
+from theirside.cli.printing import (
+    clock,
+    console,
+    day,
+    harmless,
+    one_line,
+    paragraph,
+    print_line,
+    wrapped,
+)
 from theirside.conversation import Conversation, Side, Turn
 from theirside.evidence import Annotation
 
 TEXT_WIDTH = 56
+LEAST_WIDTH = 30
+MARGIN = 26
 SIDE_MARKS = {Side.OURS: "▸", Side.THEIRS: "◂", Side.UNKNOWN: "?"}
 
 
 def print_talk(conversation: Conversation, annotations: Sequence[Annotation]) -> None:
     """Print every turn, with the labels of its sentences beside the line where each begins."""
     out = console()
-    out.print(_title(conversation), style="head", markup=False)
+    paragraph(_title(conversation), style="head")
     about = [str(conversation.channel), day(conversation.started_at), conversation.source]
-    out.print(" · ".join(part for part in about if part), style="dim", markup=False)
+    paragraph(" · ".join(part for part in about if part), style="dim", hang=2)
     for number, turn in enumerate(conversation.turns):
         out.print()
-        out.print(_turn_head(number, turn), style="dim", markup=False)
+        paragraph(_turn_head(number, turn), style="dim", hang=2)
         notes = [each for each in annotations if each.turn == number]
         _print_turn(turn.text, notes)
 
@@ -38,19 +48,27 @@ def _turn_head(number: int, turn: Turn) -> str:
 
 
 def _print_turn(text: str, notes: Sequence[Annotation]) -> None:
+    from rich.cells import set_cell_size
     from rich.text import Text
 
+    text = _harmless_in_place(text)
+    width = max(LEAST_WIDTH, min(TEXT_WIDTH, console().width - MARGIN))
     waiting = sorted(notes, key=lambda each: (each.start, each.label))
-    for start, end in wrapped(text, TEXT_WIDTH):
+    for start, end in wrapped(text, width):
         here = [each for each in waiting if each.start < end]
         waiting = waiting[len(here) :]
         labels = list(dict.fromkeys(note_label(each) for each in here)) or [""]
         for position, label in enumerate(labels):
-            words = text[start:end] if position == 0 else ""
-            line = Text("  " + words.ljust(TEXT_WIDTH) if label else "  " + words)
+            words = one_line(text[start:end]) if position == 0 else ""
+            line = Text("  " + (set_cell_size(words, width) if label else words))
             if label:
                 line.append("  " + label, style="dim")
-            console().print(line, no_wrap=True, crop=False)
+            print_line(line)
+
+
+def _harmless_in_place(text: str) -> str:
+    """Return text without what steers a terminal, every character still in its place."""
+    return "".join(each if harmless(each) else " " for each in text)
 
 
 def note_label(annotation: Annotation) -> str:
@@ -68,18 +86,3 @@ def note_label(annotation: Annotation) -> str:
     if annotation.holder:
         words += f" ↷ {annotation.holder}"
     return words
-
-
-def wrapped(text: str, width: int) -> Iterator[tuple[int, int]]:
-    """Yield the lines of a text as spans ``[start, end)``, broken at spaces and line ends."""
-    start = end = -1
-    for word in re.finditer(r"\S+", text):
-        breaks = end >= 0 and "\n" in text[end : word.start()]
-        if start >= 0 and (breaks or word.end() - start > width):
-            yield start, end
-            start = -1
-        if start < 0:
-            start = word.start()
-        end = word.end()
-    if start >= 0:
-        yield start, end

@@ -38,6 +38,12 @@ class Report:
         self.kept += items
         self.kept_by_format[format_name] += items
 
+    def take_back(self, format_name: str, item: str, reason: str, items: int = 1) -> None:
+        """Count ``items`` that were kept as skipped after all, all of them named ``item``."""
+        self.keep(format_name, -items)
+        for _ in range(items):
+            self.skip(item, reason)
+
     def skip(self, item: str, reason: str) -> None:
         """Record an item that was not kept, and why."""
         self.skipped.append(Skipped(item, reason))

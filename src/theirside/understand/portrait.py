@@ -57,10 +57,11 @@ class Portrait:
     def understanding(self, as_of: datetime | None) -> Understanding:
         """Return what is understood of the person; ``as_of`` is when "recent" ends."""
         talks, person = self._talks, self._person
+        heard_in = [t for t in talks if any(who and who.id == person.id for who in t.speakers)]
         known = self._known(as_of)
         return Understanding(
             person=person,
-            conversations=len(talks),
+            conversations=len(heard_in),
             first_at=earliest(t.conversation.started_at or t.conversation.last_at for t in talks),
             last_at=latest(talk.conversation.last_at for talk in talks),
             observations=tuple(self._observations),

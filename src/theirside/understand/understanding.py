@@ -146,6 +146,8 @@ class Pushback:
 class Understanding:
     """All that currently holds about one person, as of the newest talk with them.
 
+    ``conversations`` counts those in which they spoke; ``first_at`` and ``last_at`` are when we
+    were first and last in touch, theirs or ours.
     ``observations`` include replaced and withdrawn ones, so that changes stay visible;
     ``current`` leaves them out.
     """

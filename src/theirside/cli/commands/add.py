@@ -12,7 +12,7 @@ PANEL = "Bring in and take out"
 
 
 def add(paths: Paths, bulk: Bulk = False, json: Json = False) -> None:
-    """Add mail, calls, meetings and chats: files, folders, archives, or - for standard input.
+    """Add mail, calls, meetings and chats.
 
     Adding the same again adds nothing twice. Interrupted, it keeps what it did so far; run it
     again to go on.
@@ -52,12 +52,12 @@ def _tell(imported: object, *, interrupted: bool) -> None:
     from theirside.app.services import Kept
     from theirside.cli.asking import ask_sides
     from theirside.cli.intake import account
-    from theirside.cli.printing import console
+    from theirside.cli.printing import console, paragraph
 
     assert isinstance(imported, Imported)  # noqa: S101 (imported late for a quick start)
     out = console()
     for line in account(imported.report):
-        out.print(line, markup=False)
+        paragraph(line, hang=6)
     if interrupted:
         out.print("Interrupted. What was done is kept; the same command goes on from here.")
         return

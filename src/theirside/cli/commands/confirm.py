@@ -19,9 +19,9 @@ def confirm(observation: ObservationId) -> None:
     open_store()
     from theirside.app import services
     from theirside.app.understanding import find_observation
-    from theirside.cli.printing import console, one_line
+    from theirside.cli.printing import one_line, paragraph
     from theirside.understand.understanding import Status
 
     found = find_observation(observation)
     services.judge(found, Status.CONFIRMED)
-    console().print(f"✓ confirmed: “{one_line(found.statement)}”", markup=False)
+    paragraph(f"✓ confirmed: “{one_line(found.statement)}”", hang=2)

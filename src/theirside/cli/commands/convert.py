@@ -17,16 +17,16 @@ def convert(paths: Paths, us: Us = None, bulk: Bulk = False, output: Output = No
       zcat old.mbox.gz | theirside convert -
     """
     import json
-    import sys
 
     from theirside.cli.intake import read_in
+    from theirside.cli.printing import print_json
     from theirside.intake.jsonl_form import to_dict
 
     with read_in(paths, us=us, bulk=bulk) as conversations:
-        target = output.open("w", encoding="utf-8") if output else sys.stdout
-        try:
+        if output is None:
+            for conversation in conversations:
+                print_json(to_dict(conversation), line=True)
+            return
+        with output.open("w", encoding="utf-8") as target:
             for conversation in conversations:
                 target.write(json.dumps(to_dict(conversation), ensure_ascii=False) + "\n")
-        finally:
-            if output:
-                target.close()

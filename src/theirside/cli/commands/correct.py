@@ -13,7 +13,10 @@ PANEL = "Set right"
 
 def correct(
     observation: ObservationId,
-    text: Annotated[str, typer.Argument(help="How it really is, in their words if you have them.")],
+    text: Annotated[
+        str,
+        typer.Argument(metavar="TEXT", help="How it really is, in their words if you have them."),
+    ],
 ) -> None:
     """Say how an observation should read. What they had said stays beside it.
 
@@ -26,13 +29,12 @@ def correct(
     open_store()
     from theirside.app import services
     from theirside.app.understanding import find_observation
-    from theirside.cli.printing import console, one_line
+    from theirside.cli.printing import one_line, paragraph
     from theirside.understand.understanding import Status
 
     if not text.strip():
         raise typer.BadParameter("say how it should read", param_hint="TEXT")
     found = find_observation(observation)
     services.judge(found, Status.CORRECTED, text.strip())
-    out = console()
-    out.print(f"✓ corrected: {text.strip()}", markup=False)
-    out.print(f"  they had said “{one_line(found.statement)}”", style="dim", markup=False)
+    paragraph(f"✓ corrected: {one_line(text)}", hang=2)
+    paragraph(f"they had said “{one_line(found.evidence[0].text)}”", style="dim", indent=2)

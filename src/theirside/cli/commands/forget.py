@@ -20,14 +20,14 @@ def forget(person: PersonText, yes: Yes = False) -> None:
 
     open_store()
     from theirside.app import queries, services
-    from theirside.cli.printing import console
+    from theirside.cli.printing import console, count, paragraph
     from theirside.errors import StoreError
 
     found = queries.find_person(person)
     out = console()
     names = ", ".join((*found.names, *found.emails, *found.phones))
-    out.print(f"This erases {names}", markup=False)
-    out.print("and everything they wrote or said here. It cannot be undone.")
+    paragraph(f"This erases {names}, and everything they wrote or said here.", hang=2)
+    out.print("It cannot be undone.")
     out.print(
         f'You may want to keep a copy: theirside export "{found.id}"', style="dim", markup=False
     )
@@ -35,12 +35,13 @@ def forget(person: PersonText, yes: Yes = False) -> None:
         out.print("Nothing changed.")
         raise typer.Exit(1)
     done = services.forget(found)
-    out.print(
-        f"Erased: {done.turns:,} turns of theirs with {done.annotations:,} annotations, "
-        f"{done.conversations:,} conversations that nobody else was part of, "
-        f"{done.judgements:,} judgements; {done.blotted:,} places where others wrote of them "
-        "were made unreadable.",
-        markup=False,
+    paragraph(
+        f"Erased: {count(done.turns, 'turn')} of theirs with "
+        f"{count(done.annotations, 'annotation')}, "
+        f"{count(done.conversations, 'conversation')} that nobody else was part of, "
+        f"{count(done.judgements, 'judgement')}. Made unreadable: "
+        f"{count(done.blotted, 'place')} where others wrote of them.",
+        hang=2,
     )
     if done.traces:
         raise StoreError(

@@ -30,7 +30,7 @@ def init(
       theirside init --sample
     """
     from theirside.app.store import open_store
-    from theirside.cli.printing import console
+    from theirside.cli.printing import console, paragraph
 
     place = open_store()
     from theirside.app import queries, services
@@ -45,7 +45,7 @@ def init(
 
         out.print("The sample workspace is fictional: nobody in it exists.")
         for line in account(add_sample().report):
-            out.print(line, markup=False)
+            paragraph(line, hang=6)
     if ours:
         services.add_us(ours)
         services.place_again()

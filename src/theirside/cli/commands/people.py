@@ -9,15 +9,15 @@ import typer
 from theirside.cli.options import Json
 
 PANEL = "Understand"
-group = typer.Typer(
-    invoke_without_command=True,
-    help="List the people on their side; merge and split names that are one person, or two.",
-)
+PROPOSALS_SHOWN = 8
+group = typer.Typer(invoke_without_command=True)
 
 
 @group.callback()
 def people(context: typer.Context, json: Json = False) -> None:
-    """List the people on their side, those heard last first.
+    """List the people on their side; merge and split their names.
+
+    Those heard last come first. "spoke in" counts the conversations in which they spoke.
 
     \b
     Examples:
@@ -68,20 +68,24 @@ def people(context: typer.Context, json: Json = False) -> None:
             )
             for each in found
         ),
-        ("name", "company", "talks", "heard last"),
+        ("name", "company", "spoke in", "heard last"),
     )
     if proposals:
         out.print("\nPerhaps one person:", style="head")
-        for each in proposals:
+        for each in proposals[:PROPOSALS_SHOWN]:
             out.print(f"  {each.first.name} and {each.second.name}: {each.reason}", markup=False)
             out.print(
                 f'    theirside people merge "{each.first.id}" "{each.second.id}"',
                 style="dim",
                 markup=False,
             )
+        if len(proposals) > PROPOSALS_SHOWN:
+            out.print(f"  and {len(proposals) - PROPOSALS_SHOWN} more", style="dim")
 
 
-Who = Annotated[str, typer.Argument(help="A name, part of a name, or an address.")]
+Who = Annotated[
+    str, typer.Argument(metavar="PERSON", help="A name, part of a name, or an address.")
+]
 
 
 @group.command()
@@ -93,7 +97,11 @@ def merge(one: Who, other: Who) -> None:
     from theirside.app import queries, services
     from theirside.cli.printing import console
 
-    kept = services.merge(queries.find_person(one), queries.find_person(other))
+    first, second = queries.find_person(one), queries.find_person(other)
+    if first.id == second.id:
+        console().print(f"Both are {first.name} already; nothing changed.")
+        return
+    kept = services.merge(first, second)
     names = ", ".join((*kept.names, *kept.emails))
     console().print(f"{kept.name} is one person now: {names}", markup=False)
 
@@ -101,7 +109,9 @@ def merge(one: Who, other: Who) -> None:
 @group.command()
 def split(
     person: Who,
-    name: Annotated[str, typer.Argument(help="The name or address that is somebody else.")],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="The name or address that is somebody else.")
+    ],
 ) -> None:
     """Say that one of a person's names or addresses is somebody else."""
     from theirside.app.store import open_store

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,12 +21,15 @@ def show(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Print a conversation with what the reader says of each sentence; without one, list them.
+    """Print a conversation, each sentence with what the reader says of it.
+
+    Without one, list them all.
 
     \b
     Examples:
       theirside show
       theirside show "first call"
+      theirside show chat-1a2b
     """
     from theirside.app.store import open_store
 
@@ -37,20 +41,22 @@ def show(
 
     if conversation is None:
         found = queries.conversations()
+        starts = _shortest_starts([each.id for each in found])
         if json:
             print_json([_summary(each) for each in found])
         else:
             listing(
                 (
                     (
-                        each.subject or "(no subject)",
+                        each.subject or ", ".join(each.speakers),
                         each.channel,
                         str(each.turns),
                         day(each.last_at),
+                        each.id[: starts[each.id]],
                     )
                     for each in found
                 ),
-                ("subject", "channel", "turns", "last"),
+                ("subject, or who", "channel", "turns", "last", "id"),
             )
         return
     talk = queries.find_conversation(conversation)
@@ -58,6 +64,20 @@ def show(
         print_json(as_json.talk(talk.conversation, talk.reader, talk.annotations))
     else:
         print_talk(talk.conversation, talk.annotations)
+
+
+def _shortest_starts(ids: list[str]) -> dict[str, int]:
+    """Return how much of each id tells it from all others: six signs after its dash, or more."""
+    ordered = sorted(ids)
+    sizes = {each: each.find("-") + 1 + 6 for each in ordered}
+    for one, other in pairwise(ordered):
+        shared = sum(1 for _ in takewhile(_alike, zip(one, other, strict=False))) + 1
+        sizes[one], sizes[other] = max(sizes[one], shared), max(sizes[other], shared)
+    return sizes
+
+
+def _alike(signs: tuple[str, str]) -> bool:
+    return signs[0] == signs[1]
 
 
 def _summary(each: TalkSummary) -> dict[str, object]:

@@ -26,7 +26,9 @@ def sides(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Show and set whose side speakers are on; without a conversation, list those not known yet.
+    """Show and set whose side the speakers of a conversation are on.
+
+    Without a conversation, ask for those not known yet, or list them where nobody can answer.
 
     \b
     Examples:

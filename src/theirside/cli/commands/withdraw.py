@@ -21,12 +21,12 @@ def withdraw(observation: ObservationId, yes: Yes = False) -> None:
     open_store()
     from theirside.app import services
     from theirside.app.understanding import find_observation
-    from theirside.cli.printing import console, one_line
+    from theirside.cli.printing import console, one_line, paragraph
     from theirside.understand.understanding import Status
 
     found = find_observation(observation)
     out = console()
-    out.print(f"“{one_line(found.statement)}”", markup=False)
+    paragraph(f"“{one_line(found.statement)}”", hang=1)
     if not yes and not typer.confirm("Withdraw this, so that it is never shown again?"):
         out.print("Nothing changed.")
         raise typer.Exit(1)
