@@ -80,3 +80,36 @@ def test_a_broken_offer_is_named_with_the_remedy(sample: Run, tmp_path: object) 
     ran = sample("brief", "sigrun")
     assert ran.code == 1
     assert "offer.yaml" in ran.err
+
+
+def test_the_top_says_what_waits_for_us(sample: Run) -> None:
+    lines = sample("brief", "sigrun").out.splitlines()
+    assert lines[2] == "Open: 3 beliefs to set right, 1 thing they don't know yet"
+
+
+def test_a_sentence_that_leans_on_another_stands_below_it(sample: Run) -> None:
+    out = sample("brief", "callum").out
+    place = out.index("That's the main thing for me.")
+    assert "before it: “The contractors.”" in out[place : place + 100]
+
+
+def test_a_question_that_nobody_answered_stands_there_once(sample: Run) -> None:
+    out = sample("brief", "anneliese", "--all").out.partition("What to ask next")[0]
+    assert out.count("What happens when a driver loses the phone?") == 1
+
+
+def test_the_number_of_a_statement_never_stands_alone_on_a_line(
+    sample: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import re
+
+    from theirside.cli.printing import console
+
+    monkeypatch.setenv("COLUMNS", "60")
+    console.cache_clear()
+    people = [sample("brief", person, "--all").out for person in ("sigrun", "marit", "aoife")]
+    console.cache_clear()
+    for out in people:
+        lines = out.splitlines()
+        assert max(map(len, lines)) <= 60
+        assert not [line for line in lines if re.fullmatch(r"\s*[0-9a-f]{8}", line)]

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.cli.conftest import DANA, NORA, Run, mail
-from theirside.cli.printing import clock, day, harmless, wrapped
+from theirside.cli.printing import clock, day, harmless, mark, wrapped
+from theirside.evidence import Quote
+from theirside.understand.understanding import Observation, Status
 
 
 @pytest.mark.parametrize(
@@ -93,3 +95,10 @@ def test_mark_up_in_a_name_is_printed_as_it_is(theirside: Run, tmp_path: object)
     theirside("add", box)
     assert "[bold] :fire:" in theirside("people").out
     assert "[bold] :fire:" in theirside("show", "rounds").out
+
+
+@pytest.mark.parametrize(("holder", "shown"), [("He", "him"), ("Tadhg", "Tadhg")])
+def test_whoever_is_meant_is_named_as_people_say_it(holder: str, shown: str) -> None:
+    quote = Quote("c", 0, 0, 4, "fine")
+    it = Observation("a1", "p1", "belief", "fine", (quote,), Status.HEARD, 0.9, holder=holder)
+    assert mark(it) == ("↷", f"as they tell it of {shown}")

@@ -104,7 +104,7 @@ def test_a_question_that_nobody_answers_changes_nothing(theirside: Run, tmp_path
     theirside("add", box)
     ran = theirside("forget", "dana", stdin="")
     assert ran.code == 1
-    assert "nothing was changed" in ran.err
+    assert "nothing more was changed" in ran.err
     assert "Dana Whitfield" in theirside("people").out
 
 

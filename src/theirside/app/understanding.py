@@ -19,6 +19,15 @@ def understanding_of(person: Person) -> tuple[Understanding, list[Conversation]]
 
     Raises ``SettingsError`` when ``offer.yaml`` is there and not as it should be.
     """
+    understanding, inputs = understood(person)
+    return understanding, list(inputs.conversations)
+
+
+def understood(person: Person) -> tuple[Understanding, queries.Inputs]:
+    """Return a person's understanding and all that it was worked out from.
+
+    Raises ``SettingsError`` when ``offer.yaml`` is there and not as it should be.
+    """
     place = offer_path()
     inputs = queries.understanding_inputs(person)
     [found] = understand(
@@ -30,7 +39,7 @@ def understanding_of(person: Person) -> tuple[Understanding, list[Conversation]]
         judgements=inputs.judgements,
         person=person.id,
     )
-    return found, list(inputs.conversations)
+    return found, inputs
 
 
 def find_observation(text: str) -> Observation:

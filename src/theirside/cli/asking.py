@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from shlex import quote
 from typing import TYPE_CHECKING
 
-from theirside.cli.printing import console, one_line
+from theirside.cli.printing import console, one_line, paragraph
 
 if TYPE_CHECKING:
     from theirside.app.queries import UnknownSpeakers
@@ -14,29 +15,44 @@ if TYPE_CHECKING:
 
 ASKED_AT_ONCE = 3
 WORDS_SHOWN = 56
+NAMES_SHOWN = 6
 
 
-def ask_sides(waiting: Sequence[UnknownSpeakers]) -> None:
-    """Ask whose side each speaker is on; where nobody can answer, say what is open and how."""
+def ask_sides(waiting: Sequence[UnknownSpeakers], *, everything: bool = False) -> None:
+    """Ask whose side each speaker is on; where nobody can answer, say what is open and how.
+
+    What nobody can answer is listed whole where ``everything`` is wanted.
+    """
+    from theirside.app import queries
+
     if not waiting:
         return
     out = console()
-    talks = "1 conversation has" if len(waiting) == 1 else f"{len(waiting)} conversations have"
-    out.print(f"\n{talks} speakers whose side is not known:", markup=False)
+    out.print()
+    talks = "1 conversation has" if len(waiting) == 1 else f"{len(waiting):,} conversations have"
+    if not queries.workspace_us():
+        paragraph('Nobody is known as ours: theirside init --us yourcompany.com --us "Your Name"')
+    out.print(f"{talks} speakers whose side is not known:")
     asked = sys.stdin.isatty() and sys.stdout.isatty()
-    for each in waiting[:ASKED_AT_ONCE]:
+    shown = len(waiting) if everything and not asked else ASKED_AT_ONCE
+    for each in waiting[:shown]:
         title = each.subject or each.conversation
-        out.print(f"  “{title}”: {', '.join(each.names)}", markup=False)
+        paragraph(f"  “{title}”: {_names(each.names)}", hang=4)
         if asked:
             _ask(each)
-    if len(waiting) > ASKED_AT_ONCE:
-        out.print(f"  and {len(waiting) - ASKED_AT_ONCE} more", style="dim")
+    if len(waiting) > shown:
+        more = f"  and {len(waiting) - shown:,} more"
+        out.print(f"{more}: theirside sides", style="dim")
     if not asked:
-        out.print(
-            'Say so with: theirside sides CONVERSATION --theirs "NAME" --ours "NAME"',
-            style="dim",
-            markup=False,
-        )
+        first = waiting[0]
+        example = f"theirside sides {first.conversation} --theirs {quote(first.names[0])}"
+        paragraph(f"Say so with: {example}", style="dim", hang=2)
+
+
+def _names(names: Sequence[str]) -> str:
+    """Return the names in a row, the first few of many."""
+    more = len(names) - NAMES_SHOWN
+    return ", ".join(names[:NAMES_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
 def _ask(waiting: UnknownSpeakers) -> None:
@@ -48,7 +64,7 @@ def _ask(waiting: UnknownSpeakers) -> None:
     talk = queries.conversation(waiting.conversation).conversation
     for number, name in enumerate(waiting.names, start=1):
         line = f"    {number:>2} {name}: “{_first_words(talk, name)}”"
-        console().print(line, style="dim", markup=False)
+        paragraph(line, style="dim", hang=9)
     ours = chosen(_answer("which are ours? numbers, or Enter for none"), waiting.names)
     rest = [name for name in waiting.names if name not in ours]
     theirs = chosen(
@@ -59,6 +75,8 @@ def _ask(waiting: UnknownSpeakers) -> None:
             services.set_side(talk.id, name, side)
     if ours or theirs:
         services.reread(default_reader())
+        noted = [f"{name} is ours" for name in ours] + [f"{name} is theirs" for name in theirs]
+        paragraph("    Noted: " + ", ".join(noted), hang=2)
 
 
 def _answer(question: str) -> str:

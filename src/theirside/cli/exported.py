@@ -1,26 +1,33 @@
-"""All that is kept about one person as text that the person can read: what ``export`` writes."""
+"""All that is kept about one person as text that the person can read: what ``export`` writes.
+
+No numbers of ours, no jargon: whoever gets it has never seen Theirside.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
+from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
-from theirside.understand.understanding import Observation, Person, Understanding
+from theirside.understand.understanding import Observation, Person, Status, Understanding
+
+Talks = Mapping[str, Conversation]
 
 
-def as_text(person: Person) -> str:
+def as_text(understanding: Understanding, talks: Sequence[Conversation]) -> str:
     """Return who they are, what is understood of them, and every talk, in plain words."""
-    from theirside.app import queries
-    from theirside.app.understanding import understanding_of
-
-    understanding, _ = understanding_of(person)
-    talks = [talk.conversation for talk in queries.conversations_of(person)]
+    by_id = {talk.id: talk for talk in talks}
     lines = [
-        *_who(person),
-        *_understood(understanding),
+        *_who(understanding.person),
+        *_understood(understanding, by_id),
+        *_worked_out(understanding, by_id),
+        "",
+        "",
+        "The conversations, whole",
         *(line for talk in talks for line in _talk(talk)),
     ]
-    return "\n".join(lines) + "\n"
+    return harmless("\n".join(line.rstrip() for line in lines)) + "\n"
 
 
 def _who(person: Person) -> Iterator[str]:
@@ -35,38 +42,77 @@ def _who(person: Person) -> Iterator[str]:
         yield f"Role: {person.role}"
 
 
-def _understood(understanding: Understanding) -> Iterator[str]:
+def _understood(understanding: Understanding, talks: Talks) -> Iterator[str]:
     from theirside.understand.facet import facets
 
-    yield ""
-    yield "What is understood of you, and the words that it rests on"
+    yield from ("", "", f"What is understood of {understanding.person.name}, and from which words")
     if not understanding.observations:
         yield "  nothing yet"
+    last = ""
     for each in understanding.observations:
-        yield ""
-        yield f"  {facets()[each.facet].name}: {each.statement}"
-        yield f"    {_standing(each)}"
+        if each.facet != last:
+            yield from ("", f"  {facets()[each.facet].heading}")
+        last = each.facet
+        said = one_line(each.statement)
+        yield f"    “{said}”"
+        yield f"      {_standing(each)}"
         for quote in each.evidence:
-            yield f"    “{quote.text}” ({quote.conversation}, turn {quote.turn})"
-    for promise in understanding.promises:
-        yield ""
-        yield f"  Promise ({'ours' if promise.by_us else 'yours'}): “{promise.text}”"
+            if one_line(quote.text) != said:
+                yield f"      “{one_line(quote.text)}”"
+            yield f"      {where(quote, talks.get(quote.conversation))}"
 
 
 def _standing(observation: Observation) -> str:
-    parts = [f"{observation.status}, as likely as {observation.probability:.2f}"]
+    judged = f" on {day(observation.judged_at)}" if observation.judged_at else ""
+    parts = [
+        {
+            Status.HEARD: f"heard; how sure we are: {observation.probability:.0%}",
+            Status.CONFIRMED: f"confirmed{judged}",
+            Status.CORRECTED: f"corrected{judged}",
+            Status.WITHDRAWN: f"withdrawn{judged}: not shown to anybody",
+        }[observation.status]
+    ]
     if observation.said_by:
         parts.append(f"said by {observation.said_by}")
+    if observation.holder:
+        parts.append(f"told of {observation.holder}")
     if observation.replaced_by:
-        parts.append("replaced by something newer")
+        parts.append("until something newer took its place")
     return "; ".join(parts)
 
 
+def _worked_out(it: Understanding, talks: Talks) -> Iterator[str]:
+    """Yield what is shown beside the statements: beliefs, open questions, resistance, promises."""
+    sections = (
+        ("Believed of us, and not so", [(m.evidence, f"fact: {m.fact}") for m in it.misbeliefs]),
+        ("Not known to them, as it seems", [(h.evidence, "") for h in it.holes]),
+        ("Asked, and not answered", [((quote,), "") for quote in it.unanswered]),
+        ("Said against it", [(p.evidence, "") for p in it.pushback]),
+        (
+            "Promised",
+            [(p.evidence, ("by us" if p.by_us else "by them") + _due(p.due)) for p in it.promises],
+        ),
+    )
+    for title, rows in sections:
+        if rows:
+            yield from ("", f"  {title}")
+        for evidence, note in rows:
+            for quote in evidence:
+                yield f"    “{one_line(quote.text)}”"
+                yield f"      {where(quote, talks.get(quote.conversation))}"
+            if note:
+                yield f"      {note}"
+
+
+def _due(moment: date | None) -> str:
+    return f", until {day(moment)}" if moment else ""
+
+
 def _talk(talk: Conversation) -> Iterator[str]:
-    yield ""
-    yield f"{talk.channel} “{talk.subject}” ({talk.id})"
-    for number, turn in enumerate(talk.turns):
-        when = f", {turn.at:%d %B %Y %H:%M}" if turn.at else ""
-        yield ""
-        yield f"  [{number}] {turn.speaker.label} ({turn.speaker.side}){when}:"
-        yield from (f"  {line}" for line in turn.text.splitlines())
+    title = f"{talk.channel} “{talk.subject}”" if talk.subject else str(talk.channel)
+    begun = day(talk.started_at)
+    yield from ("", "", f"{title}, {begun}" if begun else title)
+    for turn in talk.turns:
+        when = f", {day(turn.at)} {turn.at:%H:%M}" if turn.at else ""
+        yield from ("", f"  {turn.speaker.label}{when}")
+        yield from (f"    {line}" for line in turn.text.splitlines())

@@ -37,7 +37,7 @@ class Panels(TyperGroup):
             raise _stopped("interrupted; what was done so far is kept", 130) from None
         except typer.Abort as abort:  # a question was left without an answer
             code = 130 if isinstance(abort.__context__, KeyboardInterrupt) else 1
-            raise _stopped("no answer, so nothing was changed", code) from None
+            raise _stopped("no answer, so nothing more was changed", code) from None
         except TheirsideError as error:
             raise _stopped(_told(error), 1) from None
         except OSError as error:  # a full disk, a folder that may not be written to

@@ -6,14 +6,17 @@ questions, so that the sheet ends with what to do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from theirside.cli.printing import NO_BREAK, console, day, heading, mark, one_line, paragraph, where
+from theirside.cli.leading import last_words
+from theirside.cli.printing import NO_BREAK, count, day, heading, mark, one_line, paragraph, where
 from theirside.conversation import Conversation
-from theirside.evidence import Quote
+from theirside.evidence import Annotation, Quote
 from theirside.understand.facet import facets
 from theirside.understand.understanding import (
+    Hole,
     Observation,
     Promise,
     Pushback,
@@ -26,25 +29,37 @@ SHOWN_PER_FACET = 3
 QUESTIONS_SHOWN = 5
 GUESSED = {"feeling"}
 ANSWER_SHOWN = 160
+KINDS = {"brush_off": "putting it off"}
+LEANS = re.compile(
+    r"(?:and |but |so )?(?:that|this|it|then|these|those|he|she|they)\b", re.IGNORECASE
+)
+"""How a sentence begins that is hard to understand without the one before it."""
 
 
 class Sheet:
-    """Prints one person's understanding; ``conversations`` are those that the quotes point to."""
+    """Prints one person's understanding.
+
+    ``conversations`` are those that the quotes point to, ``annotations`` what the reader says of
+    each by its id: only of what was read it is known what may be shown.
+    """
 
     def __init__(
         self,
         understanding: Understanding,
         conversations: Iterable[Conversation],
+        annotations: Mapping[str, Sequence[Annotation]],
         *,
         everything: bool = False,
     ) -> None:
         self._it = understanding
         self._talks: Mapping[str, Conversation] = {each.id: each for each in conversations}
+        self._annotations = annotations
         self._all = everything
 
     def print(self) -> None:
         """Print the whole sheet."""
         self._head()
+        self._open()
         self._facets()
         self._misbeliefs()
         self._holes()
@@ -60,14 +75,25 @@ class Sheet:
 
     def _head(self) -> None:
         person = self._it.person
-        out = console()
         title = ", ".join(part for part in (person.name, person.role, person.company) if part)
-        out.print(title, style="head", markup=False)
-        count = self._it.conversations
+        paragraph(title, style="head", hang=2)
         when = [day(self._it.first_at), day(self._it.last_at)]
         span = " to ".join(dict.fromkeys(part for part in when if part))
-        talks = f"{count} conversation" + ("s" if count != 1 else "")
-        out.print(f"{talks}, {span}" if span else talks, style="dim", markup=False)
+        talks = count(self._it.conversations, "conversation")
+        paragraph(f"{talks}, {span}" if span else talks, style="dim", hang=2)
+
+    def _open(self) -> None:
+        """Say in one line what waits for us, because it stands far down."""
+        asked, believed = len(self._it.unanswered), len(self._it.misbeliefs)
+        unknown = len(self._it.holes) - len(self._asked_too())
+        parts = [
+            f"{count(asked, 'question')} of theirs unanswered" if asked else "",
+            f"{count(believed, 'belief')} to set right" if believed else "",
+            f"{count(unknown, 'thing')} they don't know yet" if unknown else "",
+        ]
+        parts = [part for part in parts if part]
+        if parts:
+            paragraph("Open: " + ", ".join(parts), hang=2)
 
     def _facets(self) -> None:
         repaired = {each.observation for each in self._it.misbeliefs}  # they come further down
@@ -93,10 +119,11 @@ class Sheet:
         if each.facet in GUESSED and not sign.strip():
             sign = "≈"
         if each.status is Status.CORRECTED:
-            paragraph(one_line(each.statement), indent=0, hang=2)
-            paragraph(f"they had said “{one_line(each.evidence[0].text)}”", style="dim", indent=2)
+            paragraph(f"{sign} {one_line(each.statement)}", hang=2)
+            paragraph(f"they had said “{one_line(each.evidence[0].text)}”", style="dim", indent=4)
         else:
-            paragraph(f"{sign} “{one_line(each.statement)}”", indent=0, hang=3)
+            paragraph(f"{sign} “{one_line(each.statement)}”", hang=3)
+            self._lead(each.evidence[-1])
         parts = [words, self._said(each.evidence)]
         more = len(each.evidence) - 1
         if more:
@@ -106,6 +133,15 @@ class Sheet:
             if other is not None:
                 self._dim(f"but also: “{one_line(other.statement)}” · {other.id}")
 
+    def _lead(self, quote: Quote) -> None:
+        """Print what went before a sentence that leans on it: “That's the main thing for me.”"""
+        talk = self._talks.get(quote.conversation)
+        if talk is None or not LEANS.match(quote.text):
+            return
+        before = last_words(talk, quote.turn, quote.start, self._annotations.get(talk.id))
+        if before:
+            self._dim(f"before it: “{before}”")
+
     def _misbeliefs(self) -> None:
         self._section(
             "What they believe that isn't so",
@@ -113,9 +149,16 @@ class Sheet:
         )
 
     def _holes(self) -> None:
+        asked = self._asked_too()
         self._section(
-            "What they don't know yet", ((each.evidence, each.why) for each in self._it.holes)
+            "What they don't know yet",
+            ((each.evidence, "") for each in self._it.holes if each not in asked),
         )
+
+    def _asked_too(self) -> list[Hole]:
+        """Return the holes that show in a question which stands under those nobody answered."""
+        asked = set(self._it.unanswered)
+        return [each for each in self._it.holes if not asked.isdisjoint(each.evidence)]
 
     def _unanswered(self) -> None:
         self._section(
@@ -129,7 +172,7 @@ class Sheet:
         )
 
     def _answer(self, pushback: Pushback) -> str:
-        kind = pushback.kind.replace("_", " ")
+        kind = KINDS.get(pushback.kind, pushback.kind.replace("_", " "))
         if not pushback.answer:
             return f"{kind}; we did not answer it"
         words = one_line(pushback.answer[0].text)

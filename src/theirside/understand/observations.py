@@ -11,6 +11,7 @@ from theirside.understand.heard import Heard
 from theirside.understand.judgements import Judged, made_at
 from theirside.understand.moments import earliest, latest
 from theirside.understand.phrases import plain
+from theirside.understand.turning import turn_round
 from theirside.understand.understanding import Judgement, Observation, Status
 
 CERTAIN = 0.99
@@ -20,6 +21,7 @@ CERTAIN = 0.99
 def observations_from(judged: Judged) -> list[Observation]:
     """Return everybody's observations, the oldest first within each person and facet."""
     groups = groups_of(judged.heard, judged.dropped, judged.corrected)
+    turn_round(groups)
     ids = _ids(groups)
     return [_observation(group, ids, judged.of) for group in groups]
 

@@ -47,6 +47,10 @@ class WordLists:
     recurring: frozenset[str]
     change: re.Pattern[str]
     addition: re.Pattern[str]
+    refusing: frozenset[str]
+    accepting: frozenset[str]
+    turning: re.Pattern[str]
+    manner: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,9 @@ def word_lists() -> WordLists:
     """Return the shipped word lists, read once."""
     import yaml
 
-    data = yaml.safe_load((files("theirside.understand") / "words.yaml").read_text("utf-8"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    text = (files("theirside.understand") / "words.yaml").read_text("utf-8")
+    data = yaml.load(text, loader)  # noqa: S506 (safe loaders)
     return WordLists(
         frozenset(data["stop"].split()),
         frozenset(data["negation"].split()),
@@ -76,6 +82,10 @@ def word_lists() -> WordLists:
         frozenset(data["recurring"].split()),
         any_of(data["change"]),
         any_of(data["addition"]),
+        frozenset(data["refusing"].split()),
+        frozenset(data["accepting"].split()),
+        any_of(data["turning"]),
+        frozenset(data["manner"].split()),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import PurePath
 from typing import Any
 
 from django.db.models import Q
@@ -111,6 +112,7 @@ def _talk(talk: Talk) -> dict[str, Any]:
 
     return {
         **to_dict(talk.conversation),
+        "source": PurePath(talk.conversation.source).name,  # not where it lies on our machine
         "reader": talk.reader,
         "annotations": [as_json.annotation(each) for each in talk.annotations],
     }

@@ -29,12 +29,14 @@ def brief(
     open_store()
     from theirside import as_json
     from theirside.app import queries
-    from theirside.app.understanding import understanding_of
+    from theirside.app.understanding import understood
     from theirside.cli.printing import print_json
     from theirside.cli.sheet import Sheet
 
-    understanding, conversations = understanding_of(queries.find_person(person))
+    understanding, inputs = understood(queries.find_person(person))
     if json:
         print_json(as_json.understanding(understanding))
     else:
-        Sheet(understanding, conversations, everything=everything).print()
+        Sheet(
+            understanding, inputs.conversations, inputs.annotations, everything=everything
+        ).print()

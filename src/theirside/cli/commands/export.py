@@ -32,12 +32,18 @@ def export(
     open_store()
     import json as json_text
 
+    from theirside import as_json
     from theirside.app import queries
+    from theirside.app.understanding import understood
     from theirside.cli.exported import as_text
-    from theirside.cli.printing import console, print_json
+    from theirside.cli.printing import paragraph, print_json
 
     found = queries.find_person(person)
-    kept = queries.export_person(found)
+    understanding, inputs = understood(found)
+    kept = {
+        **queries.export_person(found),
+        "understanding": as_json.understanding(understanding),
+    }
     if json:
         print_json(kept)
         return
@@ -45,8 +51,10 @@ def export(
     folder.mkdir(parents=True, exist_ok=True)
     text = json_text.dumps(kept, ensure_ascii=False, indent=2) + "\n"
     (folder / "everything.json").write_text(text, encoding="utf-8")
-    (folder / "everything.txt").write_text(as_text(found), encoding="utf-8")
-    console().print(
-        f"All that is kept about {found.name} is in {folder}: everything.json, everything.txt",
-        markup=False,
+    readable = as_text(understanding, inputs.conversations)
+    (folder / "everything.txt").write_text(readable, encoding="utf-8")
+    paragraph(
+        f"All that is kept about {found.name} is in {folder}: everything.txt to read, "
+        "everything.json for programs.",
+        hang=2,
     )

@@ -30,11 +30,11 @@ def questions(
     open_store()
     from theirside import as_json
     from theirside.app import queries
-    from theirside.app.understanding import understanding_of
+    from theirside.app.understanding import understood
     from theirside.cli.printing import print_json
     from theirside.cli.sheet import Sheet
 
-    understanding, conversations = understanding_of(queries.find_person(person))
+    understanding, inputs = understood(queries.find_person(person))
     if json:
         print_json(
             {
@@ -43,4 +43,6 @@ def questions(
             }
         )
     else:
-        Sheet(understanding, conversations, everything=everything).print_questions()
+        Sheet(
+            understanding, inputs.conversations, inputs.annotations, everything=everything
+        ).print_questions()

@@ -60,7 +60,7 @@ def sides(
         elif not waiting:
             console().print("Everybody's side is known.")
         else:
-            ask_sides(waiting)
+            ask_sides(waiting, everything=True)
         return
     talk = queries.find_conversation(conversation).conversation
     for side, names in ((Side.THEIRS, theirs), (Side.OURS, ours), (Side.UNKNOWN, unknown)):
