@@ -6,18 +6,32 @@ A test fails when a page no longer says what the program does; running this mend
 
 from __future__ import annotations
 
+import contextlib
 import inspect
+import io
 from pathlib import Path
 from typing import Any
 
 import typer
 
+from theirside import load, load_offer, read, sample, understand
 from theirside.app.places import SETTINGS
 from theirside.cli.program import program
+from theirside.cli.sheet import Sheet
 from theirside.reader import labels
 from theirside.understand.facet import facets
+from theirside.understand.people import people_in
 
-DOCS = Path(__file__).parents[1] / "docs"
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+README = ROOT / "README.md"
+SESSION_BEGINS = "```console\n$ theirside brief Sigrun\n"
+SESSION_ENDS = "\n```"
+SHOWN = {
+    "What is at stake for them",
+    "How they like to be treated",
+    "What they believe that isn't so",
+}
 
 
 def plain(text: str) -> str:
@@ -112,6 +126,37 @@ def labels_page() -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def readme_session() -> str:
+    """Return the beginning and the end of the sample's brief, as the terminal shows it."""
+    folder = sample.folder()
+    talks = load(
+        *(folder / part for part in ("contacts.vcf", "mail", "calls", "chat")), us=sample.US
+    )
+    annotations = {talk.id: read(talk) for talk in talks}
+    [sigrun] = understand(
+        talks,
+        annotations,
+        offer=load_offer(folder / "offer.yaml"),
+        people=people_in(talks, talks.contacts),
+        person="Sigrun",
+    )
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        Sheet(sigrun, talks, annotations).print()
+    parts = printed.getvalue().split("\n\n")
+    shown = [part for part in parts if part.partition("\n")[0] in SHOWN]
+    asked = "\n".join(parts[-1].splitlines()[:6])
+    return "\n\n".join([parts[0], *shown, "…", asked.rstrip()])
+
+
+def readme() -> str:
+    """Return the README with the session as it is today."""
+    text = README.read_text(encoding="utf-8")
+    before, _, rest = text.partition(SESSION_BEGINS)
+    _, _, after = rest.partition(SESSION_ENDS)
+    return f"{before}{SESSION_BEGINS}{readme_session()}{SESSION_ENDS}{after}"
+
+
 PAGES = {
     "commands.md": commands_page,
     "facets.md": facets_page,
@@ -124,6 +169,7 @@ def main() -> None:
     """Write every generated page."""
     for name, page in PAGES.items():
         (DOCS / name).write_text(page(), encoding="utf-8")
+    README.write_text(readme(), encoding="utf-8")
 
 
 if __name__ == "__main__":

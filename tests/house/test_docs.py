@@ -22,6 +22,12 @@ def test_a_generated_page_says_what_the_program_does(page: str) -> None:
     assert current == REFERENCE["PAGES"][page](), "run: python scripts/reference.py"
 
 
+def test_the_readme_shows_the_brief_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "88")
+    current = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert current == REFERENCE["readme"](), "run: python scripts/reference.py"
+
+
 def code_blocks(page: Path, language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
 
