@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from tests.cli.conftest import Run
+from tests.cli.forms import fits
 
 
 def test_both_files_are_written_and_hold_their_words(
@@ -25,7 +26,11 @@ def test_both_files_are_written_and_hold_their_words(
 
 
 def test_json_can_be_printed_instead(sample: Run) -> None:
-    assert sample("export", "sigrun", "--json").json["person"]["name"] == "Sigrun Aas"
+    sample("people", "merge", "sigrun", "torstein")
+    form = sample("export", "sigrun", "--json").json
+    fits("export", form)
+    assert form["person"]["name"] == "Sigrun Aas"
+    assert [each["kind"] for each in form["decisions"]] == ["merge"]
 
 
 def exported(sample: Run, person: str) -> str:
