@@ -70,3 +70,9 @@ def test_an_address_as_mail_writes_it_is_a_name_and_an_address(theirside: Run) -
     theirside("init", "--us", "Nora Tveit <nora@fjord.example>")
     us = theirside("status", "--json").json["us"]
     assert (us["names"], us["addresses"]) == (["Nora Tveit"], ["nora@fjord.example"])
+
+
+def test_the_sample_says_how_to_be_rid_of_it(sample: Run) -> None:
+    out = " ".join(sample("init", "--sample").out.split())
+    assert "To begin afresh with your own, delete" in out
+    assert "theirside.sqlite3 and the offer.yaml beside it" in out

@@ -52,6 +52,11 @@ def init(
         out.print("The sample workspace is fictional: nobody in it exists.")
         for line in account(add_sample().report):
             paragraph(line, hang=6)
+        if place.path is not None:
+            paragraph(
+                f"To begin afresh with your own, delete {place.shown} and the offer.yaml beside it",
+                hang=2,
+            )
     if ours:
         services.add_us(ours)
         services.place_again()
