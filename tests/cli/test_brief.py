@@ -113,3 +113,11 @@ def test_the_number_of_a_statement_never_stands_alone_on_a_line(
         lines = out.splitlines()
         assert max(map(len, lines)) <= 60
         assert not [line for line in lines if re.fullmatch(r"\s*[0-9a-f]{8}", line)]
+
+
+def test_the_same_words_are_printed_in_full_only_once(sample: Run) -> None:
+    told = sample("brief", "sigrun", "--all").out.partition("What to ask next")[0]
+    out = " ".join(told.split())
+    words = "My goal is less than one stop a month by September, that's the number I told Marit"
+    assert out.count(words) == 1
+    assert "as above: “My goal is less than one stop a month…”" in out

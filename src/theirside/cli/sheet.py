@@ -15,6 +15,7 @@ from theirside.cli.printing import NO_BREAK, count, day, heading, mark, one_line
 from theirside.conversation import Conversation
 from theirside.evidence import Annotation, Quote
 from theirside.understand.facet import facets
+from theirside.understand.phrases import shortened
 from theirside.understand.understanding import (
     Hole,
     Observation,
@@ -29,6 +30,7 @@ SHOWN_PER_FACET = 3
 QUESTIONS_SHOWN = 5
 GUESSED = {"feeling"}
 ANSWER_SHOWN = 160
+WORDS_AGAIN = 9
 KINDS = {"brush_off": "putting it off"}
 LEANS = re.compile(
     r"(?:and |but |so )?(?:that|this|it|then|these|those|he|she|they)\b", re.IGNORECASE
@@ -55,6 +57,7 @@ class Sheet:
         self._talks: Mapping[str, Conversation] = {each.id: each for each in conversations}
         self._annotations = annotations
         self._all = everything
+        self._shown: set[Quote] = set()
 
     def print(self) -> None:
         """Print the whole sheet."""
@@ -106,7 +109,14 @@ class Sheet:
             found = list(group)
             guess = " (our guess)" if facet in GUESSED else ""
             heading(facets()[facet].heading + guess)
+            fresh = [each for each in found if each.evidence[-1] not in self._shown]
+            found = fresh + [each for each in found if each.evidence[-1] in self._shown]
             for each in found if self._all else found[:SHOWN_PER_FACET]:
+                if each.evidence[-1] in self._shown:
+                    words = shortened(each.statement, WORDS_AGAIN)
+                    self._dim(f"as above: “{words}”{NO_BREAK}·{NO_BREAK}{each.id}")
+                    continue
+                self._shown.add(each.evidence[-1])
                 self._observation(each, current)
                 for old in replaced:
                     if old.replaced_by == each.id:
