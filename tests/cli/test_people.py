@@ -74,3 +74,9 @@ def test_nobody_is_merged_with_themselves(sample: Run) -> None:
     ran = sample("people", "merge", "sigrun", "sigrun.aas@")
     assert ran.code == 0
     assert "nothing changed" in ran.out
+
+
+def test_all_that_is_known_of_somebody_cannot_be_split_off(sample: Run) -> None:
+    ran = sample("people", "split", "uwe", "Uwe Kessbach")
+    assert ran.code == 2
+    assert "all that is known of Uwe Kessbach" in ran.err
