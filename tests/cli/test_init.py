@@ -56,3 +56,23 @@ def test_the_sample_says_that_it_is_fictional(theirside: Run) -> None:
     assert ran.code == 0
     assert "fictional" in ran.out
     assert theirside("status", "--json").json["people"] >= 4
+
+
+def test_a_domain_that_everybody_has_is_not_ours(theirside: Run) -> None:
+    ran = theirside("init", "--us", "gmail.com", "--us", "nora@gmail.com")
+    assert ran.code == 2
+    assert "gmail.com is everybody's" in ran.err
+    assert theirside("status", "--json").json["us"]["addresses"] == []
+    assert theirside("init", "--us", "nora@gmail.com").code == 0
+
+
+def test_an_address_as_mail_writes_it_is_a_name_and_an_address(theirside: Run) -> None:
+    theirside("init", "--us", "Nora Tveit <nora@fjord.example>")
+    us = theirside("status", "--json").json["us"]
+    assert (us["names"], us["addresses"]) == (["Nora Tveit"], ["nora@fjord.example"])
+
+
+def test_the_sample_says_how_to_be_rid_of_it(sample: Run) -> None:
+    out = " ".join(sample("init", "--sample").out.split())
+    assert "To begin afresh with your own, delete" in out
+    assert "theirside.sqlite3 and the offer.yaml beside it" in out

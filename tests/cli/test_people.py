@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,28 @@ def test_splitting_off_what_is_not_theirs_is_an_error(two: Run) -> None:
     ran = two("people", "split", "dana", "nobody@elsewhere.example")
     assert ran.code == 1
     assert "nobody@elsewhere.example" in ran.err
+
+
+def test_when_somebody_was_heard_on_a_call_is_the_day_of_the_call(
+    theirside: Run, tmp_path: Path
+) -> None:
+    talk = {
+        "id": "t1",
+        "channel": "call",
+        "started_at": "2026-03-12T10:00:00+01:00",
+        "turns": [{"speaker": "Dana Whitfield", "side": "theirs", "text": "We lose two days."}],
+    }
+    theirside("add", "-", stdin=json.dumps(talk) + "\n")
+    assert "12 Mar 2026" in theirside("people").out
+
+
+def test_nobody_is_merged_with_themselves(sample: Run) -> None:
+    ran = sample("people", "merge", "sigrun", "sigrun.aas@")
+    assert ran.code == 0
+    assert "nothing changed" in ran.out
+
+
+def test_all_that_is_known_of_somebody_cannot_be_split_off(sample: Run) -> None:
+    ran = sample("people", "split", "uwe", "Uwe Kessbach")
+    assert ran.code == 2
+    assert "all that is known of Uwe Kessbach" in ran.err

@@ -16,6 +16,13 @@ from theirside.intake.us import Us
         ("Nora Tveit", Us(names=frozenset({"Nora Tveit"}))),
         ("Nora", Us(names=frozenset({"Nora"}))),
         ("Dr. Nora Tveit", Us(names=frozenset({"Dr. Nora Tveit"}))),
+        (
+            "Nora Tveit <nora@fjord.example>",
+            Us(addresses=frozenset({"nora@fjord.example"}), names=frozenset({"Nora Tveit"})),
+        ),
+        ("<nora@fjord.example>", Us(addresses=frozenset({"nora@fjord.example"}))),
+        ("https://www.fjord.example/about?x=1", Us(domains=frozenset({"fjord.example"}))),
+        ("<>", Us()),
         ("", Us()),
     ],
 )

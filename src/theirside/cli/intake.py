@@ -60,18 +60,15 @@ def progress_of(intake: Intake, *, quiet: bool = False) -> Iterator[Callable[[Co
     from rich.console import Console
     from rich.progress import (
         BarColumn,
-        MofNCompleteColumn,
         Progress,
         TextColumn,
-        TimeRemainingColumn,
     )
 
     console = Console(stderr=True)
     columns = (
         TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
+        BarColumn(style="dim", complete_style="", finished_style="", pulse_style="dim"),
+        TextColumn("{task.completed:,}", style="dim"),
     )
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("reading", total=None)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_SITE = re.compile(r"^https?://(?:www\.)?([^/:?#]+).*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +22,7 @@ class Us:
         domains: set[str] = set()
         addresses: set[str] = set()
         names: set[str] = set()
-        for entry in (entry.strip() for entry in entries):
-            if not entry:
-                continue
+        for entry in (part for each in entries for part in _parts(each)):
             lowered = entry.casefold()
             if "@" in entry.lstrip("@"):
                 addresses.add(lowered)
@@ -33,3 +34,11 @@ class Us:
 
     def __bool__(self) -> bool:
         return bool(self.domains or self.addresses or self.names)
+
+
+def _parts(entry: str) -> list[str]:
+    """Return what an entry names: ``Nora <nora@b.example>`` is two, a web address its domain."""
+    name, bracket, address = entry.strip().partition("<")
+    parts = [name.strip().strip('"'), address.rstrip("> ")] if bracket else [name]
+    sites = (_SITE.sub(r"\1", part) for part in parts)
+    return [site for site in sites if site]

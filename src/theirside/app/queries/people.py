@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Count, Max, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from theirside.app import models
 from theirside.app.store import explained
@@ -46,7 +47,9 @@ def people() -> list[PersonSummary]:
     heard = {
         row["speaker__person"]: row
         for row in spoken.values("speaker__person").annotate(
-            n=Count("pk"), talks=Count("conversation", distinct=True), last=Max("at")
+            n=Count("pk"),
+            talks=Count("conversation", distinct=True),
+            last=Max(Coalesce("at", "conversation__started_at")),
         )
     }
     facets = dict(

@@ -36,9 +36,15 @@ def init(
     from theirside.app import queries, services
     from theirside.app.offer import keep_offer
     from theirside.intake.us import Us as OurSide
+    from theirside.understand.names import company_of
 
     out = console()
     ours = OurSide.of(*(us or ()))
+    for domain in sorted(ours.domains):
+        if not company_of(f"anybody@{domain}"):
+            raise typer.BadParameter(
+                f"{domain} is everybody's; give your own address there instead", param_hint="--us"
+            )
     if sample:
         from theirside.app.sample import add_sample
         from theirside.cli.intake import account
@@ -46,6 +52,11 @@ def init(
         out.print("The sample workspace is fictional: nobody in it exists.")
         for line in account(add_sample().report):
             paragraph(line, hang=6)
+        if place.path is not None:
+            paragraph(
+                f"To begin afresh with your own, delete {place.shown} and the offer.yaml beside it",
+                hang=2,
+            )
     if ours:
         services.add_us(ours)
         services.place_again()

@@ -120,5 +120,8 @@ def split(
     from theirside.app import queries, services
     from theirside.cli.printing import console
 
-    new = services.split(queries.find_person(person), name)
+    try:
+        new = services.split(queries.find_person(person), name)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="NAME") from error
     console().print(f"{new.name} is a person of their own now", markup=False)
