@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Writes the generated pages of the documentation: ``python scripts/reference.py``.
+"""Writes what is generated: ``python scripts/reference.py``.
 
-A test fails when a page no longer says what the program does; running this mends it.
+These are the pages of the documentation that list what the program has, and the labels' rules in
+the form that the reader opens quickly. A test fails when one of them no longer says what the
+program does; running this mends it.
 """
 
 from __future__ import annotations
@@ -18,7 +20,8 @@ from theirside import load, load_offer, read, sample, understand
 from theirside.app.places import SETTINGS
 from theirside.cli.program import program
 from theirside.cli.sheet import Sheet
-from theirside.reader import labels
+from theirside.reader import labels, rulebook
+from theirside.reader.kept import KEPT
 from theirside.understand.facet import facets
 from theirside.understand.people import people_in
 
@@ -166,7 +169,8 @@ PAGES = {
 
 
 def main() -> None:
-    """Write every generated page."""
+    """Write every generated page, and the labels' rules."""
+    KEPT.write_text(rulebook.written(), encoding="utf-8", newline="\n")
     for name, page in PAGES.items():
         (DOCS / name).write_text(page(), encoding="utf-8")
     README.write_text(readme(), encoding="utf-8")

@@ -10,8 +10,8 @@ import pytest
 from theirside.errors import SettingsError
 from theirside.reader import label as label_module
 from theirside.reader import labels
-from theirside.reader.label import GUARDS, KINDS, Label, Pattern, rules
-from theirside.reader.words import LABELS, expand
+from theirside.reader.kept import LABELS
+from theirside.reader.label import GUARDS, KINDS, Label, Pattern, authored, expression, rules
 
 FACETS = (
     "goal pain stake criterion process decider constraint risk value taste interest irritant "
@@ -59,7 +59,7 @@ def test_a_labels_patterns_are_sound(label: Label) -> None:
         assert bool(pattern.cues) != bool(pattern.answers)
         assert 0.5 <= pattern.probability <= 0.95
         assert pattern.allows <= set(GUARDS)
-        re.compile(expand(pattern.regex), re.IGNORECASE)
+        re.compile(expression(pattern.kind, pattern.regex), re.IGNORECASE)
 
 
 @ALL
@@ -95,7 +95,7 @@ def test_a_broken_file_is_named(
     (tmp_path / "broken.yaml").write_text(content, encoding="utf-8")
     monkeypatch.setattr(label_module, "LABELS", tmp_path)
     with pytest.raises(SettingsError, match=r"broken\.yaml"):
-        rules.__wrapped__()
+        authored()
 
 
 @pytest.mark.parametrize("missing", ["name", "definition", "why", "source", "examples"])

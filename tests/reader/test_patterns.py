@@ -11,11 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from theirside.conversation import Channel, Side
-from theirside.errors import SettingsError
 from theirside.evidence import Annotation
 from theirside.reader import default_reader, labels
 from theirside.reader.label import Pattern, Rule
-from theirside.reader.patterns import VERSION, PatternReader, _Cue
+from theirside.reader.patterns import VERSION, PatternReader
 from theirside.reader.reader import Sentence
 
 WORDS = (
@@ -134,29 +133,6 @@ def test_a_not_inside_a_match_silences_a_pattern_that_means_no_not() -> None:
 )
 def test_says_nothing_of_near_misses_formulas_and_small_talk(text: str) -> None:
     assert read(text) == {}
-
-
-def test_cues_only_save_time() -> None:
-    bare = PatternReader()
-    everywhere = [
-        (number, place)
-        for number, rule in enumerate(bare._rules)
-        for place in range(len(rule.patterns))
-    ]
-    bare._by_cue = {
-        word: [_Cue("", (), number, place) for number, place in everywhere]
-        for word in {word for text in EXAMPLES for word in text.lower().split()}
-    }
-    for text in EXAMPLES[::3]:
-        asked = [sentence(text)]
-        with_cues = {each.label for each in default_reader().annotate(asked)}
-        assert with_cues == {each.label for each in bare.annotate(asked)}, text
-
-
-def test_a_cue_without_a_word_is_refused() -> None:
-    pattern = Pattern("says", "x", frozenset(("??",)), 0.7)
-    with pytest.raises(SettingsError, match="holds no word"):
-        PatternReader([Rule("facet.x", "theirs", (), (pattern,), "")])
 
 
 def test_what_was_said_before_can_be_asked_for() -> None:

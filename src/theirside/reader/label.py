@@ -5,9 +5,10 @@ from the customer's side, the patterns that find it, and sentences that it must 
 leave alone. Whoever knows customers can edit one without touching code.
 
 A pattern is of one of three kinds: ``says`` (anywhere in the sentence), ``opens`` (where a clause
-begins) and ``is`` (the sentence as a whole). It is tried only where one of its ``cues``, words or
-phrases without which it cannot match, stands in the sentence. ``{NAMES}`` in a pattern or a cue
-stand for the lists in ``labels/words.yaml``.
+begins) and ``is`` (the sentence as a whole). ``{NAMES}`` in a pattern or a cue stand for the lists
+in ``labels/words.yaml``. ``cues`` tell readers of the file which words a pattern turns on; which
+words a sentence must hold for it to be tried is worked out from the pattern itself
+(``theirside.reader.required``).
 
 A match counts unless one of the label's ``guards`` holds (all of them where none are named; see
 ``theirside.reader.scope``), or one of its ``unless`` patterns stands in the sentence. A guard that
@@ -28,13 +29,33 @@ from typing import Any
 
 from theirside.conversation import Side
 from theirside.errors import SettingsError
-from theirside.reader.words import LABELS, parsed, phrases
+from theirside.reader.kept import LABELS, kept
+from theirside.reader.words import expand, parsed, phrases
 
 KINDS = ("says", "opens", "is")
 GUARDS = ("negated", "hypothetical", "question", "quoted", "ironic", "polite")
 _NOT = re.compile(r"(?:\b|\|)(?:not|never|no|nobody|nothing|none)\b")
 _LOOKING = re.compile(r"\(\?<?!(?:[^()]|\([^()]*\))*\)")
 _EXAMPLES = "\nexamples:"
+_OPENING = (
+    r"(?:^|[,;:–—] |\b(?:and|but|so|because|that|though|although|which means|"
+    r"thinks|says|said|believes|feels|guess|afraid) )"
+    r"(?:(?:well|so|and|but|look|honestly|frankly|actually|basically|right now|also|plus|yes|yeah|"
+    r"no|ok|okay|oh|i think|i guess|to be honest|for us|personally|then|today|currently),? )*"
+)
+
+
+Way = tuple[frozenset[str], ...]
+"""Sets of words, of each of which a sentence must hold one."""
+
+
+def expression(kind: str, regex: str) -> str:
+    """Return the regular expression of a pattern of that kind, its word lists filled in."""
+    if kind == "opens":
+        return f"{_OPENING}(?P<body>{expand(regex)})"
+    if kind == "is":
+        return f"^[\\W_]*(?:{expand(regex)})[\\W_]*$"
+    return rf"(?<![\w'])(?:{expand(regex)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +64,8 @@ class Pattern:
 
     ``probability`` is our rough precision of it, 0..1. ``allows`` names the guards that do not
     hold for it. ``after`` must be found in what was said before; ``answers`` in the question that
-    stands right before, and such a pattern needs no cues. Beside a cue, one of ``also`` must
-    stand somewhere in the sentence; that spares a common cue most of its tries.
+    stands right before. A sentence can match only if it fulfils one of ``ways``: holds one word of
+    each of its sets; no ways mean that any sentence may match.
     """
 
     kind: str
@@ -54,7 +75,7 @@ class Pattern:
     allows: frozenset[str] = frozenset()
     after: str = ""
     answers: str = ""
-    also: tuple[str, ...] = ()
+    ways: tuple[Way, ...] = ()
 
     @property
     def negative(self) -> bool:
@@ -106,7 +127,15 @@ class Label:
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """Return the working part of every label, in the order of their files; examples unread."""
+    """Return the working part of every label, in the order of their files."""
+    from theirside.reader import rulebook
+
+    ready = kept()
+    return rulebook.derived(authored()) if ready is None else rulebook.opened(ready)
+
+
+def authored() -> tuple[Rule, ...]:
+    """Return the working parts as the label files have them; their examples stay unread."""
     found = []
     for path in _files():
         head, _, _ = path.read_text(encoding="utf-8").partition(_EXAMPLES)
@@ -152,7 +181,6 @@ def _pattern(content: Mapping[str, Any]) -> Pattern:
         allows=frozenset(content.get("allows", ())),
         after=content.get("after", ""),
         answers=content.get("answers", ""),
-        also=_listed(content.get("also", "")),
     )
 
 

@@ -15,49 +15,37 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from theirside.conversation import Side
-from theirside.errors import SettingsError
 from theirside.evidence import Annotation
 from theirside.reader.holder import OURS, PRONOUNS, antecedent, attributed_to, person_at
-from theirside.reader.label import Pattern, Rule, rules
+from theirside.reader.label import Pattern, Rule, Way, expression, rules
 from theirside.reader.plain import plain
 from theirside.reader.reader import Sentence
 from theirside.reader.scope import holds
-from theirside.reader.words import expand
+from theirside.reader.tokens import tokens
 
 VERSION = "patterns-1"
 SPECIAL = "special"
 PROMISE = "promise"
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[$€£%]", re.IGNORECASE)
 _LONGEST = 2000
 """Characters of a sentence that are read; what is longer is a table or a log, not a sentence."""
 _NOT = re.compile(r"\b(?:not|never|no|nobody)\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 _WITH_ME = re.compile(r"\b(?:me|myself|i),? and $", re.IGNORECASE)
-_OPENING = (
-    r"(?:^|[,;:–—] |\b(?:and|but|so|because|that|though|although|which means|"
-    r"thinks|says|said|believes|feels|guess|afraid) )"
-    r"(?:(?:well|so|and|but|look|honestly|frankly|actually|basically|right now|also|plus|yes|yeah|"
-    r"no|ok|okay|oh|i think|i guess|to be honest|for us|personally|then|today|currently),? )*"
-)
 
 
 @cache
-def _regex(kind: str, pattern: str) -> re.Pattern[str]:
-    pattern = expand(pattern)
-    if kind == "opens":
-        pattern = f"{_OPENING}(?P<body>{pattern})"
-    elif kind == "is":
-        pattern = f"^[\\W_]*(?:{pattern})[\\W_]*$"
-    else:
-        pattern = rf"(?<![\w'])(?:{pattern})"
-    return re.compile(pattern, re.IGNORECASE)
+def _regex(kind: str, regex: str) -> re.Pattern[str]:
+    return re.compile(expression(kind, regex), re.IGNORECASE)
 
 
-class _Cue(NamedTuple):
-    """What must stand in a sentence for pattern ``place`` of rule ``number`` to be tried."""
+def _says(regex: str, text: str) -> bool:
+    return _regex("says", regex).search(text) is not None
 
-    phrase: str
-    also: tuple[str, ...]
+
+class _Entry(NamedTuple):
+    """Where pattern ``place`` of rule ``number`` may match: each of ``rest`` is in the sentence."""
+
+    rest: Way
     number: int
     place: int
 
@@ -68,20 +56,16 @@ class PatternReader:
     def __init__(self, chosen: Sequence[Rule] | None = None) -> None:
         self._rules = tuple(rules() if chosen is None else chosen)
         self._groups = tuple(rule for rule in self._rules if rule.of)
-        self._by_cue: dict[str, list[_Cue]] = {}
-        self._answers: list[tuple[int, int]] = []
+        self._always: list[tuple[int, int]] = []
+        self._by_word: dict[str, list[_Entry]] = {}
         for number, rule in enumerate(self._rules):
             for place, pattern in enumerate(rule.patterns):
-                if pattern.answers:
-                    self._answers.append((number, place))
-                    continue
-                for cue in pattern.cues:
-                    first = _WORD.search(cue)
-                    if first is None:
-                        raise SettingsError(f"The cue {cue!r} of {rule.id} holds no word.")
-                    phrase = "" if first[0] == cue else cue
-                    entry = _Cue(phrase, pattern.also, number, place)
-                    self._by_cue.setdefault(first[0], []).append(entry)
+                if not pattern.ways:
+                    self._always.append((number, place))
+                for first, *rest in pattern.ways:
+                    entry = _Entry(tuple(rest), number, place)
+                    for word in first:
+                        self._by_word.setdefault(word, []).append(entry)
 
     @property
     def version(self) -> str:
@@ -95,7 +79,7 @@ class PatternReader:
     def _read(self, sentence: Sentence) -> list[Annotation]:
         text = plain(sentence.text[:_LONGEST])
         found: dict[str, Annotation] = {}
-        for number, places in self._candidates(text, sentence).items():
+        for number, places in self._candidates(text).items():
             rule = self._rules[number]
             annotation = self._try(rule, places, sentence, text)
             if annotation is None:
@@ -113,15 +97,13 @@ class PatternReader:
                 best = max(inside, key=lambda each: each.probability)
                 yield replace(best, label=rule.id)
 
-    def _candidates(self, text: str, sentence: Sentence) -> dict[int, list[int]]:
-        """Return the places of the patterns worth trying, by the number of their rule."""
-        chosen: set[tuple[int, int]] = set(self._answers if _asked(sentence) else ())
-        lowered = text.lower()
-        for word in set(_WORD.findall(lowered)):
-            for phrase, also, number, place in self._by_cue.get(word, ()):
-                if phrase and phrase not in lowered:
-                    continue
-                if not also or any(each in lowered for each in also):
+    def _candidates(self, text: str) -> dict[int, list[int]]:
+        """Return the places of the patterns that have a chance, by the number of their rule."""
+        chosen = set(self._always)
+        words = tokens(text)
+        for word in words & self._by_word.keys():
+            for rest, number, place in self._by_word[word]:
+                if not any(words.isdisjoint(each) for each in rest):
                     chosen.add((number, place))
         places: dict[int, list[int]] = {}
         for number, place in sorted(chosen):
@@ -133,7 +115,7 @@ class PatternReader:
     ) -> Annotation | None:
         if rule.side != "any" and sentence.side is not Side.UNKNOWN and sentence.side != rule.side:
             return None
-        if rule.unless and _regex("says", rule.unless).search(text):
+        if rule.unless and _says(rule.unless, text):
             return None
         best: Annotation | None = None
         for place in places:
@@ -146,9 +128,9 @@ class PatternReader:
     def _match(
         self, rule: Rule, pattern: Pattern, sentence: Sentence, text: str
     ) -> Annotation | None:
-        if pattern.after and not _regex("says", pattern.after).search(sentence.before):
+        if pattern.after and not _says(pattern.after, sentence.before):
             return None
-        if pattern.answers and not _regex("says", pattern.answers).search(_asked(sentence)):
+        if pattern.answers and not _says(pattern.answers, _asked(sentence)):
             return None
         regex, position = _regex(pattern.kind, pattern.regex), 0
         while match := regex.search(text, position):

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from theirside.errors import SettingsError
+from theirside.reader.kept import LABELS, kept
 
-LABELS = Path(__file__).parent / "labels"
-"""Where the data files are; a plain path, because importlib.resources costs 15 ms of a start."""
+LISTS = "words.yaml"
 
 _NAME = re.compile(r"\{([A-Z][A-Z_]*)\}")
 _LITERAL = re.compile(r"[a-z0-9]+(?:[ '-][a-z0-9]+)*(?![a-z0-9?*+])", re.IGNORECASE)
@@ -23,7 +22,10 @@ _LITERAL = re.compile(r"[a-z0-9]+(?:[ '-][a-z0-9]+)*(?![a-z0-9?*+])", re.IGNOREC
 @cache
 def lists() -> dict[str, list[str] | str]:
     """Return the shared word lists and pattern pieces by name."""
-    path = LABELS / "words.yaml"
+    ready = kept()
+    if ready is not None:
+        return dict(ready["words"])
+    path = LABELS / LISTS
     return parsed(path.read_text(encoding="utf-8"), path.name)
 
 
