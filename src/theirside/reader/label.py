@@ -45,8 +45,8 @@ _OPENING = (
 )
 
 
-Way = tuple[frozenset[str], ...]
-"""Sets of words, of each of which a sentence must hold one."""
+Way = tuple[str, ...]
+"""Sets of words, of each of which a sentence must hold one: "oven ovens", "broken cold"."""
 
 
 def expression(kind: str, regex: str) -> str:

@@ -43,6 +43,11 @@ def _says(regex: str, text: str) -> bool:
     return _regex("says", regex).search(text) is not None
 
 
+@cache
+def _any_of(words: str) -> frozenset[str]:
+    return frozenset(words.split(" "))
+
+
 class _Entry(NamedTuple):
     """Where pattern ``place`` of rule ``number`` may match: each of ``rest`` is in the sentence."""
 
@@ -64,9 +69,9 @@ class PatternReader:
             for place, pattern in enumerate(rule.patterns):
                 if not pattern.ways:
                     self._always.append((number, place))
-                for first, *rest in pattern.ways:
-                    entry = _Entry(tuple(rest), number, place)
-                    for word in first:
+                for way in pattern.ways:
+                    entry = _Entry(way[1:], number, place)
+                    for word in way[0].split(" "):
                         self._by_word.setdefault(word, []).append(entry)
 
     @property
@@ -108,7 +113,7 @@ class PatternReader:
         words = tokens(text)
         for word in words & self._by_word.keys():
             for rest, number, place in self._by_word[word]:
-                if not any(words.isdisjoint(each) for each in rest):
+                if not any(words.isdisjoint(_any_of(each)) for each in rest):
                     chosen.add((number, place))
         places: dict[int, list[int]] = {}
         for number, place in sorted(chosen):

@@ -14,41 +14,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from theirside.reader.label import Way
+from theirside.reader.parsetree import (
+    ANY,
+    SOME_DIGIT,
+    SPELLINGS,
+    edges_between,
+    ends_of,
+    parsed,
+    row,
+    spell,
+)
 from theirside.reader.tokens import DIGIT, PREFIX, SIGNS
 
 Clause = frozenset[str]
-Way = tuple[Clause, ...]
+"""One set of words, while it is worked out."""
 
-_ANY = "\0"
-"""In a spelling: any characters at all, or none."""
-_DIGIT = "\1"
-_EDGE = "\2"
-"""In a spelling: a place with a word's character on at most one side."""
-_SPELLINGS = 3000
 _SETS = 6
-_FRAGMENT = re.compile(rf"[a-z0-9{_ANY}{_DIGIT}]+|[{re.escape(SIGNS)}]")
-_WORD_CATEGORIES = ("CATEGORY_NOT_WORD", "CATEGORY_SPACE")
-
-
-@dataclass(frozen=True, slots=True)
-class _Ends:
-    """Whether every match of a node starts (ends) at a word's edge, and whether it may be empty.
-
-    An assertion of an edge, such as ``\\b``, counts as not empty: it stands there like a space.
-    """
-
-    starts: bool
-    ends: bool
-    empty: bool
-
-
-_TRANSPARENT = _Ends(starts=True, ends=True, empty=True)
-_OPAQUE = _Ends(starts=False, ends=False, empty=True)
-_CLOSED = _Ends(starts=True, ends=True, empty=False)
+_FRAGMENT = re.compile(rf"[a-z0-9{ANY}{SOME_DIGIT}]+|[{re.escape(SIGNS)}]")
 
 
 def required(regex: str, frequency: Mapping[str, int]) -> tuple[Way, ...]:
@@ -56,10 +42,11 @@ def required(regex: str, frequency: Mapping[str, int]) -> tuple[Way, ...]:
 
     ``frequency`` says how often a word is seen, as a guess at which sets rule out most.
     """
-    parser = getattr(re, "_parser")  # noqa: B009 (typeshed does not know it)
     walk = _Walk(lambda word: 10 * frequency.get(word, 0) + 1)
-    ways = [walk.way(each) for each in _alternatives(list(parser.parse(regex, re.IGNORECASE)))]
-    return tuple(ways) if all(ways) else ()
+    ways = [walk.way(each) for each in _alternatives(parsed(regex))]
+    if not all(ways):
+        return ()
+    return tuple(tuple(" ".join(sorted(clause)) for clause in way) for way in ways)
 
 
 def _alternatives(nodes: list[Any]) -> list[list[Any]]:
@@ -83,9 +70,9 @@ class _Walk:
     def __init__(self, seen: Callable[[str], int]) -> None:
         self._seen = seen
 
-    def way(self, nodes: Sequence[Any]) -> Way:
+    def way(self, nodes: Sequence[Any]) -> list[Clause]:
         """Return the sets of an alternative of the whole expression, rarest first."""
-        return tuple(self._rarest(self._sequence(nodes, left=False, right=False))[:_SETS])
+        return self._rarest(self._sequence(nodes, left=False, right=False))[:_SETS]
 
     def _cost(self, clause: Iterable[str]) -> int:
         return sum(self._seen(word) for word in clause)
@@ -99,7 +86,7 @@ class _Walk:
 
     def _sequence(self, nodes: Sequence[Any], *, left: bool, right: bool) -> list[Clause]:
         """Return the sets of nodes in a row; ``left`` and ``right``: whether edges are there."""
-        edges = _edges([_ends(node) for node in nodes], left=left, right=right)
+        edges = edges_between([ends_of(node) for node in nodes], left=left, right=right)
         found: list[Clause] = []
         start = 0
         for end in range(1, len(nodes) + 1):
@@ -112,8 +99,8 @@ class _Walk:
         """Return the sets of nodes without an edge between them: a word made of pieces."""
         if len(nodes) == 1 and str(nodes[0][0]) not in ("LITERAL", "IN"):
             return self._node(nodes[0], left, right)
-        spelt = _spell(nodes)
-        if len(spelt) > _SPELLINGS:
+        spelt = spell(nodes)
+        if len(spelt) > SPELLINGS:
             flags = [left, *([False] * (len(nodes) - 1)), right]
             return [
                 clause
@@ -133,7 +120,7 @@ class _Walk:
                 [self._sequence(list(each), left=left, right=right) for each in content[1]]
             )
         if name.endswith("_REPEAT") and content[0] > 0:
-            ends = _row(list(content[2]))
+            ends = row(list(content[2]))
             joined = content[1] == 1 or (not ends.empty and (ends.starts or ends.ends))
             return self._sequence(list(content[2]), left=left, right=right and joined)
         return []
@@ -154,141 +141,15 @@ class _Walk:
         return self._rarest([*unions, frozenset(shared)])
 
 
-def _edges(ends: Sequence[_Ends], *, left: bool, right: bool) -> list[bool]:
-    """Return for each place between (and around) nodes whether a word's edge is certain there."""
-    after = [left]
-    for each in ends:
-        after.append(each.ends and (not each.empty or after[-1]))
-    before = [right]
-    for each in reversed(ends):
-        before.append(each.starts and (not each.empty or before[-1]))
-    return [one or other for one, other in zip(after, reversed(before), strict=True)]
-
-
-def _row(nodes: Sequence[Any]) -> _Ends:
-    """Return how a row of nodes starts and ends."""
-    each = [_ends(node) for node in nodes]
-    starts = ends = True
-    for one in each:
-        starts = starts and one.starts
-        if not one.empty:
-            break
-    for one in reversed(each):
-        ends = ends and one.ends
-        if not one.empty:
-            break
-    return _Ends(starts, ends, all(one.empty for one in each))
-
-
-def _ends(node: Any) -> _Ends:
-    name, content = str(node[0]), node[1]
-    if name == "LITERAL":
-        sign = not chr(content).isalnum()
-        return _Ends(sign, sign, empty=False)
-    if name == "IN":
-        outside = all(_outside(member) for member in content)
-        return _Ends(outside, outside, empty=False)
-    if name == "SUBPATTERN":
-        return _row(list(content[3]))
-    if name == "ATOMIC_GROUP":
-        return _row(list(content))
-    if name == "BRANCH":
-        rows = [_row(list(each)) for each in content[1]]
-        return _Ends(
-            all(row.starts for row in rows),
-            all(row.ends for row in rows),
-            any(row.empty for row in rows),
-        )
-    if name.endswith("_REPEAT"):
-        row = _row(list(content[2]))
-        return _Ends(row.starts, row.ends, row.empty or content[0] == 0)
-    if name in ("AT", "ASSERT", "ASSERT_NOT"):
-        return _CLOSED if _is_edge(name, content) else _TRANSPARENT
-    return _OPAQUE if name not in ("ANY", "NOT_LITERAL") else _Ends(False, False, empty=False)
-
-
-def _is_edge(name: str, content: Any) -> bool:
-    """Say whether an assertion is one of a word's edge: ``\\b ^ $`` and lookarounds like them."""
-    if name == "AT":
-        return str(content) != "AT_NON_BOUNDARY"
-    direction, inner = content[0], list(content[1])
-    if name == "ASSERT":
-        row = _row(inner)
-        return not row.empty and (row.starts if direction > 0 else row.ends)
-    if len(inner) != 1 or str(inner[0][0]) != "IN":
-        return False
-    members = [(str(member[0]), _category(member)) for member in inner[0][1]]
-    return members[0][0] != "NEGATE" and any(kind == "CATEGORY_WORD" for _, kind in members)
-
-
-def _category(member: Any) -> str:
-    return str(member[1]) if str(member[0]) == "CATEGORY" else ""
-
-
-def _outside(member: Any) -> bool:
-    """Say whether a member of a character set is outside of words."""
-    if str(member[0]) == "LITERAL":
-        return not chr(member[1]).isalnum()
-    return _category(member) in _WORD_CATEGORIES
-
-
-def _spell(nodes: Sequence[Any]) -> set[str]:
-    """Return all spellings of nodes in a row; more than the limit means too many."""
-    found = {""}
-    for node in nodes:
-        ways = _spellings(node)
-        if len(found) * len(ways) > _SPELLINGS:
-            return {str(number) for number in range(_SPELLINGS + 1)}
-        found = {start + end for start in found for end in ways}
-    return found
-
-
-def _spellings(node: Any) -> set[str]:
-    name, content = str(node[0]), node[1]
-    if name == "LITERAL":
-        return {_letter(content)}
-    if name == "IN":
-        return {_member(each) for each in content}
-    if name == "SUBPATTERN":
-        return _spell(list(content[3]))
-    if name == "BRANCH":
-        return set().union(*(_spell(list(each)) for each in content[1]))
-    if name.endswith("_REPEAT"):
-        inner = _spell(list(content[2]))
-        if content[1] != 1:
-            inner = {each + _ANY for each in inner} if content[0] else {_ANY}
-        return inner if content[0] else {"", *inner}
-    if name in ("AT", "ASSERT", "ASSERT_NOT"):
-        return {_EDGE if _is_edge(name, content) else ""}
-    return {_ANY}
-
-
-def _letter(code: int) -> str:
-    letter = chr(code)
-    if letter.isascii() or not letter.isalnum():
-        return letter.lower()
-    return _ANY  # its capital may not be what lower() makes small again
-
-
-def _member(member: Any) -> str:
-    if str(member[0]) == "LITERAL":
-        return _letter(member[1])
-    if str(member[0]) == "RANGE" and tuple(member[1]) == (ord("0"), ord("9")):
-        return _DIGIT
-    if _category(member) == "CATEGORY_DIGIT":
-        return _DIGIT
-    return _EDGE if _category(member) in _WORD_CATEGORIES else _ANY
-
-
 def _words(spelt: str, left: bool, right: bool) -> list[str]:
     """Return the words that a sentence with this spelling in it must hold."""
-    whole = ("" if left else _ANY) + spelt + ("" if right else _ANY)
+    whole = ("" if left else ANY) + spelt + ("" if right else ANY)
     found = []
     for fragment in _FRAGMENT.findall(whole):
-        if _DIGIT in fragment:
+        if SOME_DIGIT in fragment:
             found.append(DIGIT)
-        elif _ANY not in fragment:
+        elif ANY not in fragment:
             found.append(fragment)
-        elif len(start := fragment.split(_ANY, 1)[0]) >= PREFIX:
+        elif len(start := fragment.split(ANY, 1)[0]) >= PREFIX:
             found.append(start[:PREFIX] + "*")
     return found

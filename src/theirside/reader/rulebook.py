@@ -48,7 +48,7 @@ def _frequency() -> Counter[str]:
 def written() -> str:
     """Return the text of ``rules.json``: one line a word list, a set of words, a pattern."""
     rules = derived(authored())
-    sets = sorted({" ".join(sorted(each)) for each in _sets(rules)})
+    sets = sorted(set(_sets(rules)))
     number = {words: place for place, words in enumerate(sets)}
     words = parsed((LABELS / LISTS).read_text(encoding="utf-8"), LISTS)
     parts = [
@@ -60,7 +60,7 @@ def written() -> str:
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def _sets(rules: Sequence[Rule]) -> list[frozenset[str]]:
+def _sets(rules: Sequence[Rule]) -> list[str]:
     patterns = (pattern for rule in rules for pattern in rule.patterns)
     return [each for pattern in patterns for way in pattern.ways for each in way]
 
@@ -83,13 +83,13 @@ def _pattern(pattern: Pattern, number: Mapping[str, int]) -> list[Any]:
         sorted(pattern.allows),
         pattern.after,
         pattern.answers,
-        [[number[" ".join(sorted(each))] for each in way] for way in pattern.ways],
+        [[number[each] for each in way] for way in pattern.ways],
     ]
 
 
 def opened(content: Mapping[str, Any]) -> tuple[Rule, ...]:
     """Return the rules that ``written`` wrote down."""
-    sets = [frozenset(words.split(" ")) for words in content["sets"]]
+    sets: list[str] = content["sets"]
     return tuple(
         Rule(
             id=name,
@@ -103,7 +103,7 @@ def opened(content: Mapping[str, Any]) -> tuple[Rule, ...]:
     )
 
 
-def _opened(fields: Sequence[Any], sets: Sequence[frozenset[str]]) -> Pattern:
+def _opened(fields: Sequence[Any], sets: Sequence[str]) -> Pattern:
     kind, regex, probability, allows, after, answers, numbers = fields
     ways: tuple[Way, ...] = tuple(tuple(sets[each] for each in way) for way in numbers)
     return Pattern(
