@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from theirside.cli.options import Us
+
+if TYPE_CHECKING:
+    from theirside.app.places import Database
 
 PANEL = "Set up"
 
@@ -36,43 +40,59 @@ def init(
       theirside init --sample
     """
     from theirside.app.store import open_store
-    from theirside.cli.printing import console, paragraph
 
     place = open_store()
-    from theirside.app import queries, services
+    from theirside.app import services
     from theirside.app.offer import keep_offer
+    from theirside.cli.printing import console
     from theirside.intake.us import Us as OurSide
-    from theirside.understand.names import company_of
 
-    out = console()
-    ours = OurSide.of(*(us or ()))
-    for domain in sorted(ours.domains):
-        if not company_of(f"anybody@{domain}"):
-            raise typer.BadParameter(
-                f"{domain} is everybody's; give your own address there instead", param_hint="--us"
-            )
+    ours, removed = OurSide.of(*(us or ())), OurSide.of(*(not_us or ()))
+    _refuse_shared(ours.domains)
     if sample:
-        from theirside.app.sample import add_sample
-        from theirside.cli.intake import account
-
-        out.print("The sample workspace is fictional: nobody in it exists.")
-        for line in account(add_sample().report):
-            paragraph(line, hang=6)
-        if place.path is not None:
-            paragraph(
-                f"To begin afresh with your own, delete {place.shown} and the offer.yaml beside it",
-                hang=2,
-            )
-    removed = OurSide.of(*(not_us or ()))
+        _bring_in_sample(place)
     if ours or removed:
         services.add_us(ours)
         services.remove_us(removed)
         services.place_again(removed)
     if offer is not None:
-        kept = keep_offer(offer)
-        out.print(f"The offer is kept at {kept}", markup=False)
-    known = queries.workspace_us()
-    entries = [*sorted(known.domains), *sorted(known.addresses), *sorted(known.names)]
+        console().print(f"The offer is kept at {keep_offer(offer)}", markup=False)
+    _tell(place)
+
+
+def _refuse_shared(domains: Iterable[str]) -> None:
+    """Refuse the domains of mail providers: whoever writes from there is not one of us."""
+    from theirside.understand.names import company_of
+
+    for domain in sorted(domains):
+        if not company_of(f"anybody@{domain}"):
+            raise typer.BadParameter(
+                f"{domain} is everybody's; give your own address there instead", param_hint="--us"
+            )
+
+
+def _bring_in_sample(place: Database) -> None:
+    from theirside.app.sample import add_sample
+    from theirside.cli.intake import account
+    from theirside.cli.printing import paragraph
+
+    paragraph("The sample workspace is fictional: nobody in it exists.")
+    for line in account(add_sample().report):
+        paragraph(line, hang=6)
+    if place.path is not None:
+        paragraph(
+            f"To begin afresh with your own, delete {place.shown} and the offer.yaml beside it",
+            hang=2,
+        )
+
+
+def _tell(place: Database) -> None:
+    from theirside.app import queries
+    from theirside.cli.printing import console
+
+    out = console()
+    us = queries.workspace_us()
+    entries = [*sorted(us.domains), *sorted(us.addresses), *sorted(us.names)]
     out.print(f"The workspace is ready at {place.shown}", markup=False)
     if entries:
         out.print("We are: " + ", ".join(entries), markup=False)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from theirside.cli.options import Json
+
+if TYPE_CHECKING:
+    from theirside.app.queries import PersonSummary
+    from theirside.understand.people import Proposal
 
 PANEL = "Understand"
 PROPOSALS_SHOWN = 8
@@ -30,57 +35,55 @@ def people(context: typer.Context, json: Json = False) -> None:
     from theirside.app.store import open_store
 
     open_store()
-    from theirside import as_json
     from theirside.app import queries
-    from theirside.cli.printing import console, day, listing, print_json
+    from theirside.cli.printing import print_json
 
-    found = queries.people()
-    proposals = queries.proposals()
+    found, proposals = queries.people(), queries.proposals()
     if json:
-        print_json(
+        print_json(_form(found, proposals))
+    else:
+        _print(found, proposals)
+
+
+def _form(found: Sequence[PersonSummary], proposals: Sequence[Proposal]) -> dict[str, object]:
+    from theirside import as_json
+
+    return {
+        "people": [
             {
-                "people": [
-                    {
-                        "person": as_json.person(each.person),
-                        "conversations": each.conversations,
-                        "turns": each.turns,
-                        "last_at": as_json.moment(each.last_at),
-                    }
-                    for each in found
-                ],
-                "proposals": [
-                    as_json.proposal(each.first, each.second, each.reason) for each in proposals
-                ],
+                "person": as_json.person(each.person),
+                "conversations": each.conversations,
+                "turns": each.turns,
+                "last_at": as_json.moment(each.last_at),
             }
-        )
-        return
+            for each in found
+        ],
+        "proposals": [as_json.proposal(each.first, each.second, each.reason) for each in proposals],
+    }
+
+
+def _print(found: Sequence[PersonSummary], proposals: Sequence[Proposal]) -> None:
+    from theirside.cli.printing import console, day, listing
+
     out = console()
     if not found:
         out.print("Nobody yet. Bring conversations in with: theirside add PATH…", markup=False)
         return
     listing(
         (
-            (
-                each.person.name,
-                each.person.company,
-                str(each.conversations),
-                day(each.last_at),
-            )
+            (each.person.name, each.person.company, str(each.conversations), day(each.last_at))
             for each in found
         ),
         ("name", "company", "spoke in", "heard last"),
     )
     if proposals:
         out.print("\nPerhaps one person:", style="head")
-        for each in proposals[:PROPOSALS_SHOWN]:
-            out.print(f"  {each.first.name} and {each.second.name}: {each.reason}", markup=False)
-            out.print(
-                f'    theirside people merge "{each.first.id}" "{each.second.id}"',
-                style="dim",
-                markup=False,
-            )
-        if len(proposals) > PROPOSALS_SHOWN:
-            out.print(f"  and {len(proposals) - PROPOSALS_SHOWN} more", style="dim")
+    for each in proposals[:PROPOSALS_SHOWN]:
+        out.print(f"  {each.first.name} and {each.second.name}: {each.reason}", markup=False)
+        command = f'theirside people merge "{each.first.id}" "{each.second.id}"'
+        out.print(f"    {command}", style="dim", markup=False)
+    if len(proposals) > PROPOSALS_SHOWN:
+        out.print(f"  and {len(proposals) - PROPOSALS_SHOWN} more", style="dim")
 
 
 Who = Annotated[

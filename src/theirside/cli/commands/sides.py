@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from theirside.cli.options import Json
+
+if TYPE_CHECKING:
+    from theirside.conversation import Side
 
 PANEL = "Set right"
 
@@ -38,35 +42,50 @@ def sides(
     from theirside.app.store import open_store
 
     open_store()
-    from theirside.app import queries, services
-    from theirside.cli.asking import ask_sides
-    from theirside.cli.printing import console, listing, print_json
     from theirside.conversation import Side
-    from theirside.reader import default_reader
 
     if conversation is None:
-        waiting = queries.unknown_speakers()
-        if json:
-            print_json(
-                [
-                    {
-                        "conversation": each.conversation,
-                        "subject": each.subject,
-                        "speakers": list(each.names),
-                    }
-                    for each in waiting
-                ]
-            )
-        elif not waiting:
-            console().print("Everybody's side is known.")
-        else:
-            ask_sides(waiting, everything=True)
-        return
-    talk = queries.find_conversation(conversation).conversation
-    for side, names in ((Side.THEIRS, theirs), (Side.OURS, ours), (Side.UNKNOWN, unknown)):
-        for name in names or ():
+        _waiting(json=json)
+    else:
+        told = {Side.THEIRS: theirs or (), Side.OURS: ours or (), Side.UNKNOWN: unknown or ()}
+        _tell(conversation, told, json=json)
+
+
+def _waiting(*, json: bool) -> None:
+    """Ask for the sides that are not known, or print who waits."""
+    from theirside.app import queries
+    from theirside.cli.asking import ask_sides
+    from theirside.cli.printing import console, print_json
+
+    waiting = queries.unknown_speakers()
+    if json:
+        print_json(
+            [
+                {
+                    "conversation": each.conversation,
+                    "subject": each.subject,
+                    "speakers": list(each.names),
+                }
+                for each in waiting
+            ]
+        )
+    elif not waiting:
+        console().print("Everybody's side is known.")
+    else:
+        ask_sides(waiting, everything=True)
+
+
+def _tell(text: str, told: Mapping[Side, Sequence[str]], *, json: bool) -> None:
+    """Set the sides that were told, then print everybody's."""
+    from theirside.app import queries, services
+    from theirside.cli.printing import listing, print_json
+    from theirside.reader import default_reader
+
+    talk = queries.find_conversation(text).conversation
+    for side, names in told.items():
+        for name in names:
             services.set_side(talk.id, name, side)
-    if theirs or ours or unknown:
+    if any(told.values()):
         services.reread(default_reader())
     speakers = queries.conversation(talk.id).conversation.speakers
     if json:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from theirside.cli.options import Json
+
+if TYPE_CHECKING:
+    from theirside.app.queries import StoreStatus
 
 PANEL = "Set up"
 
@@ -17,50 +24,53 @@ def status(json: Json = False) -> None:
     from theirside.app.store import open_store
 
     open_store()
-    from theirside import as_json
     from theirside.app import queries
     from theirside.app.places import offer_path
-    from theirside.cli.printing import console, day, print_json
+    from theirside.cli.printing import console, print_json
 
-    found = queries.status()
-    us = found.us
-    offer = offer_path()
+    found, offer = queries.status(), offer_path()
     if json:
-        print_json(
-            {
-                "database": found.database,
-                "size_bytes": found.size_bytes,
-                "offer": str(offer) if offer.exists() else None,
-                "us": as_json.us(us),
-                "conversations": found.conversations,
-                "turns": found.turns,
-                "people": found.people,
-                "judgements": found.judgements,
-                "reader": found.reader,
-                "waiting": found.waiting,
-                "unknown": found.unknown,
-                "last_import": as_json.moment(found.last_import.at if found.last_import else None),
-            }
-        )
+        print_json(_form(found, offer))
         return
-    out = console()
+    for name, value in _lines(found, offer):
+        console().print(f"{name:<16}{value}", markup=False)
 
-    def line(name: str, value: str) -> None:
-        out.print(f"{name:<16}{value}", markup=False)
 
-    line("database", f"{found.database} ({found.size_bytes / 1e6:.1f} MB)")
-    line("offer", str(offer) if offer.exists() else f"none yet: {offer}")
-    line(
-        "we are", ", ".join([*sorted(us.domains), *sorted(us.addresses), *sorted(us.names)]) or "?"
-    )
-    line("conversations", f"{found.conversations:,} with {found.turns:,} turns")
-    line("people", f"{found.people:,} on their side")
-    line("judged", f"{found.judgements:,} statements confirmed, corrected or withdrawn")
-    line("reader", found.reader)
+def _form(found: StoreStatus, offer: Path) -> dict[str, object]:
+    from theirside import as_json
+
+    return {
+        "database": found.database,
+        "size_bytes": found.size_bytes,
+        "offer": str(offer) if offer.exists() else None,
+        "us": as_json.us(found.us),
+        "conversations": found.conversations,
+        "turns": found.turns,
+        "people": found.people,
+        "judgements": found.judgements,
+        "reader": found.reader,
+        "waiting": found.waiting,
+        "unknown": found.unknown,
+        "last_import": as_json.moment(found.last_import.at if found.last_import else None),
+    }
+
+
+def _lines(found: StoreStatus, offer: Path) -> Iterator[tuple[str, str]]:
+    from theirside.cli.printing import day
+
+    us = found.us
+    ours = [*sorted(us.domains), *sorted(us.addresses), *sorted(us.names)]
+    yield "database", f"{found.database} ({found.size_bytes / 1e6:.1f} MB)"
+    yield "offer", str(offer) if offer.exists() else f"none yet: {offer}"
+    yield "we are", ", ".join(ours) or "?"
+    yield "conversations", f"{found.conversations:,} with {found.turns:,} turns"
+    yield "people", f"{found.people:,} on their side"
+    yield "judged", f"{found.judgements:,} statements confirmed, corrected or withdrawn"
+    yield "reader", found.reader
     if found.waiting:
-        line("to read again", f"{found.waiting:,} conversations, with the next `theirside add`")
+        yield "to read again", f"{found.waiting:,} conversations, with the next `theirside add`"
     if found.unknown:
-        line("sides unknown", f"in {found.unknown:,} conversations: theirside sides")
+        yield "sides unknown", f"in {found.unknown:,} conversations: theirside sides"
     if found.last_import is not None:
         last = found.last_import
-        line("last import", f"{day(last.at)}: {last.found:,} found, {last.kept:,} kept")
+        yield "last import", f"{day(last.at)}: {last.found:,} found, {last.kept:,} kept"
