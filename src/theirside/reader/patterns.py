@@ -120,15 +120,11 @@ class PatternReader:
     ) -> Annotation | None:
         if rule.side != "any" and sentence.side is not Side.UNKNOWN and sentence.side != rule.side:
             return None
-        if rule.unless and _says(rule.unless, text):
-            return None
-        best: Annotation | None = None
-        for place in places:
-            pattern = rule.patterns[place]
-            if best is not None and pattern.probability <= best.probability:
-                continue
-            best = self._match(rule, pattern, sentence, text) or best
-        return best
+        for place in sorted(places, key=lambda each: -rule.patterns[each].probability):
+            found = self._match(rule, rule.patterns[place], sentence, text)
+            if found is not None:  # the surest: what others would find adds nothing
+                return None if rule.unless and _says(rule.unless, text) else found
+        return None
 
     def _match(
         self, rule: Rule, pattern: Pattern, sentence: Sentence, text: str
@@ -187,7 +183,7 @@ def _holder(rule: Rule, pattern: Pattern, text: str, match: re.Match[str]) -> st
     holder = people.get("holder", "")
     if holder and _WITH_ME.search(text, 0, match.start("holder")):
         holder = ""  # "me and my boss": the speaker's view too
-    if not pattern.negative and _NOT.search(match[0]):
+    if _NOT.search(match[0]) and not pattern.negative:
         return None
     for guard in rule.guards:
         if guard not in pattern.allows and holds(guard, text, start, end):
