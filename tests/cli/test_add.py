@@ -72,3 +72,12 @@ def test_speakers_whose_side_is_not_known_are_named(theirside: Run, tmp_path: Pa
     assert "1 conversation has speakers whose side is not known" in out
     assert "Kim, Robin" in out
     assert "theirside sides" in out
+
+
+def test_a_file_that_nobody_can_read_is_a_failure_in_scripts(
+    theirside: Run, mailbox: Path, tmp_path: Path
+) -> None:
+    photo = tmp_path / "photo.png"
+    photo.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    assert theirside("add", photo).code == 1
+    assert theirside("add", photo, mailbox).code == 0

@@ -73,6 +73,39 @@ def test_an_address_as_mail_writes_it_is_a_name_and_an_address(theirside: Run) -
 
 
 def test_the_sample_says_how_to_be_rid_of_it(sample: Run) -> None:
-    out = " ".join(sample("init", "--sample").out.split())
-    assert "To begin afresh with your own, delete" in out
-    assert "theirside.sqlite3 and the offer.yaml beside it" in out
+    out = "".join(sample("init", "--sample").out.split())  # a long path is broken over lines
+    assert "Tobeginafreshwithyourown,delete" in out
+    assert "theirside.sqlite3andtheoffer.yamlbesideit" in out
+
+
+def test_an_entry_can_be_taken_back(theirside: Run, mailbox: Path) -> None:
+    theirside("init", "--us", "whitfield.example")
+    theirside("add", mailbox)
+    assert [p["person"]["name"] for p in theirside("people", "--json").json["people"]] == [
+        "Nora Tveit"
+    ]
+    theirside("init", "--not-us", "whitfield.example", "--us", "fjord.example")
+    assert theirside("status", "--json").json["us"]["domains"] == ["fjord.example"]
+    assert [p["person"]["name"] for p in theirside("people", "--json").json["people"]] == [
+        "Dana Whitfield"
+    ]
+
+
+def test_the_sample_does_not_mix_with_ones_own_conversations(theirside: Run, mailbox: Path) -> None:
+    theirside("init", "--us", "fjord.example")
+    theirside("add", mailbox)
+    ran = theirside("init", "--sample")
+    assert ran.code == 1
+    assert "THEIRSIDE_DATABASE=sample.sqlite3" in ran.err
+    assert theirside("status", "--json").json["conversations"] == 1
+
+
+def test_another_offer_that_was_there_is_kept_beside_the_new_one(
+    theirside: Run, tmp_path: Path
+) -> None:
+    for name in ("Rounds", "Squares"):
+        (tmp_path / "mine.yaml").write_text(f"name: {name}\n", encoding="utf-8")
+        theirside("init", "--offer", tmp_path / "mine.yaml")
+    kept = tmp_path / "data" / "offer.yaml"
+    assert "Squares" in kept.read_text(encoding="utf-8")
+    assert "Rounds" in kept.with_name("offer.yaml.before").read_text(encoding="utf-8")

@@ -70,3 +70,11 @@ def test_a_number_that_is_nobodys_is_an_error(dana: Run, command: str) -> None:
 
 def test_a_correction_without_words_is_wrong_usage(dana: Run) -> None:
     assert dana("correct", stake(dana)["id"], "  ").code == 2
+
+
+def test_what_was_withdrawn_cannot_be_judged_again(dana: Run) -> None:
+    number = stake(dana)["id"]
+    dana("withdraw", number, "--yes")
+    ran = dana("confirm", number)
+    assert ran.code == 1
+    assert "withdrawn" in ran.err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -14,7 +15,7 @@ from theirside.conversation import Channel, Side
 from theirside.evidence import Annotation
 from theirside.reader import default_reader, labels
 from theirside.reader.label import Pattern, Rule
-from theirside.reader.patterns import VERSION, PatternReader
+from theirside.reader.patterns import ENGINE, PatternReader
 from theirside.reader.reader import Sentence
 
 WORDS = (
@@ -49,7 +50,8 @@ EXAMPLES = [each.text for label in labels().values() for each in (*label.fires, 
 def test_an_annotation_spans_its_sentence_and_names_the_version() -> None:
     found = read("We're worried about the audit.")["feeling.worried"]
     assert (found.turn, found.start, found.end) == (3, 5, 35)
-    assert found.reader == VERSION == default_reader().version
+    assert found.reader == default_reader().version
+    assert re.fullmatch(rf"{ENGINE}\.[0-9a-f]{{6}}", found.reader)
 
 
 def test_our_own_sentences_yield_no_facet_feeling_or_pushback() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -31,8 +32,11 @@ JARGON = re.compile(
 def known_from(entries: tuple[str, ...]) -> dict[str, list[Observation]]:
     found: dict[str, list[Observation]] = {}
     for number, entry in enumerate(entries, 1):
-        facet, _, words = entry.partition(": ")
-        found.setdefault(facet, []).append(observed(facet, words, number))
+        facet, _, said = entry.partition(": ")
+        one, *again = [observed(facet, words, number) for words in said.split(" / ")]
+        more = tuple(place for each in again for place in each.evidence)
+        together = replace(one, evidence=one.evidence + more)
+        found.setdefault(facet, []).append(together)
     return found
 
 

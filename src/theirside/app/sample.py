@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from theirside import sample
-from theirside.app import services
+from theirside.app import queries, services
 from theirside.app.importing import Imported, import_all, prepare
 from theirside.app.offer import keep_offer
+from theirside.errors import StoreError
 from theirside.intake.us import Us
 
 
 def add_sample() -> Imported:
-    """Say that we are the sample's seller, keep its offer, and add its conversations."""
+    """Say that we are the sample's seller, keep its offer, and add its conversations.
+
+    Raises ``StoreError`` where somebody else's conversations are: the two must not mix.
+    """
     folder = sample.folder()
+    there = queries.status()
+    if there.conversations and there.us != Us.of(*sample.US):
+        raise StoreError(
+            f"{there.database} holds {there.conversations} conversations of your own. Keep the "
+            "sample apart: THEIRSIDE_DATABASE=sample.sqlite3 theirside init --sample"
+        )
     services.add_us(Us.of(*sample.US))
     keep_offer(folder / "offer.yaml")
     paths = [str(folder / part) for part in ("contacts.vcf", "mail", "calls", "chat")]

@@ -9,7 +9,7 @@ from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand import understand
 from theirside.understand.observations import person_mark
 from theirside.understand.offer import load_offer
-from theirside.understand.understanding import Observation, Person, Understanding
+from theirside.understand.understanding import Observation, Person, Status, Understanding
 
 FEWEST_DIGITS = 4
 
@@ -63,4 +63,7 @@ def find_observation(text: str) -> Observation:
         )
     if len(found) > 1:
         raise AmbiguousError(text, sorted(found))
-    return next(iter(found.values()))
+    [observation] = found.values()
+    if observation.status is Status.WITHDRAWN:
+        raise NotFoundError(f"{text!r} was withdrawn, and that is for good")
+    return observation

@@ -17,13 +17,14 @@ from typing import NamedTuple
 from theirside.conversation import Side
 from theirside.evidence import Annotation
 from theirside.reader.holder import OURS, PRONOUNS, antecedent, attributed_to, person_at
+from theirside.reader.kept import digest
 from theirside.reader.label import Pattern, Rule, Way, expression, rules
 from theirside.reader.plain import plain
 from theirside.reader.reader import Sentence
 from theirside.reader.scope import holds
 from theirside.reader.tokens import tokens
 
-VERSION = "patterns-1"
+ENGINE = "patterns-1"
 SPECIAL = "special"
 PROMISE = "promise"
 _LONGEST = 2000
@@ -62,6 +63,7 @@ class PatternReader:
         self._rules = tuple(rules() if chosen is None else chosen)
         self._groups = tuple(rule for rule in self._rules if rule.of)
         self._always: list[tuple[int, int]] = []
+        self._version = f"{ENGINE}.{digest()[:6]}"
         self._by_word: dict[str, list[_Entry]] = {}
         for number, rule in enumerate(self._rules):
             for place, pattern in enumerate(rule.patterns):
@@ -74,8 +76,11 @@ class PatternReader:
 
     @property
     def version(self) -> str:
-        """What the annotations are marked with."""
-        return VERSION
+        """What the annotations are marked with: the engine's version and the labels' digest.
+
+        Whoever edits a label file has another reader, so stores know what to read again.
+        """
+        return self._version
 
     def annotate(self, sentences: Sequence[Sentence]) -> list[Annotation]:
         """Return the annotations of the sentences, in the order of the sentences."""
@@ -147,7 +152,7 @@ class PatternReader:
                 end=sentence.end,
                 label=rule.id,
                 probability=pattern.probability,
-                reader=VERSION,
+                reader=self._version,
                 holder=holder,
                 due=_due(rule, text, match.start(), sentence.at),
             )

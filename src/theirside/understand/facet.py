@@ -20,13 +20,15 @@ class When:
     """When a question fits; every condition that is given must hold. Facets go by their ids.
 
     ``known``: something current is known of that facet (its newest quote fills ``{words}``).
-    ``words``: that quote has one of these words in it. ``times``: it was said at least so often.
+    ``words``: that quote has one of these words in it. ``times``: so many things of that facet are
+    known. ``again``: one and the same of them was said at least so often.
     ``unknown``: nothing is known of that facet.
     """
 
     known: str = ""
     words: tuple[str, ...] = ()
     times: int = 1
+    again: int = 1
     unknown: str = ""
 
 

@@ -135,10 +135,11 @@ def evidence_for(ask: Ask, own: Mapping[str, Sequence[Observation]]) -> tuple[Qu
     quotes = [
         (_age(each), number, place)
         for each in own.get(when.known, ())
+        if len(each.evidence) >= when.again
         for number, place in enumerate(each.evidence)
         if not wanted or wanted & stems_of(place.text)
     ]
-    if len(quotes) < when.times:
+    if len(quotes) < max(when.times, when.again):
         return None
     return tuple(place for _, _, place in sorted(quotes, key=lambda entry: entry[:2]))
 
@@ -152,7 +153,8 @@ def _asked(facet: Facet, ask: Ask, evidence: tuple[Quote, ...], why: str, place:
     if not evidence:
         weight, words, mark = 0.8 * 0.75**place, "", ""
     else:
-        weight = 0.72 + 0.06 * min(ask.when.times, 2) + 0.02 * min(len(evidence), 3) - 0.01 * place
+        often = min(max(ask.when.times, ask.when.again), 2)
+        weight = 0.72 + 0.06 * often + 0.02 * min(len(evidence), 3) - 0.01 * place
         words = evidence[-1].text
         mark = f".{blake2b(words.encode(), digest_size=4).hexdigest()}"
     text = _filled(ask.text, words)

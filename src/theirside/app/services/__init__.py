@@ -10,7 +10,7 @@ from theirside.app.services.keeping import Kept, keep
 from theirside.app.services.people import merge, split
 from theirside.app.services.placing import place_again, place_by_names
 from theirside.app.services.sides import set_side
-from theirside.app.services.workspace import add_us, initialise, record_import
+from theirside.app.services.workspace import add_us, initialise, record_import, remove_us
 
 __all__ = [
     "Forgotten",
@@ -25,6 +25,7 @@ __all__ = [
     "place_again",
     "place_by_names",
     "record_import",
+    "remove_us",
     "reread",
     "set_side",
     "split",

@@ -11,7 +11,8 @@ from theirside.app.services.linking import link
 from theirside.app.services.speakers import side_changed
 from theirside.app.store import writing
 from theirside.conversation import Channel, Side
-from theirside.intake.sides import is_ours
+from theirside.intake.sides import folded, is_ours
+from theirside.intake.us import Us
 
 
 def place_by_names() -> int:
@@ -23,18 +24,34 @@ def place_by_names() -> int:
         return _place_by_names()
 
 
-def place_again() -> int:
+def place_again(no_longer: Us | None = None) -> int:
     """Give every speaker the side that follows from who we are by now; return how many changed.
 
     The same rules as at import: ours by address, domain or name; theirs who writes to us; by a
-    full name whose side is known. What the user told of a speaker stays.
+    full name whose side is known. Who was ours by an entry that is ``no_longer`` there becomes
+    unknown first. What the user told of a speaker stays.
     """
     with writing():
         us = workspace_us()
+        if no_longer:
+            _let_go(no_longer, us)
         rows = models.Speaker.objects.filter(told=False).exclude(side=Side.OURS).order_by("pk")
         ours = [row for row in rows if is_ours(speaker_of(row), us)]
         changed = _set(ours, Side.OURS)
         return changed + _set(_correspondents(), Side.THEIRS) + _place_by_names()
+
+
+def _let_go(no_longer: Us, us: Us) -> None:
+    rows = models.Speaker.objects.filter(told=False, side=Side.OURS).order_by("pk")
+    gone = [
+        row
+        for row in rows
+        if is_ours(speaker_of(row), no_longer) and not is_ours(speaker_of(row), us)
+    ]
+    names = {folded(row.name) for row in gone if row.name}
+    bare = rows.filter(email="", phone="").exclude(pk__in=[row.pk for row in gone])
+    gone += [row for row in bare if folded(row.name) in names]
+    _set(gone, Side.UNKNOWN)
 
 
 def _place_by_names() -> int:

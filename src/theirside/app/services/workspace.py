@@ -32,6 +32,18 @@ def add_us(us: Us) -> None:
         _write(row, both)
 
 
+def remove_us(us: Us) -> None:
+    """Take domains, addresses and names out of ours; what is not there is left as it is."""
+    with writing():
+        row = workspace_row()
+        left = Us(
+            frozenset(row.domains) - us.domains,
+            frozenset(row.addresses) - us.addresses,
+            frozenset(row.names) - us.names,
+        )
+        _write(row, left)
+
+
 def workspace_row() -> models.Workspace:
     """Return the workspace's one row, made on first use; only within ``writing()``."""
     row, _ = models.Workspace.objects.get_or_create(pk=1)

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import typer
 
 from theirside.cli.options import Bulk, Json, Paths
+
+if TYPE_CHECKING:
+    from theirside.conversation import Contact
+    from theirside.intake.report import Report
 
 PANEL = "Bring in and take out"
 
@@ -44,6 +50,16 @@ def add(paths: Paths, bulk: Bulk = False, json: Json = False) -> None:
         _tell(imported, interrupted=interrupted)
     if interrupted:
         raise typer.Exit(130)
+    if _nothing_was_readable(imported.report, intake.contacts):
+        raise typer.Exit(1)
+
+
+def _nothing_was_readable(report: Report, contacts: Sequence[Contact]) -> bool:
+    """Say whether all that was handed over is in formats that nobody knows."""
+    from theirside.intake.load import UNKNOWN_FORMAT
+
+    unknown = set(report.reasons()) == {UNKNOWN_FORMAT}
+    return unknown and report.kept == 0 and not contacts
 
 
 def _tell(imported: object, *, interrupted: bool) -> None:

@@ -14,6 +14,12 @@ PANEL = "Set up"
 
 def init(
     us: Us = None,
+    not_us: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--not-us", metavar="DOMAIN|ADDRESS|NAME", help="Take an entry back; may be repeated."
+        ),
+    ] = None,
     offer: Annotated[
         Path | None, typer.Option("--offer", help="Keep a copy of this offer.yaml: what we sell.")
     ] = None,
@@ -57,9 +63,11 @@ def init(
                 f"To begin afresh with your own, delete {place.shown} and the offer.yaml beside it",
                 hang=2,
             )
-    if ours:
+    removed = OurSide.of(*(not_us or ()))
+    if ours or removed:
         services.add_us(ours)
-        services.place_again()
+        services.remove_us(removed)
+        services.place_again(removed)
     if offer is not None:
         kept = keep_offer(offer)
         out.print(f"The offer is kept at {kept}", markup=False)
