@@ -4,7 +4,7 @@
 
 Cold is a process of its own that reads once: CPU time of the reader alone (opening the labels and
 reading, not starting Python nor opening the text). Warm is the second reading in that process, of
-the sample workspace or of FILE, a sentence a line. Both engines take turns; prints medians.
+the sample workspace or of FILE, a turn a line. Both engines take turns; prints medians.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from pathlib import Path
 
 import theirside
 from theirside import sample
-from theirside.conversation import Channel, Side
+from theirside.conversation import Channel, Conversation, Side, Speaker, Turn
 from theirside.reader.reader import Reader, Sentence
 from theirside.reader.sentences import sentences
 
@@ -36,14 +36,12 @@ def call() -> list[Sentence]:
 
 
 def many(lines: str) -> list[Sentence]:
-    """Return the sentences of the file, one a line; of the sample workspace where none is named."""
+    """Return the sentences of the file, a turn a line; of the sample workspace where none is."""
     if not lines:
         return [each for talk in theirside.load(sample.folder()) for each in sentences(talk)]
-    side, channel = Side.THEIRS, Channel.CHAT
-    return [
-        Sentence(number, 0, len(text), text, side, "", "", Side.UNKNOWN, channel, None)
-        for number, text in enumerate(Path(lines).read_text(encoding="utf-8").splitlines())
-    ]
+    who, said = Speaker("A", side=Side.THEIRS), Path(lines).read_text(encoding="utf-8").splitlines()
+    turns = tuple(Turn(str(number), who, text) for number, text in enumerate(said))
+    return sentences(Conversation("lines", Channel.CHAT, turns))
 
 
 def engine(name: str) -> Reader:

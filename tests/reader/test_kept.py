@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from theirside.reader import kept as module
-from theirside.reader.kept import digest, kept
+from theirside.reader.kept import digest, digest_in_use, kept
 
 
 @pytest.fixture
@@ -62,3 +62,7 @@ def test_a_missing_or_broken_file_counts_for_nothing(folder: Path, content: str)
     assert kept.__wrapped__() is None
     (folder / "rules.json").write_text(content, encoding="utf-8")
     assert kept.__wrapped__() is None
+
+
+def test_the_digest_in_use_is_that_of_the_labels() -> None:
+    assert digest_in_use() == digest()

@@ -36,3 +36,9 @@ def kept() -> dict[str, Any] | None:
         return None
     fresh = isinstance(content, dict) and content.get("labels") == digest()
     return content if fresh else None
+
+
+def digest_in_use() -> str:
+    """Return the digest of the labels that the rules come from; no file is read a second time."""
+    ready = kept()
+    return digest() if ready is None else str(ready["labels"])

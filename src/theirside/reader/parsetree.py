@@ -56,17 +56,19 @@ def edges_between(ends: Sequence[Ends], *, left: bool, right: bool) -> list[bool
 
 def row(nodes: Sequence[Any]) -> Ends:
     """Return how a row of nodes starts and ends."""
-    each = [ends_of(node) for node in nodes]
-    starts = ends = True
-    for one in each:
+    starts = ends = empty = True
+    for node in nodes:
+        one = ends_of(node)
         starts = starts and one.starts
         if not one.empty:
+            empty = False
             break
-    for one in reversed(each):
+    for node in reversed(nodes):
+        one = ends_of(node)
         ends = ends and one.ends
         if not one.empty:
             break
-    return Ends(starts, ends, all(one.empty for one in each))
+    return Ends(starts, ends, empty)
 
 
 def ends_of(node: Any) -> Ends:

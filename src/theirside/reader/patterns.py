@@ -17,7 +17,7 @@ from typing import NamedTuple
 from theirside.conversation import Side
 from theirside.evidence import Annotation
 from theirside.reader.holder import OURS, PRONOUNS, antecedent, attributed_to, person_at
-from theirside.reader.kept import digest
+from theirside.reader.kept import digest_in_use
 from theirside.reader.label import Pattern, Rule, Way, expression, rules
 from theirside.reader.plain import plain
 from theirside.reader.reader import Sentence
@@ -63,7 +63,7 @@ class PatternReader:
         self._rules = tuple(rules() if chosen is None else chosen)
         self._groups = tuple(rule for rule in self._rules if rule.of)
         self._always: list[tuple[int, int]] = []
-        self._version = f"{ENGINE}.{digest()[:6]}"
+        self._version = f"{ENGINE}.{digest_in_use()[:6]}"
         self._by_word: dict[str, list[_Entry]] = {}
         for number, rule in enumerate(self._rules):
             for place, pattern in enumerate(rule.patterns):
@@ -113,7 +113,10 @@ class PatternReader:
         words = tokens(text)
         for word in words & self._by_word.keys():
             for rest, number, place in self._by_word[word]:
-                if not any(words.isdisjoint(_any_of(each)) for each in rest):
+                for each in rest:
+                    if words.isdisjoint(_any_of(each)):
+                        break
+                else:
                     chosen.add((number, place))
         places: dict[int, list[int]] = {}
         for number, place in sorted(chosen):
@@ -125,15 +128,11 @@ class PatternReader:
     ) -> Annotation | None:
         if rule.side != "any" and sentence.side is not Side.UNKNOWN and sentence.side != rule.side:
             return None
-        if rule.unless and _says(rule.unless, text):
-            return None
-        best: Annotation | None = None
-        for place in places:
-            pattern = rule.patterns[place]
-            if best is not None and pattern.probability <= best.probability:
-                continue
-            best = self._match(rule, pattern, sentence, text) or best
-        return best
+        for place in sorted(places, key=lambda each: -rule.patterns[each].probability):
+            found = self._match(rule, rule.patterns[place], sentence, text)
+            if found is not None:  # the surest: what others would find adds nothing
+                return None if rule.unless and _says(rule.unless, text) else found
+        return None
 
     def _match(
         self, rule: Rule, pattern: Pattern, sentence: Sentence, text: str
@@ -192,7 +191,7 @@ def _holder(rule: Rule, pattern: Pattern, text: str, match: re.Match[str]) -> st
     holder = people.get("holder", "")
     if holder and _WITH_ME.search(text, 0, match.start("holder")):
         holder = ""  # "me and my boss": the speaker's view too
-    if not pattern.negative and _NOT.search(match[0]):
+    if _NOT.search(match[0]) and not pattern.negative:
         return None
     for guard in rule.guards:
         if guard not in pattern.allows and holds(guard, text, start, end):
