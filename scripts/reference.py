@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import inspect
 import io
+import os
 from pathlib import Path
 from typing import Any
 
@@ -170,6 +171,7 @@ PAGES = {
 
 def main() -> None:
     """Write every generated page, and the labels' rules."""
+    os.environ["COLUMNS"] = "88"  # as wide as a sheet gets, whatever the terminal
     KEPT.write_text(rulebook.written(), encoding="utf-8", newline="\n")
     for name, page in PAGES.items():
         (DOCS / name).write_text(page(), encoding="utf-8")

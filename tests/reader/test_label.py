@@ -56,7 +56,6 @@ def test_a_labels_patterns_are_sound(label: Label) -> None:
     assert set(label.rule.guards) <= set(GUARDS)
     for pattern in label.rule.patterns:
         assert pattern.kind in KINDS
-        assert bool(pattern.cues) != bool(pattern.answers)
         assert 0.5 <= pattern.probability <= 0.95
         assert pattern.allows <= set(GUARDS)
         re.compile(expression(pattern.kind, pattern.regex), re.IGNORECASE)
@@ -74,8 +73,8 @@ def test_examples_are_not_used_twice() -> None:
 
 
 def test_a_negative_pattern_says_not_other_than_in_a_lookahead() -> None:
-    assert Pattern("says", "we do not have", frozenset(), 0.7).negative
-    assert not Pattern("says", r"we have (?!not\b)", frozenset(), 0.7).negative
+    assert Pattern("says", "we do not have", 0.7).negative
+    assert not Pattern("says", r"we have (?!not\b)", 0.7).negative
 
 
 @pytest.mark.parametrize(
@@ -84,8 +83,7 @@ def test_a_negative_pattern_says_not_other_than_in_a_lookahead() -> None:
         "- a list",
         "id: [unclosed",
         "id: facet.x\nside: theirs\npatterns:\n  - says: x\n",
-        "id: facet.x\nside: theirs\npatterns:\n  - says: x\n    cues: [x]\n    probability: 0.7\n",
-        "id: facet.x\nside: theirs\npatterns:\n  - says: x\n    cues: x\n    probability: high\n",
+        "id: facet.x\nside: theirs\npatterns:\n  - says: x\n    probability: high\n",
         "side: theirs\npatterns: []\n",
     ],
 )

@@ -138,7 +138,7 @@ def test_says_nothing_of_near_misses_formulas_and_small_talk(text: str) -> None:
 
 
 def test_what_was_said_before_can_be_asked_for() -> None:
-    pattern = Pattern("says", "the night shift", frozenset(("night",)), 0.7, after=r"problem\?$")
+    pattern = Pattern("says", "the night shift", 0.7, after=r"problem\?$")
     reader = PatternReader([Rule("facet.x", "theirs", (), (pattern,), "")])
     asked = sentence("Well, the night shift.")
     after = replace(asked, before="What is your biggest problem?")

@@ -18,9 +18,9 @@ def written() -> str:
     return rulebook.written()
 
 
-def without_cues(found: tuple[Rule, ...]) -> list[Rule]:
+def without_ways(found: tuple[Rule, ...]) -> list[Rule]:
     def bare(pattern: Pattern) -> Pattern:
-        return replace(pattern, cues=frozenset(), ways=())
+        return replace(pattern, ways=())
 
     return [replace(rule, patterns=tuple(map(bare, rule.patterns))) for rule in found]
 
@@ -30,7 +30,7 @@ def test_the_kept_file_is_what_the_labels_come_to(written: str) -> None:
 
 
 def test_opened_again_the_rules_are_those_of_the_labels(written: str) -> None:
-    assert without_cues(rulebook.opened(json.loads(written))) == without_cues(authored())
+    assert without_ways(rulebook.opened(json.loads(written))) == without_ways(authored())
 
 
 def test_nearly_every_pattern_needs_some_word(written: str) -> None:
@@ -45,7 +45,7 @@ def test_where_a_label_was_edited_the_rules_are_worked_out_anew(
     monkeypatch.setattr(label_module, "kept", lambda: None)
     monkeypatch.setattr(label_module, "authored", lambda: some)
     anew = rules.__wrapped__()
-    assert without_cues(anew) == without_cues(some)
+    assert without_ways(anew) == without_ways(some)
     assert [[each.ways for each in rule.patterns] for rule in anew] == [
         [each.ways for each in rule.patterns] for rule in usual
     ]

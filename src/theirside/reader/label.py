@@ -5,10 +5,9 @@ from the customer's side, the patterns that find it, and sentences that it must 
 leave alone. Whoever knows customers can edit one without touching code.
 
 A pattern is of one of three kinds: ``says`` (anywhere in the sentence), ``opens`` (where a clause
-begins) and ``is`` (the sentence as a whole). ``{NAMES}`` in a pattern or a cue stand for the lists
-in ``labels/words.yaml``. ``cues`` tell readers of the file which words a pattern turns on; which
-words a sentence must hold for it to be tried is worked out from the pattern itself
-(``theirside.reader.required``).
+begins) and ``is`` (the sentence as a whole). ``{NAMES}`` in a pattern stand for the lists in
+``labels/words.yaml``. Which words a sentence must hold for a pattern to be tried at all is worked
+out from the pattern itself (``theirside.reader.required``).
 
 A match counts unless one of the label's ``guards`` holds (all of them where none are named; see
 ``theirside.reader.scope``), or one of its ``unless`` patterns stands in the sentence. A guard that
@@ -30,7 +29,7 @@ from typing import Any
 from theirside.conversation import Side
 from theirside.errors import SettingsError
 from theirside.reader.kept import LABELS, kept
-from theirside.reader.words import expand, parsed, phrases
+from theirside.reader.words import expand, parsed
 
 KINDS = ("says", "opens", "is")
 GUARDS = ("negated", "hypothetical", "question", "quoted", "ironic", "polite")
@@ -70,7 +69,6 @@ class Pattern:
 
     kind: str
     regex: str
-    cues: frozenset[str]
     probability: float
     allows: frozenset[str] = frozenset()
     after: str = ""
@@ -176,22 +174,11 @@ def _pattern(content: Mapping[str, Any]) -> Pattern:
     return Pattern(
         kind=kind,
         regex=content[kind],
-        cues=frozenset(phrase for cue in _listed(_cues(content)) for phrase in phrases(cue)),
         probability=float(content["probability"]),
         allows=frozenset(content.get("allows", ())),
         after=content.get("after", ""),
         answers=content.get("answers", ""),
     )
-
-
-def _cues(content: Mapping[str, Any]) -> str:
-    cues: str = content.get("cues", "") if "answers" in content else content["cues"]
-    return cues
-
-
-def _listed(words: str) -> tuple[str, ...]:
-    """Return the words of "a, b, c": one scalar, because YAML lists take five times as long."""
-    return tuple(words.split(", ")) if words else ()
 
 
 def _label(path: Path) -> Label:

@@ -109,7 +109,6 @@ def _opened(fields: Sequence[Any], sets: Sequence[str]) -> Pattern:
     return Pattern(
         kind=kind,
         regex=regex,
-        cues=frozenset(),
         probability=probability,
         allows=frozenset(allows),
         after=after,

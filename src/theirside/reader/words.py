@@ -16,7 +16,6 @@ from theirside.reader.kept import LABELS, kept
 LISTS = "words.yaml"
 
 _NAME = re.compile(r"\{([A-Z][A-Z_]*)\}")
-_LITERAL = re.compile(r"[a-z0-9]+(?:[ '-][a-z0-9]+)*(?![a-z0-9?*+])", re.IGNORECASE)
 
 
 @cache
@@ -56,20 +55,3 @@ def _piece(name: str) -> str:
 def expand(pattern: str) -> str:
     """Return the pattern with every ``{NAME}`` replaced by its list."""
     return _NAME.sub(lambda match: _piece(match[1]), pattern)
-
-
-def phrases(cue: str) -> list[str]:
-    """Return what a cue stands for: itself, or of each entry of the list the literal beginning."""
-    named = _NAME.fullmatch(cue)
-    if named is None:
-        return [cue.casefold()]
-    content = lists().get(named[1])
-    if not isinstance(content, list):
-        raise SettingsError(f"A cue must name a list, and {cue} is none; see labels/words.yaml.")
-    found = []
-    for entry in content:
-        if _NAME.fullmatch(entry):
-            found += phrases(entry)
-        elif literal := _LITERAL.match(entry):
-            found.append(literal[0].casefold())
-    return found
