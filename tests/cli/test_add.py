@@ -81,3 +81,13 @@ def test_a_file_that_nobody_can_read_is_a_failure_in_scripts(
     photo.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
     assert theirside("add", photo).code == 1
     assert theirside("add", photo, mailbox).code == 0
+
+
+def test_what_an_older_reader_read_is_read_again(theirside: Run, mailbox: Path) -> None:
+    from theirside.app import models
+
+    theirside("add", mailbox)
+    models.Conversation.objects.update(reader="patterns-0")
+    assert theirside("status", "--json").json["waiting"] == 1
+    theirside("add", mailbox)
+    assert theirside("status", "--json").json["waiting"] == 0

@@ -74,8 +74,15 @@ def import_all(
         imported.contacts = len(intake.contacts)
         services.place_by_names()
         services.record_import(paths, intake.report)
-    services.reread(reader)
     return imported
+
+
+def read_again(on_progress: Callable[[int, int], None] | None = None) -> int:
+    """Read what another reader read, or nobody since it changed; return how many conversations.
+
+    Interrupted, it goes on where it was. ``on_progress`` is told how many of how many are done.
+    """
+    return services.reread(default_reader(), on_progress)
 
 
 def _take_back(conversation: Conversation, report: Report) -> None:

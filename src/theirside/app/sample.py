@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from theirside import sample
 from theirside.app import queries, services
-from theirside.app.importing import Imported, import_all, prepare
+from theirside.app.importing import Imported, import_all, prepare, read_again
 from theirside.app.offer import keep_offer
 from theirside.errors import StoreError
 from theirside.intake.us import Us
@@ -25,4 +25,6 @@ def add_sample() -> Imported:
     services.add_us(Us.of(*sample.US))
     keep_offer(folder / "offer.yaml")
     paths = [str(folder / part) for part in ("contacts.vcf", "mail", "calls", "chat")]
-    return import_all(prepare(paths), paths)
+    imported = import_all(prepare(paths), paths)
+    read_again()
+    return imported

@@ -83,3 +83,18 @@ def progress_of(intake: Intake, *, quiet: bool = False) -> Iterator[Callable[[Co
             )
 
         yield advance
+
+
+@contextmanager
+def progress_again(*, quiet: bool = False) -> Iterator[Callable[[int, int], None]]:
+    """Show on a terminal how far reading again has come; give what to call after each."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _done, _of: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(style="dim"), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("reading again", total=None)
+        yield lambda done, of: progress.update(task, completed=done, total=of)

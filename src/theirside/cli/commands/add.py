@@ -32,8 +32,8 @@ def add(paths: Paths, bulk: Bulk = False, json: Json = False) -> None:
 
     open_store()
     from theirside import as_json
-    from theirside.app.importing import Imported, import_all, prepare
-    from theirside.cli.intake import progress_of
+    from theirside.app.importing import Imported, import_all, prepare, read_again
+    from theirside.cli.intake import progress_again, progress_of
     from theirside.cli.printing import print_json
     from theirside.intake.format import Options
 
@@ -42,6 +42,8 @@ def add(paths: Paths, bulk: Bulk = False, json: Json = False) -> None:
     try:
         with progress_of(intake, quiet=json) as advance:
             imported = import_all(intake, paths, advance)
+        with progress_again(quiet=json) as again:
+            read_again(again)
     except KeyboardInterrupt:
         imported, interrupted = Imported(intake.report), True
     if json:
