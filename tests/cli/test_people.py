@@ -80,3 +80,13 @@ def test_all_that_is_known_of_somebody_cannot_be_split_off(sample: Run) -> None:
     ran = sample("people", "split", "uwe", "Uwe Kessbach")
     assert ran.code == 2
     assert "all that is known of Uwe Kessbach" in ran.err
+
+
+def test_a_colleague_who_is_split_off_keeps_the_company(sample: Run) -> None:
+    def company(person: str) -> str:
+        return str(sample("brief", person, "--json").json["person"]["company"])
+
+    named = company("tadhg")
+    sample("people", "merge", "aoife", "tadhg")
+    sample("people", "split", "aoife", "Tadhg Brannigan")
+    assert company("tadhg") == company("aoife") == named == "Brannigan Creamery"

@@ -65,11 +65,17 @@ def split(person: Person, label: str) -> Person:
         for each in leaving:
             each.person = new
             new.company = new.company or each.company
+        if _domains(leaving) & _domains(staying):  # colleagues: the card's company is both's
+            new.company = row.company
         new.save()
         models.Speaker.objects.bulk_update(leaving, ["person"])
         _divide_keys(row, new, own, staying)
         _decide(SPLIT, _best_key(row), own[0])
         return _value(new)
+
+
+def _domains(speakers: Iterable[models.Speaker]) -> set[str]:
+    return {each.email.rpartition("@")[2] for each in speakers} - {""}
 
 
 def _goes_by(speaker: models.Speaker, label: str) -> bool:
