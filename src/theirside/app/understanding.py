@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from theirside.app import queries
 from theirside.app.places import offer_path
-from theirside.conversation import Conversation
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand import understand
 from theirside.understand.observations import person_mark
@@ -12,15 +11,6 @@ from theirside.understand.offer import load_offer
 from theirside.understand.understanding import Observation, Person, Status, Understanding
 
 FEWEST_DIGITS = 4
-
-
-def understanding_of(person: Person) -> tuple[Understanding, list[Conversation]]:
-    """Return a person's understanding and the conversations that its quotes point into.
-
-    Raises ``SettingsError`` when ``offer.yaml`` is there and not as it should be.
-    """
-    understanding, inputs = understood(person)
-    return understanding, list(inputs.conversations)
 
 
 def understood(person: Person) -> tuple[Understanding, queries.Inputs]:
@@ -52,7 +42,7 @@ def find_observation(text: str) -> Observation:
     if len(wanted) >= FEWEST_DIGITS:
         likely = [each for each in queries.people() if wanted[:3] == person_mark(each.person.id)]
         for summary in likely:
-            understanding, _ = understanding_of(summary.person)
+            understanding, _ = understood(summary.person)
             found.update(
                 (each.id, each) for each in understanding.observations if each.id.startswith(wanted)
             )

@@ -16,11 +16,9 @@ def convert(paths: Paths, us: Us = None, bulk: Bulk = False, output: Output = No
       theirside convert calls.zip -o talks.jsonl
       zcat old.mbox.gz | theirside convert -
     """
-    import json
-
     from theirside.cli.intake import read_in
     from theirside.cli.printing import print_json
-    from theirside.intake.jsonl_form import to_dict
+    from theirside.intake.jsonl_form import to_dict, to_line
 
     with read_in(paths, us=us, bulk=bulk) as conversations:
         if output is None:
@@ -29,4 +27,4 @@ def convert(paths: Paths, us: Us = None, bulk: Bulk = False, output: Output = No
             return
         with output.open("w", encoding="utf-8") as target:
             for conversation in conversations:
-                target.write(json.dumps(to_dict(conversation), ensure_ascii=False) + "\n")
+                target.write(to_line(conversation) + "\n")
