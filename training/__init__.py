@@ -1,0 +1,1 @@
+"""How the reader's model is trained; not installed, and never needed to run Theirside."""
