@@ -1,0 +1,237 @@
+"""Train the reader's model: ``python -m training.train DATA OUT [--inputs FOLDER]``.
+
+Two stages, each with a warm-up and a learning rate that falls to nothing: the public sets, then
+everything. The weights kept are a running mean of the last thousand or so steps, which reads
+better than any single step. Interrupted, it goes on where it last saved; with the same seed, the
+same threads and the same versions it gives the same file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional as F
+
+from training.batches import Batch, batch_of, batches, encode, targets
+from training.contract import FAMILIES, places
+from training.corpus import own, public
+from training.encoder import original
+from training.model import Model
+from training.said import Said
+from training.teacher import Teacher, weights
+from training.vocabulary import choose, write
+
+SEED = 20
+TOKENS = 1536
+"""Tokens to a step, padding included: some 64 sentences of GoEmotions."""
+SHARES = {"judged": 1.0, "felt": 0.5, "goemotions": 1.0, "role": 0.3, "email_intent": 0.5}
+STEADY, SAVE_EVERY = 0.999, 500
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """How one stage goes: how often each set is read, and the highest learning rate."""
+
+    name: str
+    rounds: dict[str, float]
+    rate: float
+
+
+PUBLIC = Stage("public", {"goemotions": 3, "casino": 8, "persuasion": 4, "email": 2}, 2e-4)
+ALL = Stage(
+    "all",
+    {"goemotions": 2, "casino": 5, "persuasion": 3, "email": 2, "written": 5, "real": 8},
+    1.5e-4,
+)
+
+
+def loss_of(logits: Tensor, batch: Batch, lean: Tensor) -> Tensor:
+    """Return the families' losses, added by their shares; what was not judged does not count."""
+    total = logits.new_zeros(())
+    where = places()
+    for family in FAMILIES:
+        part = where[family.name]
+        rows = batch.weight[:, part].any(dim=1)
+        if not rows.any():
+            continue
+        given, target = logits[rows, part], batch.target[rows, part]
+        if family.one:
+            each = F.cross_entropy(
+                given, target.argmax(1), weight=lean[part], label_smoothing=0.05, reduction="none"
+            )
+        else:
+            each = F.binary_cross_entropy_with_logits(
+                given, target, pos_weight=lean[part], reduction="none"
+            ).sum(1)
+        total = total + SHARES.get(family.name, 1.0) * each.sum() / len(batch.rows)
+    return total
+
+
+def leaning(target: np.ndarray, weight: np.ndarray) -> Tensor:
+    """Return how much more a name that holds counts than one that doesn't: rare ones more."""
+    holds = (target * weight).sum(0) + 1.0
+    lean = np.sqrt(np.maximum(weight.sum(0) - holds, 1.0) / holds).clip(1.0, 6.0) ** 0.7
+    for family in FAMILIES:
+        if family.one:
+            part = places()[family.name]
+            share = holds[part] / holds[part].sum()
+            lean[part] = share**-0.4 / (share**-0.4 * share).sum()
+    return torch.from_numpy(lean.astype(np.float32))
+
+
+def schedule(sets: dict[str, list[Said]], stage: Stage, chance: random.Random) -> list[int]:
+    """Return the rows that a whole stage reads, counted through the sets one after the other.
+
+    A set that is read 2.5 times is read twice, and a half of it again.
+    """
+    chosen: list[int] = []
+    start = 0
+    for name, said in sets.items():
+        rows, times = range(start, start + len(said)), stage.rounds.get(name, 0)
+        chosen.extend([*rows] * int(times))
+        chosen.extend(chance.sample(rows, int(len(said) * (times % 1))))
+        start += len(said)
+    return chosen
+
+
+class Run:
+    """One stage under way: the model, its running mean, and the step it has come to."""
+
+    def __init__(self, model: Model, stage: Stage, out: Path) -> None:
+        self.model, self.stage = model, stage
+        self.saved = out / f"{stage.name}.pt"
+        self.step = 0
+        for part in (model.encoder.word, model.encoder.position):
+            part.weight.requires_grad_(False)
+        heads = [*model.heads.parameters(), *model.turned.parameters()]
+        layers = [each for each in model.encoder.parameters() if each.requires_grad]
+        self.optimizer = torch.optim.AdamW(
+            [{"params": layers, "rate": 1.0}, {"params": heads, "rate": 5.0}], weight_decay=0.01
+        )
+        self.mean = {name: value.clone() for name, value in model.state_dict().items()}
+        if self.saved.exists():
+            self._take_up()
+
+    def _take_up(self) -> None:
+        state = torch.load(self.saved, weights_only=True)
+        self.model.load_state_dict(state["model"])
+        self.mean, self.step = state["mean"], state["step"]
+        self.optimizer.load_state_dict(state["optimizer"])
+
+    def save(self) -> None:
+        """Write down where we are, whole or not at all."""
+        partial = self.saved.with_suffix(".part")
+        state = {"model": self.model.state_dict(), "mean": self.mean, "step": self.step}
+        torch.save(state | {"optimizer": self.optimizer.state_dict()}, partial)
+        partial.replace(self.saved)
+
+    def learn(self, batch: Batch, lean: Tensor, taught: Tensor, done: float) -> float:
+        """Take one step; ``done`` is how much of the stage is behind us, 0..1."""
+        rate = self.stage.rate * min(done / 0.06, (1.0 - done) / 0.94)
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate * group["rate"]
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            logits, embedding = self.model(batch.ids, batch.parts, batch.mask)
+        loss = loss_of(logits.float(), batch, lean)
+        away = 1.0 - (embedding.float() * taught).sum(1).mean()
+        self.optimizer.zero_grad(set_to_none=True)
+        (loss + away).backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step()
+        self._follow()
+        self.step += 1
+        return float(loss)
+
+    def _follow(self) -> None:
+        steady = min(STEADY, (1 + self.step) / (10 + self.step))
+        for name, value in self.model.state_dict().items():
+            if value.dtype.is_floating_point:
+                self.mean[name].lerp_(value, 1.0 - steady)
+
+
+def train(run: Run, sets: dict[str, list[Said]], tools: Tools, seed: int) -> None:
+    """Take the stage's steps that are still to be taken."""
+    chance = random.Random(seed)
+    said = [each for part in sets.values() for each in part]
+    encoded = encode(tools.tokenizer, said)
+    target, weight = targets(said)
+    lean, taught = leaning(target, weight), tools.teacher.embeddings(said)
+    steps = batches(encoded, TOKENS, schedule(sets, run.stage, chance), chance)
+    started, losses, read = time.monotonic(), [0.0], 0
+    run.model.train()
+    for rows in steps[run.step :]:
+        torch.manual_seed(seed * 1_000_003 + run.step)
+        batch = batch_of(rows, encoded, target, weight)
+        losses.append(run.learn(batch, lean, taught[rows], run.step / len(steps)))
+        read += len(rows)
+        if run.step % 100 == 0 or run.step == len(steps):
+            pace = read / (time.monotonic() - started)
+            print(
+                f"{run.stage.name} {run.step}/{len(steps)} loss {np.mean(losses[-100:]):.3f}"
+                f" {pace:.0f} sentences/s",
+                flush=True,
+            )
+        if run.step % SAVE_EVERY == 0 or run.step == len(steps):
+            run.save()
+    run.model.load_state_dict(run.mean)
+    run.model.eval()
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What both stages use besides the model."""
+
+    tokenizer: Tokenizer
+    teacher: Teacher
+
+
+def main() -> int:
+    """Train both stages and write ``model.pt`` and ``tokenizer.json``."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("data", type=Path, help="the folder in which the public sets lie")
+    parser.add_argument("out", type=Path, help="where to write; training goes on from here")
+    parser.add_argument("--inputs", type=Path, help="the folder of outside files, if at hand")
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--only", choices=("public", "all"), help="one stage, not both")
+    parser.add_argument("--threads", type=int, default=2)
+    chosen = parser.parse_args()
+    torch.set_num_threads(chosen.threads)
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    first = public(chosen.data)
+    everything = first.train | own(chosen.data, chosen.inputs).train
+    kept = _vocabulary(first.train, chosen.out)
+    torch.manual_seed(chosen.seed)
+    model = Model(original(weights(), kept))
+    tools = Tools(
+        Tokenizer.from_file(str(chosen.out / "tokenizer.json")), Teacher(chosen.out / "teacher.pt")
+    )
+    if chosen.only != "all" or (chosen.out / "public.pt").exists():
+        train(Run(model, PUBLIC, chosen.out), first.train, tools, chosen.seed)
+    if chosen.only != "public":
+        train(Run(model, ALL, chosen.out), everything, tools, chosen.seed + 1)
+        torch.save(model.state_dict(), chosen.out / "model.pt")
+    return 0
+
+
+def _vocabulary(sets: dict[str, list[Said]], out: Path) -> list[int]:
+    """Return the pieces kept, chosen once for all stages."""
+    path = out / "kept.json"
+    if not path.exists():
+        kept = choose(weights(), [each.text for said in sets.values() for each in said])
+        path.write_text(json.dumps(kept))
+        write(weights(), kept, out / "tokenizer.json")
+    found: list[int] = json.loads(path.read_text())
+    return found
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
