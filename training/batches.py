@@ -11,11 +11,9 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from theirside.reader.encoder import numbered
 from training.contract import FAMILIES, outputs, places
 from training.said import Said
-
-OWN_TOKENS, BEFORE_TOKENS = 64, 40
-_CLS, _SEP = "[CLS]", "[SEP]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +39,12 @@ class Batch:
 
 def encode(tokenizer: Tokenizer, said: Sequence[Said]) -> list[Encoded]:
     """Return the sentences as token numbers: the sentence, then the end of what was before."""
-    cls, sep = tokenizer.token_to_id(_CLS), tokenizer.token_to_id(_SEP)
-    own = tokenizer.encode_batch([each.text for each in said], add_special_tokens=False)
-    before = tokenizer.encode_batch([each.before for each in said], add_special_tokens=False)
-    found = []
-    for each, mine, other in zip(said, own, before, strict=True):
-        ids = [cls, *mine.ids[:OWN_TOKENS], sep]
-        split = len(ids)
-        if other.ids:
-            ids += [*other.ids[-BEFORE_TOKENS:], sep]
-        found.append(Encoded(ids, split, each))
-    return found
+    pairs = numbered(tokenizer, [each.text for each in said], [each.before for each in said])
+    return [Encoded(ids, split, each) for (ids, split), each in zip(pairs, said, strict=True)]
 
 
 def targets(said: Sequence[Said]) -> tuple[np.ndarray, np.ndarray]:
-    """Return (sentences, outputs): 1 where a name holds; and 1 where its family was judged."""
+    """Return (sentences, outputs): 1 where a name holds; and 1 where it was judged."""
     target = np.zeros((len(said), outputs()), dtype=np.float32)
     weight = np.zeros_like(target)
     where = places()
@@ -66,6 +55,8 @@ def targets(said: Sequence[Said]) -> tuple[np.ndarray, np.ndarray]:
             weight[row, where[family]] = 1.0
             for name in names:
                 target[row, start + numbers[family][name]] = 1.0
+            for name in each.open & numbers[family].keys():
+                weight[row, start + numbers[family][name]] = 0.0
     return target, weight
 
 

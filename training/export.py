@@ -137,7 +137,9 @@ def _start(graph: Graph, state: dict[str, _Array]) -> str:
     table = graph.keep("part.table", state["encoder.part.weight"])
     parts = graph.add("Gather", [table, "parts"], "part")
     x = graph.add("Add", [graph.add("Add", [words, where], "placed"), parts], "summed")
-    names = [graph.keep(f"norm.{kind}", state[f"encoder.norm.{kind}"]) for kind in ("weight", "bias")]
+    names = [
+        graph.keep(f"norm.{kind}", state[f"encoder.norm.{kind}"]) for kind in ("weight", "bias")
+    ]
     return graph.add("LayerNormalization", [x, *names], "normed", epsilon=_EPSILON, axis=-1)
 
 
@@ -148,7 +150,9 @@ def _end(graph: Graph, x: str, state: dict[str, _Array]) -> None:
     axis = graph.keep("axis", np.array([1], dtype=np.int64))
     last = graph.keep("last", np.array([2], dtype=np.int64))
     column = graph.add("Unsqueeze", [own, last], "own.column")
-    total = graph.add("ReduceSum", [graph.add("Mul", [x, column], "owned"), axis], "total", keepdims=0)
+    total = graph.add(
+        "ReduceSum", [graph.add("Mul", [x, column], "owned"), axis], "total", keepdims=0
+    )
     count = graph.add("ReduceSum", [own, axis], "count", keepdims=1)
     mean = graph.add("Div", [total, count], "mean")
     first = graph.add("Gather", [x, graph.keep("0", np.array(0, dtype=np.int64))], "first", axis=1)
@@ -183,7 +187,10 @@ def exported(model: Model, ranges: dict[str, Range]) -> onnx.ModelProto:
     made = helper.make_graph(
         graph.nodes,
         "reader",
-        [helper.make_tensor_value_info(name, TensorProto.INT64, whole) for name in ("ids", "parts")],
+        [
+            helper.make_tensor_value_info(name, TensorProto.INT64, whole)
+            for name in ("ids", "parts")
+        ],
         [
             helper.make_tensor_value_info("logits", TensorProto.FLOAT, ("sentences", outputs())),
             helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ("sentences", WIDTH)),

@@ -13,7 +13,7 @@ class Said:
     """One sentence; ``id`` names it for good, ``conversation`` is what splits go by.
 
     ``who`` is ``seller``, ``customer`` or empty. ``gold`` holds, for every task that judged it,
-    the names that hold; a task that is absent did not judge it.
+    the names that hold; a task that is absent did not judge it, nor did it judge the names in ``open``.
     """
 
     id: str
@@ -22,6 +22,7 @@ class Said:
     before: str = ""
     who: str = ""
     gold: dict[str, frozenset[str]] = field(default_factory=dict)
+    open: frozenset[str] = frozenset()
 
 
 def end_of(said: list[str]) -> str:

@@ -10,7 +10,8 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from training.batches import OWN_TOKENS, batch_of, batches, encode, targets
+from theirside.reader.encoder import OWN_TOKENS
+from training.batches import batch_of, batches, encode, targets
 from training.encoder import WIDTH, original
 from training.said import Said
 

@@ -70,7 +70,7 @@ def loss_of(logits: Tensor, batch: Batch, lean: Tensor) -> Tensor:
             )
         else:
             each = F.binary_cross_entropy_with_logits(
-                given, target, pos_weight=lean[part], reduction="none"
+                given, target, batch.weight[rows, part], pos_weight=lean[part], reduction="none"
             ).sum(1)
         total = total + SHARES.get(family.name, 1.0) * each.sum() / len(batch.rows)
     return total

@@ -27,9 +27,7 @@ def choose(folder: Path, texts: Iterable[str], kept: int = KEPT) -> list[int]:
     for encoding in tokenizer.encode_batch(list(texts), add_special_tokens=False):
         counts.update(encoding.ids)
     vocabulary = tokenizer.get_vocab()
-    score = {
-        number: counts[number] + _prior(piece, number) for piece, number in vocabulary.items()
-    }
+    score = {number: counts[number] + _prior(piece, number) for piece, number in vocabulary.items()}
     return sorted(sorted(score, key=lambda number: (-score[number], number))[:kept])
 
 

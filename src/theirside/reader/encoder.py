@@ -1,0 +1,150 @@
+"""The trained model at work: sentences in, logits and embeddings out, from one file of bytes.
+
+The file is checked by its digest when it is opened. Sentences of the same number of tokens are
+read together, so nothing is padded; a sentence's figures are the same to the last bit whatever is
+read beside it. Safe to share between threads.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from theirside.errors import SettingsError
+
+if TYPE_CHECKING:
+    import numpy as np
+    import onnxruntime
+    import tokenizers
+
+FOLDER = Path(__file__).with_name("model")
+MODEL, TOKENIZER, ABOUT = "reader.onnx", "tokenizer.json", "about.json"
+OWN_TOKENS, BEFORE_TOKENS = 64, 40
+_BEFORE_CHARACTERS = 300
+"""What 40 tokens can take up at most, give or take; the rest need not be looked at."""
+_TOGETHER = 64
+"""Sentences of one length that are read at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the model makes of sentences: (sentences, outputs) and (sentences, 384), float32."""
+
+    logits: np.ndarray
+    embeddings: np.ndarray
+
+
+class Encoder:
+    """The shipped model. Opening it reads the files; using it needs nothing else."""
+
+    def __init__(self, folder: Path = FOLDER, threads: int = 0) -> None:
+        """Open the model of a folder; ``threads`` 0 means as many as there are cores.
+
+        Raises ``SettingsError`` when a file is missing or is not the one it should be.
+        """
+        import onnxruntime
+        import tokenizers
+
+        self.about = _about(folder)
+        self._tokenizer: tokenizers.Tokenizer = tokenizers.Tokenizer.from_buffer(
+            _checked(folder / TOKENIZER, self.about["tokenizer"])
+        )
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 3
+        options.enable_cpu_mem_arena = False
+        self._session: onnxruntime.InferenceSession = onnxruntime.InferenceSession(
+            _checked(folder / MODEL, self.about["model"]),
+            options,
+            providers=["CPUExecutionProvider"],
+        )
+
+    @property
+    def version(self) -> str:
+        """What annotations of this model are marked with, e.g. ``model-1.3fa2c0``."""
+        return f"{self.about['version']}.{self.about['model'][:6]}"
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the outputs, in their order."""
+        return tuple(self.about["outputs"])
+
+    def see(self, texts: Sequence[str], befores: Sequence[str]) -> Seen:
+        """Return logits and embeddings of the sentences, each with what was said before it.
+
+        The first 64 tokens of a sentence count and the last 40 of what was before it.
+        """
+        import numpy as np
+
+        numbered = list(self.numbered(texts, befores))
+        logits = np.zeros((len(texts), len(self.names)), dtype=np.float32)
+        embeddings = np.zeros((len(texts), self.about["width"]), dtype=np.float32)
+        by_length: dict[int, list[int]] = {}
+        for row, (ids, _) in enumerate(numbered):
+            by_length.setdefault(len(ids), []).append(row)
+        for length in sorted(by_length):
+            for rows in _parts(by_length[length]):
+                ids = np.array([numbered[row][0] for row in rows], dtype=np.int64)
+                splits = np.array([numbered[row][1] for row in rows])
+                parts = (np.arange(length)[None, :] >= splits[:, None]).astype(np.int64)
+                logits[rows], embeddings[rows] = self._session.run(
+                    ["logits", "embedding"], {"ids": ids, "parts": parts}
+                )
+        return Seen(logits, embeddings)
+
+    def numbered(
+        self, texts: Sequence[str], befores: Sequence[str]
+    ) -> Iterator[tuple[list[int], int]]:
+        """Yield each sentence's token numbers and where those of the words before it begin."""
+        return numbered(self._tokenizer, texts, befores)
+
+
+def numbered(
+    tokenizer: tokenizers.Tokenizer, texts: Sequence[str], befores: Sequence[str]
+) -> Iterator[tuple[list[int], int]]:
+    """Yield token numbers: the sentence, then the end of what was before it, as one row."""
+    first, last = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+    ends = [before[-_BEFORE_CHARACTERS:] for before in befores]
+    own = tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+    others = tokenizer.encode_batch_fast(ends, add_special_tokens=False)
+    for mine, other in zip(own, others, strict=True):
+        ids = [first, *mine.ids[:OWN_TOKENS], last]
+        split = len(ids)
+        if other.ids:
+            ids += [*other.ids[-BEFORE_TOKENS:], last]
+        yield ids, split
+
+
+def _parts(rows: list[int]) -> Iterator[list[int]]:
+    for start in range(0, len(rows), _TOGETHER):
+        yield rows[start : start + _TOGETHER]
+
+
+def _about(folder: Path) -> dict[str, Any]:
+    try:
+        content: dict[str, Any] = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise SettingsError(
+            f"The reader's model is not at {folder} ({error}). Install Theirside again."
+        ) from error
+    return content
+
+
+def _checked(path: Path, digest: str) -> bytes:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise SettingsError(
+            f"The reader's model lacks {path} ({error}). Install Theirside again."
+        ) from error
+    if hashlib.sha256(content).hexdigest() != digest:
+        raise SettingsError(
+            f"{path} is not the file that it should be: it was damaged or exchanged. "
+            "Install Theirside again."
+        )
+    return content
