@@ -1,13 +1,11 @@
 """Sentences to a table of what the reader says of them."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from theirside.batch.arrow import pa
 from theirside.batch.said import ROWS, sentence_batches, sentences_in
 from theirside.batch.schemas import ANNOTATIONS
 from theirside.conversation import Conversation
-from theirside.evidence import Annotation
 from theirside.reader import Reader, default_reader
 
 _OF_THE_SENTENCE = ("conversation", "turn", "start", "end")
@@ -24,12 +22,13 @@ def read_batch(table: pa.Table, reader: Reader | None = None, everything: bool =
     found = (reader or default_reader()).annotate(sentences_in(table), everything=everything)
     rows = pa.array([each.turn for each in found], pa.int64())
     places = table.select(_OF_THE_SENTENCE).take(rows)
-    said = pa.Table.from_pylist([_said(each) for each in found], schema=_SAID)
-    columns = [*places.columns, *said.columns]
-    return pa.Table.from_arrays(
-        [each.cast(field.type) for each, field in zip(columns, ANNOTATIONS, strict=True)],
-        schema=ANNOTATIONS,
-    )
+    columns = [
+        places.column(field.name).cast(field.type)
+        if field.name in _OF_THE_SENTENCE
+        else pa.array([getattr(each, field.name) for each in found], field.type)
+        for field in ANNOTATIONS
+    ]
+    return pa.Table.from_arrays(columns, schema=ANNOTATIONS)
 
 
 def annotation_batches(
@@ -52,10 +51,3 @@ def annotations(
     """
     batches = annotation_batches(conversations, reader, everything)
     return pa.Table.from_batches(batches, schema=ANNOTATIONS)
-
-
-_SAID = pa.schema([each for each in ANNOTATIONS if each.name not in _OF_THE_SENTENCE])
-
-
-def _said(each: Annotation) -> dict[str, Any]:
-    return {name: getattr(each, name) for name in _SAID.names}

@@ -31,7 +31,10 @@ def read(
       theirside read call.vtt --all
       theirside read inbox.mbox --us fjord.example --json | jq .annotations
     """
+    from functools import partial
+
     from theirside import as_json
+    from theirside.app.swapped import swapped_note
     from theirside.cli.intake import read_in
     from theirside.cli.printing import console, print_json
     from theirside.cli.talk import print_probabilities, print_talk
@@ -39,7 +42,8 @@ def read(
     from theirside.reader import read as read_conversation
 
     reader = default_reader()
-    with read_in(paths, us=us, bulk=bulk) as conversations:
+    noting = partial(swapped_note, stored=False)
+    with read_in(paths, us=us, bulk=bulk, noting=noting) as conversations:
         for number, conversation in enumerate(conversations):
             annotations = read_conversation(conversation, reader, everything)
             if json:
