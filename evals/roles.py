@@ -4,11 +4,12 @@
 
 DATA is the folder of the public sets, INPUTS that of real input files. The talks are those of
 Persuasion for Good that the model learned nothing from (the persuader sells) and the calls in
-INPUTS/vcon between an Agent and a Customer. In half of them, drawn by chance, the two sides are
-exchanged. Printed, with 95% bootstrap intervals over talks: of the exchanged ones how many are
-noticed, of the others how many are wrongly reported, and in how many of all nobody is decided.
-``--sweep`` prints the same for other limits: choose by ``--split valid``, then measure on the test
-talks. The calls are few, so they are measured only.
+INPUTS/vcon, whose source says who is the agent and who the customer. In half of them, drawn by
+chance, the two sides are exchanged. Printed, with 95% bootstrap intervals over talks: of the
+exchanged ones how many are noticed, of the others how many are wrongly reported, and in how many
+of all not both roles are decided. ``--sweep`` prints the same for other limits, and the slope and
+offset that fit: choose by ``--split valid``, then measure on the test talks. The calls are few, so
+they are measured only.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby, product
 from pathlib import Path
 
-from theirside.conversation import Channel, Conversation, Speaker, Turn
+import numpy as np
+
+from theirside.conversation import Channel, Conversation, Side, Speaker, Turn
 from theirside.intake.load import Intake
 from theirside.reader.encoder import Encoder, Seeing
 from theirside.reader.roles import LIMITS, Limits, Role, Swapped, decided, logits_of, swapped_by
@@ -30,7 +33,7 @@ from training.sources.persuasion import persuasion, persuasion_sentences, split_
 
 RESAMPLES = 2000
 SELLER, CUSTOMER = "seller", "customer"
-CALLED = {"agent": SELLER, "customer": CUSTOMER}
+CALLED = {Side.OURS: SELLER, Side.THEIRS: CUSTOMER}
 SWEPT = {"evidence": (2.0, 4.0, 6.0, 9.0), "margin": (0.4, 0.8, 1.2, 1.8), "cap": (1.5, 2.5, 4.0)}
 
 
@@ -78,14 +81,13 @@ def _talk(name: str, said: Sequence[Said]) -> Conversation:
 
 
 def calls(inputs: Path) -> Iterator[Conversation]:
-    """Yield the calls between an agent and a customer that the model has not learned from."""
+    """Yield the calls between one agent and one customer that the model has not learned from."""
     seen = learned()
     for call in Intake([inputs / "vcon"]):
-        names = {CALLED.get(who.label.casefold(), "") for who in call.speakers}
-        if names == {SELLER, CUSTOMER} and f"inputs:vcon:{call.id}" not in seen:
+        sides = sorted(who.side for who in call.speakers)
+        if sides == sorted(CALLED) and f"inputs:vcon:{call.id}" not in seen:
             turns = [
-                replace(turn, speaker=Speaker(CALLED[turn.speaker.label.casefold()]))
-                for turn in call.turns
+                replace(turn, speaker=Speaker(CALLED[turn.speaker.side])) for turn in call.turns
             ]
             yield replace(call, turns=tuple(turns))
 
@@ -117,8 +119,27 @@ def told(found: Sequence[Heard], limits: Limits) -> dict[str, list[bool]]:
     }
 
 
+def fitted(found: Sequence[Heard]) -> tuple[float, float]:
+    """Return the slope and offset with which logits are log-odds, talks counting alike."""
+    rows = [
+        (logit, float(who == SELLER), 1.0 / len(said))
+        for each in found
+        for who, said in each.logits.items()
+        for logit in said
+    ]
+    x, y, weight = (np.array(column) for column in zip(*rows, strict=True))
+    design, chosen = np.stack([x, np.ones_like(x)], axis=1), np.array([1.0, 0.0])
+    for _ in range(50):  # Newton's steps, held back by a touch of ridge
+        chance = 1.0 / (1.0 + np.exp(-np.clip(design @ chosen, -30.0, 30.0)))
+        slope = design.T @ (weight * (y - chance)) - 1e-3 * chosen
+        bend = (design.T * (weight * chance * (1.0 - chance))) @ design + 1e-3 * np.eye(2)
+        chosen = chosen + np.linalg.solve(bend, slope)
+    return float(chosen[0]), float(chosen[1])
+
+
 def sweep(found: Sequence[Heard]) -> None:
     """Print the three shares for other limits."""
+    print("  fitted: slope {:.3f}, offset {:.3f}".format(*fitted(found)))
     print("  " + "".join(f"{name:>10}" for name in (*SWEPT, "noticed", "wrong", "unknown")))
     for chosen in product(*SWEPT.values()):
         limits = replace(LIMITS, evidence=chosen[0], margin=chosen[1], cap=chosen[2])
@@ -146,7 +167,7 @@ def main() -> None:
         print(f"\n{name}, {len(talks)} talks")
         for what, held in told(found, LIMITS).items():
             print(f"  {what:<17} {interval(held)}")
-        if options.sweep:
+        if options.sweep and found:
             sweep(found)
 
 
