@@ -28,7 +28,7 @@ class FirstWords:
 
     version: str
 
-    def annotate(self, sentences: Sequence[Sentence]) -> list[Annotation]:
+    def annotate(self, sentences: Sequence[Sentence], everything: bool = False) -> list[Annotation]:
         return [
             Annotation(each.turn, each.start, each.end, "facet.goal", 0.5, self.version)
             for each in sentences
@@ -176,9 +176,9 @@ def test_an_unread_conversation_is_left_to_understanding_to_read() -> None:
 class Meddling(FirstWords):
     """A reader during whose work somebody else adds to the conversation."""
 
-    def annotate(self, sentences: Sequence[Sentence]) -> list[Annotation]:
+    def annotate(self, sentences: Sequence[Sentence], everything: bool = False) -> list[Annotation]:
         keep(thread("t1", ASK, mail("<2@x>", SAM, "Noted.", ANNA, hours=1)))
-        return super().annotate(sentences)
+        return super().annotate(sentences, everything)
 
 
 def test_what_was_added_to_while_it_was_read_stays_waiting() -> None:

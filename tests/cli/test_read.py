@@ -5,8 +5,25 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 from tests.cli.forms import fits
+from tests.reader.fake_encoder import FakeEncoder
+from theirside.reader.combined import CombinedReader
+from theirside.reader.measured import MODEL, Measured
+
+
+@pytest.fixture
+def weighing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read with a model that is sure of a goal where "board" is said, and doubts elsewhere."""
+    words = {"facet.goal": {"board": 2.0, "overdue": -2.0}, "facet.stake": {"board": 1.0}}
+    figures = {
+        name: Measured(name, name, 1.0, 0.0, threshold=0.8, veto=0.0, by=MODEL, fires=True)
+        for name in words
+    }
+    reader = CombinedReader(encoder=FakeEncoder(words), figures=figures)
+    monkeypatch.setattr("theirside.reader.default_reader", lambda: reader)
 
 
 def test_each_conversation_is_one_line_of_json(theirside: Run, mailbox: Path) -> None:
@@ -44,3 +61,32 @@ def test_what_cannot_be_read_is_told_on_standard_error(theirside: Run, tmp_path:
     ran = theirside("read", photo, "--json")
     assert (ran.code, ran.out) == (0, "")
     assert "1 found, 0 kept, 1 skipped" in ran.err
+
+
+@pytest.mark.usefixtures("weighing")
+def test_all_gives_labels_below_their_thresholds_too(theirside: Run, mailbox: Path) -> None:
+    few = json.loads(theirside("read", mailbox, "--us", "fjord.example", "--json").out)
+    many = theirside("read", mailbox, "--us", "fjord.example", "--all", "--json").json
+    fits("reading", many)
+    by_label = [(each["label"], each["probability"]) for each in many["annotations"]]
+    assert ("facet.goal", 0.8808) in by_label
+    assert ("facet.stake", 0.7311) in by_label
+    assert by_label.count(("facet.goal", 0.0001)) == 1
+    assert [each for each in many["annotations"] if each in few["annotations"]] == (
+        few["annotations"]
+    )
+    assert ("facet.stake", 0.7311) not in [
+        (each["label"], each["probability"]) for each in few["annotations"]
+    ]
+
+
+@pytest.mark.usefixtures("weighing")
+def test_all_for_people_leaves_the_unlikely_out_and_puts_the_likeliest_first(
+    theirside: Run, mailbox: Path
+) -> None:
+    lines = theirside("read", mailbox, "--us", "fjord.example", "--all").out.splitlines()
+    [place] = [number for number, line in enumerate(lines) if "explains it to the board" in line]
+    notes = lines[place + 1].replace("\u00a0", " ").strip()
+    assert notes.startswith("goal 0.88 · ")
+    assert "stake 0.73" in notes
+    assert "0.00" not in "".join(lines)

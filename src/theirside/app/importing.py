@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from theirside.app import queries, services
 from theirside.app.services import Kept
+from theirside.app.swapped import swapped_note
 from theirside.conversation import Channel, Conversation
 from theirside.intake.format import Options
 from theirside.intake.load import Intake
@@ -67,6 +68,8 @@ def import_all(
                 imported.conversations[kept] += 1
                 if kept is Kept.FORGOTTEN:
                     _take_back(conversation, intake.report)
+                elif kept in (Kept.NEW, Kept.EXTENDED):
+                    _note_swapped(conversation, intake.report)
             if each is not None:
                 each(conversation)
     finally:
@@ -83,6 +86,13 @@ def read_again(on_progress: Callable[[int, int], None] | None = None) -> int:
     Interrupted, it goes on where it was. ``on_progress`` is told how many of how many are done.
     """
     return services.reread(default_reader(), on_progress)
+
+
+def _note_swapped(conversation: Conversation, report: Report) -> None:
+    """Note where the sides look exchanged, as the store has them: what was told outranks ours."""
+    if conversation.channel is not Channel.MAIL:
+        note = swapped_note(queries.conversation(conversation.id).conversation)
+        report.notes.extend([note] if note else ())
 
 
 def _take_back(conversation: Conversation, report: Report) -> None:

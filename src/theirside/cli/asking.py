@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 ASKED_AT_ONCE = 3
 WORDS_SHOWN = 56
 NAMES_SHOWN = 6
+LOOKED_AT = 20
+"""Conversations in which is looked for who sells; of a long list the newest."""
 
 
 def ask_sides(waiting: Sequence[UnknownSpeakers], *, everything: bool = False) -> None:
@@ -35,9 +37,11 @@ def ask_sides(waiting: Sequence[UnknownSpeakers], *, everything: bool = False) -
     out.print(f"{talks} speakers whose side is not known:")
     asked = sys.stdin.isatty() and sys.stdout.isatty()
     shown = len(waiting) if everything and not asked else ASKED_AT_ONCE
-    for each in waiting[:shown]:
+    for number, each in enumerate(waiting[:shown]):
         title = each.subject or each.conversation
         paragraph(f"  “{title}”: {_names(each.names)}", hang=4)
+        if number < LOOKED_AT:
+            _suggest(each)
         if asked:
             _ask(each)
     if len(waiting) > shown:
@@ -47,6 +51,20 @@ def ask_sides(waiting: Sequence[UnknownSpeakers], *, everything: bool = False) -
         first = waiting[0]
         example = f"theirside sides {first.conversation} --theirs {quote(first.names[0])}"
         paragraph(f"Say so with: {example}", style="dim", hang=2)
+
+
+def _suggest(waiting: UnknownSpeakers) -> None:
+    """Say who seems to sell where two talk and it is clear; whoever asks decides."""
+    from theirside.app import queries
+    from theirside.reader.encoder import default_encoder
+    from theirside.reader.roles import seller_of
+
+    encoder = default_encoder()
+    if encoder is None or len(waiting.names) != 2:
+        return
+    seller = seller_of(queries.conversation(waiting.conversation).conversation, encoder)
+    if seller:
+        paragraph(f"    “{seller}” seems to be the seller.", style="dim", hang=2)
 
 
 def _names(names: Sequence[str]) -> str:

@@ -18,25 +18,36 @@ SKIPS_SHOWN = 3
 
 @contextmanager
 def read_in(
-    paths: Sequence[str], *, us: Sequence[str] | None = None, bulk: bool = False
+    paths: Sequence[str],
+    *,
+    us: Sequence[str] | None = None,
+    bulk: bool = False,
+    noting: Callable[[Conversation], str] | None = None,
 ) -> Iterator[Iterator[Conversation]]:
-    """Give the conversations of an import; afterwards its account, if anything was skipped.
+    """Give the conversations of an import; afterwards its account, if there is more to say.
 
+    That is what was skipped, and what ``noting`` has to say of a conversation, if anything.
     Account and progress go to standard error, because standard output carries the result.
     """
     intake = Intake(
         paths, us=Us.of(*(us or ())), options=Options(bulk=bulk), stdin=sys.stdin.buffer
     )
     with progress_of(intake, quiet=sys.stdout.isatty()) as advance:
-        yield _each(intake, advance)
+        yield _each(intake, advance, noting)
     if intake.report.skipped or intake.report.notes:
         for line in account(intake.report):
             print(harmless(line), file=sys.stderr)
 
 
-def _each(intake: Intake, advance: Callable[[Conversation], None]) -> Iterator[Conversation]:
+def _each(
+    intake: Intake,
+    advance: Callable[[Conversation], None],
+    noting: Callable[[Conversation], str] | None,
+) -> Iterator[Conversation]:
     for conversation in intake:
         yield conversation
+        note = noting(conversation) if noting is not None else ""
+        intake.report.notes.extend([note] if note else ())
         advance(conversation)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from theirside.cli.printing import (
+    NO_BREAK,
     clock,
     console,
     day,
@@ -20,20 +21,52 @@ from theirside.evidence import Annotation
 TEXT_WIDTH = 56
 LEAST_WIDTH = 30
 MARGIN = 26
+LEAST_SHOWN = 0.05
+"""The probability from which on a label is printed for people who ask for all of them."""
 SIDE_MARKS = {Side.OURS: "▸", Side.THEIRS: "◂", Side.UNKNOWN: "?"}
 
 
 def print_talk(conversation: Conversation, annotations: Sequence[Annotation]) -> None:
     """Print every turn, with the labels of its sentences beside the line where each begins."""
-    out = console()
-    paragraph(_title(conversation), style="head")
-    about = [str(conversation.channel), day(conversation.started_at), conversation.source]
-    paragraph(" · ".join(part for part in about if part), style="dim", hang=2)
+    _print_head(conversation)
     for number, turn in enumerate(conversation.turns):
-        out.print()
+        console().print()
         paragraph(_turn_head(number, turn), style="dim", hang=2)
         notes = [each for each in annotations if each.turn == number]
         _print_turn(turn.text, notes)
+
+
+def print_probabilities(conversation: Conversation, annotations: Sequence[Annotation]) -> None:
+    """Print every sentence with the labels beneath it, the likeliest first, rare ones left out."""
+    from theirside.reader import sentences
+
+    found: dict[tuple[int, int], list[Annotation]] = {}
+    for each in annotations:
+        if each.probability >= LEAST_SHOWN:
+            found.setdefault((each.turn, each.start), []).append(each)
+    _print_head(conversation)
+    turn = -1
+    for sentence in sentences(conversation):
+        if sentence.turn != turn:
+            turn = sentence.turn
+            console().print()
+            paragraph(_turn_head(turn, conversation.turns[turn]), style="dim", hang=2)
+        paragraph(one_line(sentence.text), indent=2)
+        notes = found.get((turn, sentence.start), [])
+        notes.sort(key=lambda each: (-each.probability, each.label))
+        if notes:
+            shown = (f"{note_label(each)} {each.probability:.2f}" for each in notes)
+            paragraph(" · ".join(_unbroken(each) for each in shown), style="dim", indent=6)
+
+
+def _unbroken(words: str) -> str:
+    return words.replace(" ", NO_BREAK)
+
+
+def _print_head(conversation: Conversation) -> None:
+    paragraph(_title(conversation), style="head")
+    about = [str(conversation.channel), day(conversation.started_at), conversation.source]
+    paragraph(" · ".join(part for part in about if part), style="dim", hang=2)
 
 
 def _title(conversation: Conversation) -> str:

@@ -21,6 +21,12 @@ def default_reader() -> Reader:
     return PatternReader()
 
 
-def read(conversation: Conversation, reader: Reader | None = None) -> tuple[Annotation, ...]:
-    """Return what the reader says of the conversation's sentences, in their order."""
-    return tuple((reader or default_reader()).annotate(sentences(conversation)))
+def read(
+    conversation: Conversation, reader: Reader | None = None, everything: bool = False
+) -> tuple[Annotation, ...]:
+    """Return what the reader says of the conversation's sentences, in their order.
+
+    With ``everything`` also labels below their thresholds, each with its probability, 0..1.
+    """
+    asked = sentences(conversation)
+    return tuple((reader or default_reader()).annotate(asked, everything=everything))

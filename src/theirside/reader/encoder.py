@@ -11,9 +11,9 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from theirside.errors import SettingsError
 
@@ -37,6 +37,24 @@ class Seen:
 
     logits: np.ndarray
     embeddings: np.ndarray
+
+
+class Seeing(Protocol):
+    """What the model is to those who use it; a test puts something smaller in its place."""
+
+    @property
+    def version(self) -> str:
+        """What annotations of this model are marked with."""
+        ...
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the outputs, in their order."""
+        ...
+
+    def see(self, texts: Sequence[str], befores: Sequence[str]) -> Seen:
+        """Return logits and embeddings of the sentences, each with what was said before it."""
+        ...
 
 
 class Encoder:
@@ -102,6 +120,12 @@ class Encoder:
     ) -> Iterator[tuple[list[int], int]]:
         """Yield each sentence's token numbers and where those of the words before it begin."""
         return numbered(self._tokenizer, texts, befores)
+
+
+@cache
+def default_encoder() -> Seeing | None:
+    """Return the shipped model, or None where none was installed; opened once, shared by all."""
+    return Encoder() if (FOLDER / ABOUT).exists() else None
 
 
 def numbered(

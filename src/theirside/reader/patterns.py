@@ -82,7 +82,11 @@ class PatternReader:
         """
         return self._version
 
-    def annotate(self, sentences: Sequence[Sentence]) -> list[Annotation]:
+    def annotate(
+        self,
+        sentences: Sequence[Sentence],
+        everything: bool = False,  # noqa: ARG002 (a pattern matches or doesn't: it has no threshold)
+    ) -> list[Annotation]:
         """Return the annotations of the sentences, in the order of the sentences."""
         return [found for sentence in sentences for found in self._read(sentence)]
 

@@ -47,6 +47,10 @@ class Reader(Protocol):
         """What the annotations are marked with, e.g. ``patterns-1``."""
         ...
 
-    def annotate(self, sentences: Sequence[Sentence]) -> list[Annotation]:
-        """Return the annotations of the sentences, in the order of the sentences."""
+    def annotate(self, sentences: Sequence[Sentence], everything: bool = False) -> list[Annotation]:
+        """Return the annotations of the sentences, in the order of the sentences.
+
+        With ``everything`` also labels below their thresholds, each with its probability, where
+        the reader has any. The sentences are of one conversation: a turn's number names one turn.
+        """
         ...

@@ -2,35 +2,56 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
 from theirside.cli.options import Bulk, Json, Paths, Us
 
 PANEL = "Understand"
 
 
-def read(paths: Paths, us: Us = None, bulk: Bulk = False, json: Json = False) -> None:
+def read(
+    paths: Paths,
+    us: Us = None,
+    bulk: Bulk = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Each label's probability, also below its threshold.")
+    ] = False,
+    json: Json = False,
+) -> None:
     """Read conversations and print what each sentence is. Nothing is stored.
 
-    With --json one object a line per conversation, for other programs.
+    With --json one object a line per conversation, for other programs. With --all it holds every
+    label of every sentence; what is printed for people leaves out those below 0.05.
 
     \b
     Examples:
       theirside read call.vtt
+      theirside read call.vtt --all
       theirside read inbox.mbox --us fjord.example --json | jq .annotations
     """
+    from functools import partial
+
     from theirside import as_json
+    from theirside.app.swapped import swapped_note
     from theirside.cli.intake import read_in
     from theirside.cli.printing import console, print_json
-    from theirside.cli.talk import print_talk
+    from theirside.cli.talk import print_probabilities, print_talk
     from theirside.reader import default_reader
     from theirside.reader import read as read_conversation
 
     reader = default_reader()
-    with read_in(paths, us=us, bulk=bulk) as conversations:
+    noting = partial(swapped_note, stored=False)
+    with read_in(paths, us=us, bulk=bulk, noting=noting) as conversations:
         for number, conversation in enumerate(conversations):
-            annotations = read_conversation(conversation, reader)
+            annotations = read_conversation(conversation, reader, everything)
             if json:
                 print_json(as_json.reading(conversation, reader.version, annotations), line=True)
                 continue
             if number:
                 console().print()
-            print_talk(conversation, annotations)
+            if everything:
+                print_probabilities(conversation, annotations)
+            else:
+                print_talk(conversation, annotations)
