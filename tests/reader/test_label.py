@@ -137,9 +137,7 @@ def test_a_broken_file_is_named(
         authored()
 
 
-@pytest.mark.parametrize(
-    "missing", ["name", "definition", "why", "source", "training", "examples"]
-)
+@pytest.mark.parametrize("missing", ["name", "definition", "why", "source", "training", "examples"])
 def test_a_file_without_a_field_is_named_with_the_field(
     missing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
