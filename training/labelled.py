@@ -1,8 +1,9 @@
 """Real sentences labelled by hand: identifiers and labels are here, the text stays where it is.
 
-``labelled/train.tsv`` and ``labelled/test.tsv`` have three columns: the sentence's identifier, a
-digest of its text (so that a sentence that is cut differently one day is noticed, not mislabelled)
-and its labels. ``labelled/test.first.tsv`` and ``labelled/test.second.tsv`` are the two independent
+``labelled/train.tsv`` and ``labelled/test.tsv`` have four columns: the sentence's identifier, a
+digest of its text (so that a sentence that is cut differently one day is noticed, not mislabelled),
+its labels, and how it was chosen: ``natural`` (by chance), ``near:LABEL`` (like sentences written
+for a label) or ``pattern:LABEL`` (one of its patterns fires). ``labelled/test.first.tsv`` and ``labelled/test.second.tsv`` are the two independent
 readings that ``test.tsv`` was settled from.
 """
 
@@ -35,19 +36,19 @@ def digest(text: str) -> str:
     return hashlib.blake2b(text.encode(), digest_size=4).hexdigest()
 
 
-def readings(name: str) -> dict[str, tuple[str, frozenset[str]]]:
-    """Return digest and labels by identifier of ``labelled/NAME.tsv``; empty if it isn't there."""
+def readings(name: str) -> dict[str, tuple[str, frozenset[str], str]]:
+    """Return digest, labels and choice by identifier; empty if ``labelled/NAME.tsv`` isn't there."""
     path = FOLDER / f"{name}.tsv"
     if not path.exists():
         return {}
     found = {}
     with path.open(encoding="utf-8", newline="") as lines:
-        for sentence, known, labels in csv.reader(lines, delimiter="\t"):
+        for sentence, known, labels, chosen_by in csv.reader(lines, delimiter="\t"):
             chosen = frozenset(labels.split(",")) - {"-"}
             wrong = chosen - {*JUDGED, *FELT, UNCLEAR}
             if wrong:
                 raise ValueError(f"{path}: {sentence}: no such label: {', '.join(sorted(wrong))}.")
-            found[sentence] = known, chosen
+            found[sentence] = known, chosen, chosen_by
     return found
 
 
@@ -62,7 +63,7 @@ def labelled(name: str, data: Path, inputs: Path | None) -> list[Said]:
     for each in _candidates(data, inputs):
         if each.id not in known:
             continue
-        expected, labels = known[each.id]
+        expected, labels, _ = known[each.id]
         if expected != digest(each.text):
             raise ValueError(f"{each.id} of {name}.tsv is not the text that was labelled.")
         if UNCLEAR not in labels:
