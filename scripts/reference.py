@@ -122,7 +122,7 @@ def labels_page() -> str:
     parts = [
         "# Labels\n\nA label is what the reader says of a sentence. Each is a file in "
         "`src/theirside/reader/labels`; its examples are tests. Whose sentences it is read from "
-        "stands after its id."
+        "stands after its id; in brackets stands what was said before."
     ]
     for label in labels().values():
         fires = "\n".join(f"- {said(each)}" for each in label.fires)
@@ -142,7 +142,7 @@ def said(example: Example) -> str:
 
 
 TAUGHT = {
-    "written": "sentences written for it",
+    "written": "sentences written for Theirside",
     "real": "real sentences labelled by hand",
     "goemotions": "GoEmotions",
 }

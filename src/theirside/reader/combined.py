@@ -129,7 +129,5 @@ class CombinedReader:
             yield replace(max(felt, key=lambda each: each.probability), label=_FELT)
 
     def _is_everyday(self, each: Annotation) -> bool:
-        figures = self._figures.get(each.label)
-        fires = figures is None or each.probability >= figures.threshold or not figures.fires
-        everyday = each.label in self._sides and each.label not in self._finer
-        return each.label.startswith("feeling.") and everyday and fires
+        known = each.label in self._sides and each.label not in self._finer
+        return known and each.label.startswith("feeling.")

@@ -35,8 +35,8 @@ from theirside.reader.words import expand, parsed
 KINDS = ("says", "opens", "is")
 GUARDS = ("negated", "hypothetical", "question", "quoted", "ironic", "polite")
 TRAINING = ("written", "real", "goemotions")
-"""What can teach the model a label: sentences written for it (``training/examples``), real
-sentences labelled by hand, or GoEmotions."""
+"""What can teach the model a label: sentences written for this project (``training/examples``,
+``training/talks``), real sentences labelled by hand, or GoEmotions."""
 _NOT = re.compile(r"(?:\b|\|)(?:not|never|no|nobody|nothing|none)\b")
 _LOOKING = re.compile(r"\(\?<?!(?:[^()]|\([^()]*\))*\)")
 _EXAMPLES = "\nexamples:"
@@ -217,7 +217,7 @@ def _label(path: Path) -> Label:
 
 def _training(content: Sequence[str]) -> tuple[str, ...]:
     if not isinstance(content, list):
-        raise ValueError("training, which is a list")
+        raise TypeError("training, which is a list")
     unknown = [each for each in content if each not in TRAINING]
     if unknown:
         raise ValueError(f"training; {unknown[0]!r} is none of {', '.join(TRAINING)}")
