@@ -1,11 +1,12 @@
 # Two commands do everything: `make demo` and `make test`. Each sets up what it needs, from nothing.
-.PHONY: help demo test check docs lock
+.PHONY: help demo test check docs lock train
 
 help:
 	@echo "make demo   set up, load the fictional sample workspace, print one customer's brief"
 	@echo "make test   set up, run all tests"
 	@echo "make check  set up, run lint, types, docs and all tests (what .ci/run does)"
 	@echo "make docs   set up, build the documentation into site/"
+	@echo "make train DATA=… INPUTS=… OUT=…   set up apart, train the reader's model from scratch"
 	@echo "make lock   write the lock files anew (after changing pyproject.toml)"
 
 demo:
@@ -25,3 +26,6 @@ docs:
 
 lock:
 	scripts/lock
+
+train:
+	@scripts/train "$(DATA)" "$(INPUTS)" "$(OUT)"
