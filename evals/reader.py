@@ -123,7 +123,7 @@ def public_sets(encoder: Encoder, data: Path) -> None:
     single("Persuasion for Good, strategies", ten, asking, persuasion.STRATEGIES)
     asked = Reading(encoder, of_family(said, persuasion.PERSUADEE))
     acts = family(persuasion.PERSUADEE)
-    there = [name for name, any_ in zip(acts.names, asked.holds(acts).any(0), strict=True) if any_]
+    there = [acts.names[place] for place in np.nonzero(asked.holds(acts).any(axis=0))[0]]
     single("Persuasion for Good, the other's acts", acts, asked, there)
     mails = Reading(encoder, email_intent.email_intent(data, "test"))
     asks = family(email_intent.TASK)

@@ -34,7 +34,8 @@ class Counts:
 
 
 def _share(part: Array, whole: Array) -> Array:
-    return np.divide(part, whole, out=np.zeros(len(part), dtype=float), where=whole > 0)
+    made: Array = np.divide(part, whole, out=np.zeros(len(part), dtype=float), where=whole > 0)
+    return made
 
 
 def counts(fired: Array, holds: Array) -> Counts:
@@ -54,7 +55,8 @@ def macro_f1(fired: Array, holds: Array) -> float:
 
 def one_of(chosen: Array, width: int) -> Array:
     """Return (sentences, width) with a 1 at each sentence's chosen place."""
-    return np.eye(width, dtype=np.float32)[chosen]
+    made: Array = np.eye(width, dtype=np.float32)[chosen]
+    return made
 
 
 def interval(score: Callable[[Array], float], size: int) -> tuple[float, float]:

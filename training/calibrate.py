@@ -105,7 +105,8 @@ def thresholds(chances: _Array, holds: _Array) -> _Array:
         positives = holds[:, label].sum()
         own = lowest(chances[:, label], holds[:, label]) if positives else common
         found.append((own * positives + common * _ENOUGH) / (positives + _ENOUGH))
-    return np.clip(found, 0.3, 0.95)
+    limited: _Array = np.clip(found, 0.3, 0.95)
+    return limited
 
 
 def calibrated(encoder: Encoder, said: Sequence[Said]) -> list[Measured]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 WIDTH, LAYERS, HEADS, INNER, LONGEST = 384, 6, 12, 1536, 128
 _EPSILON = 1e-12
@@ -34,10 +34,10 @@ class Layer(nn.Module):
         """Take (sentences, tokens, width) and what attention adds for padding; return the same."""
         count, length, _ = x.shape
         mixed = self.mixed(x).view(count, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        seen = F.scaled_dot_product_attention(mixed[0], mixed[1], mixed[2], attn_mask=bias)
+        seen = functional.scaled_dot_product_attention(mixed[0], mixed[1], mixed[2], attn_mask=bias)
         seen = seen.transpose(1, 2).reshape(count, length, WIDTH)
         x = self.norm_attention(x + self.drop(self.joined(seen)))
-        dense: Tensor = self.narrow(F.gelu(self.wide(x)))
+        dense: Tensor = self.narrow(functional.gelu(self.wide(x)))
         normed: Tensor = self.norm_dense(x + self.drop(dense))
         return normed
 

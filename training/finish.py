@@ -42,7 +42,8 @@ def trained(out: Path) -> Model:
     kept = json.loads((out / "kept.json").read_text(encoding="utf-8"))
     model = Model(start(weights(), kept))
     model.load_state_dict(torch.load(out / "model.pt", weights_only=True))
-    return model.eval()
+    model.eval()
+    return model
 
 
 def export(model: Model, said: list[Said], out: Path) -> Path:

@@ -1,10 +1,11 @@
 """Real sentences labelled by hand: identifiers and labels are here, the text stays where it is.
 
 ``labelled/train.tsv`` and ``labelled/test.tsv`` have four columns: the sentence's identifier, a
-digest of its text (so that a sentence that is cut differently one day is noticed, not mislabelled),
-its labels, and how it was chosen: ``natural`` (by chance), ``near:LABEL`` (like sentences written
-for a label) or ``pattern:LABEL`` (one of its patterns fires). ``labelled/test.first.tsv`` and ``labelled/test.second.tsv`` are the two independent
-readings that ``test.tsv`` was settled from.
+digest of its text (so that a sentence that is cut differently one day is noticed, not
+mislabelled), its labels, and how it was chosen: ``natural`` (by chance), ``near:LABEL`` (like
+sentences written for a label) or ``pattern:LABEL`` (one of its patterns fires). The files
+``test.first.tsv`` and ``test.second.tsv`` beside them are the two independent readings that
+``test.tsv`` was settled from.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def digest(text: str) -> str:
 
 
 def readings(name: str) -> dict[str, tuple[str, frozenset[str], str]]:
-    """Return digest, labels and choice by identifier; empty if ``labelled/NAME.tsv`` isn't there."""
+    """Return digest, labels and choice by identifier; empty if there is no such file."""
     path = FOLDER / f"{name}.tsv"
     if not path.exists():
         return {}

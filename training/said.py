@@ -13,7 +13,8 @@ class Said:
     """One sentence; ``id`` names it for good, ``conversation`` is what splits go by.
 
     ``who`` is ``seller``, ``customer`` or empty. ``gold`` holds, for every task that judged it,
-    the names that hold; a task that is absent did not judge it, nor did it judge the names in ``open``.
+    the names that hold; a task that is absent did not judge it. The names in ``open`` were not
+    judged either.
     """
 
     id: str

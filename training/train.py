@@ -19,7 +19,7 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn import functional
 
 from training.batches import Batch, batch_of, batches, encode, targets
 from training.contract import FAMILIES, places
@@ -49,7 +49,15 @@ class Stage:
 PUBLIC = Stage("public", {"goemotions": 3, "casino": 8, "persuasion": 4, "email": 2}, 2e-4)
 ALL = Stage(
     "all",
-    {"goemotions": 2, "casino": 5, "persuasion": 3, "email": 2, "written": 5, "real": 8},
+    {
+        "goemotions": 1.5,
+        "casino": 3,
+        "persuasion": 2,
+        "email": 1,
+        "written": 4,
+        "real": 7,
+        "talks": 7,
+    },
     1.5e-4,
 )
 
@@ -65,11 +73,11 @@ def loss_of(logits: Tensor, batch: Batch, lean: Tensor) -> Tensor:
             continue
         given, target = logits[rows, part], batch.target[rows, part]
         if family.one:
-            each = F.cross_entropy(
+            each = functional.cross_entropy(
                 given, target.argmax(1), weight=lean[part], label_smoothing=0.05, reduction="none"
             )
         else:
-            each = F.binary_cross_entropy_with_logits(
+            each = functional.binary_cross_entropy_with_logits(
                 given, target, batch.weight[rows, part], pos_weight=lean[part], reduction="none"
             ).sum(1)
         total = total + SHARES.get(family.name, 1.0) * each.sum() / len(batch.rows)

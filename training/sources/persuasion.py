@@ -56,6 +56,10 @@ ACTS = (
 _SIDES = ("seller", "customer")
 
 
+def _side(value: object) -> int:
+    return int(str(value))
+
+
 def split_of(conversation: str) -> str:
     """Return ``train``, ``valid`` or ``test`` for a talk."""
     part = part_of(conversation)
@@ -73,14 +77,14 @@ def persuasion(folder: Path, split: str) -> list[Said]:
         before: list[str] = []
         for number, row in enumerate(talk):
             text = str(row[4]).strip()
-            gold = _gold(int(row[2]), row[5], row[6])
+            gold = _gold(_side(row[2]), row[5], row[6])
             found.append(
                 Said(
                     f"p4g:{name}:{number}",
                     f"p4g:{name}",
                     text,
                     end_of(before),
-                    _SIDES[int(row[2])],
+                    _SIDES[_side(row[2])],
                     gold,
                 )
             )

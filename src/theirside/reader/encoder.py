@@ -89,11 +89,11 @@ class Encoder:
             by_length.setdefault(len(ids), []).append(row)
         for length in sorted(by_length):
             for rows in _parts(by_length[length]):
-                ids = np.array([numbered[row][0] for row in rows], dtype=np.int64)
+                tokens = np.array([numbered[row][0] for row in rows], dtype=np.int64)
                 splits = np.array([numbered[row][1] for row in rows])
                 parts = (np.arange(length)[None, :] >= splits[:, None]).astype(np.int64)
                 logits[rows], embeddings[rows] = self._session.run(
-                    ["logits", "embedding"], {"ids": ids, "parts": parts}
+                    ["logits", "embedding"], {"ids": tokens, "parts": parts}
                 )
         return Seen(logits, embeddings)
 
@@ -108,12 +108,12 @@ def numbered(
     tokenizer: tokenizers.Tokenizer, texts: Sequence[str], befores: Sequence[str]
 ) -> Iterator[tuple[list[int], int]]:
     """Yield token numbers: the sentence, then the end of what was before it, as one row."""
-    first, last = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+    first, last = (tokenizer.token_to_id(name) or 0 for name in ("[CLS]", "[SEP]"))
     ends = [before[-_BEFORE_CHARACTERS:] for before in befores]
     own = tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
     others = tokenizer.encode_batch_fast(ends, add_special_tokens=False)
     for mine, other in zip(own, others, strict=True):
-        ids = [first, *mine.ids[:OWN_TOKENS], last]
+        ids: list[int] = [first, *mine.ids[:OWN_TOKENS], last]
         split = len(ids)
         if other.ids:
             ids += [*other.ids[-BEFORE_TOKENS:], last]
