@@ -22,7 +22,11 @@ from theirside.app.places import SETTINGS
 from theirside.cli.program import program
 from theirside.cli.sheet import Sheet
 from theirside.reader import labels, rulebook
+from theirside.reader.encoder import FOLDER
 from theirside.reader.kept import KEPT
+from theirside.reader.label import Example, Label
+from theirside.reader.measured import LABELS as MEASURED
+from theirside.reader.measured import PATTERNS, Measured, measured
 from theirside.understand.facet import facets
 from theirside.understand.people import people_in
 
@@ -118,16 +122,59 @@ def labels_page() -> str:
     parts = [
         "# Labels\n\nA label is what the reader says of a sentence. Each is a file in "
         "`src/theirside/reader/labels`; its examples are tests. Whose sentences it is read from "
-        "stands after its id."
+        "stands after its id; in brackets stands what was said before."
     ]
     for label in labels().values():
-        fires = "\n".join(f"- “{each.text}”" for each in label.fires)
-        silent = "\n".join(f"- “{each.text}”" for each in label.silent)
+        fires = "\n".join(f"- {said(each)}" for each in label.fires)
+        silent = "\n".join(f"- {said(each)}" for each in label.silent)
         parts.append(
             f"## `{label.id}` ({label.rule.side})\n\n{label.definition}\n\n{label.why} "
-            f"Source: {label.source}.\n\nFires:\n\n{fires}\n\nStays silent:\n\n{silent}"
+            f"Source: {label.source}.\n\n{how_read(label)}\n\n"
+            f"Fires:\n\n{fires}\n\nStays silent:\n\n{silent}"
         )
     return "\n\n".join(parts) + "\n"
+
+
+def said(example: Example) -> str:
+    """Return an example as the page shows it, what was said before it in brackets."""
+    before = f"(“{example.before}”) " if example.before else ""
+    return f"{before}“{example.text}”"
+
+
+TAUGHT = {
+    "written": "sentences written for Theirside",
+    "real": "real sentences labelled by hand",
+    "goemotions": "GoEmotions",
+}
+READ = {"patterns": "the patterns", "model": "the model", "both": "the patterns and the model"}
+
+
+def how_read(label: Label) -> str:
+    """Return who reads a label, what taught it, and what was measured of it, if anything was."""
+    taught = ", ".join(TAUGHT[each] for each in label.training)
+    lines = [f"Taught by {taught}." if taught else "Not taught: only patterns read it."]
+    if label.rule.of:
+        lines = [f"Stands wherever a label of the group `{label.rule.of}` does."]
+    if label.group:
+        lines.append(f"Belongs to `{label.group}`.")
+    figures = (measured() if (FOLDER / MEASURED).exists() else {}).get(label.id)
+    if figures is not None:
+        lines.append(figures_line(figures))
+    return " ".join(lines)
+
+
+def figures_line(figures: Measured) -> str:
+    """Return what was measured of a label, in a sentence or two."""
+    line = f"Read by {READ[figures.by]}"
+    if figures.by != PATTERNS:
+        line += f", threshold {figures.threshold:.2f}"
+    line += f"; {figures.positives} in the test set"
+    if figures.precision is not None:
+        line += f", precision {figures.precision:.2f}"
+    if figures.recall is not None:
+        line += f", recall {figures.recall:.2f}"
+    quiet = "" if figures.fires else " Does not fire unless everything is asked for."
+    return f"{line}.{quiet}"
 
 
 def readme_session() -> str:

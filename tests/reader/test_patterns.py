@@ -6,6 +6,7 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from theirside.conversation import Channel, Side
 from theirside.evidence import Annotation
-from theirside.reader import default_reader, labels
+from theirside.reader import labels
 from theirside.reader.label import Pattern, Rule
 from theirside.reader.patterns import ENGINE, PatternReader
 from theirside.reader.reader import Sentence
@@ -40,8 +41,13 @@ def sentence(text: str, side: Side = Side.THEIRS, at: datetime | None = None) ->
     )
 
 
+@cache
+def reader() -> PatternReader:
+    return PatternReader()
+
+
 def read(text: str, side: Side = Side.THEIRS) -> dict[str, Annotation]:
-    return {each.label: each for each in default_reader().annotate([sentence(text, side)])}
+    return {each.label: each for each in reader().annotate([sentence(text, side)])}
 
 
 EXAMPLES = [each.text for label in labels().values() for each in (*label.fires, *label.silent)]
@@ -50,7 +56,7 @@ EXAMPLES = [each.text for label in labels().values() for each in (*label.fires, 
 def test_an_annotation_spans_its_sentence_and_names_the_version() -> None:
     found = read("We're worried about the audit.")["feeling.worried"]
     assert (found.turn, found.start, found.end) == (3, 5, 35)
-    assert found.reader == default_reader().version
+    assert found.reader == reader().version
     assert re.fullmatch(rf"{ENGINE}\.[0-9a-f]{{6}}", found.reader)
 
 
@@ -90,8 +96,8 @@ def test_what_we_are_said_to_have_said_is_not_theirs() -> None:
 def test_a_promise_is_due_only_where_the_day_is_known() -> None:
     at = datetime(2026, 3, 4, 9, tzinfo=UTC)
     text = "I'll send it by Friday."
-    (known,) = default_reader().annotate([sentence(text, at=at)])
-    (unknown,) = default_reader().annotate([sentence(text)])
+    (known,) = reader().annotate([sentence(text, at=at)])
+    (unknown,) = reader().annotate([sentence(text)])
     assert (known.label, known.due) == ("promise", date(2026, 3, 6))
     assert unknown.due is None
 
@@ -139,18 +145,18 @@ def test_says_nothing_of_near_misses_formulas_and_small_talk(text: str) -> None:
 
 def test_what_was_said_before_can_be_asked_for() -> None:
     pattern = Pattern("says", "the night shift", 0.7, after=r"problem\?$")
-    reader = PatternReader([Rule("facet.x", "theirs", (), (pattern,), "")])
+    only = PatternReader([Rule("facet.x", "theirs", (), (pattern,), "")])
     asked = sentence("Well, the night shift.")
     after = replace(asked, before="What is your biggest problem?")
-    assert reader.annotate([asked]) == []
-    assert [each.label for each in reader.annotate([after])] == ["facet.x"]
+    assert only.annotate([asked]) == []
+    assert [each.label for each in only.annotate([after])] == ["facet.x"]
 
 
 @given(st.lists(TEXT, max_size=5), st.sampled_from(list(Side)))
 def test_one_sentence_alone_reads_as_in_a_batch(texts: list[str], side: Side) -> None:
     asked = [sentence(text, side) for text in texts]
-    alone = [found for each in asked for found in default_reader().annotate([each])]
-    assert default_reader().annotate(asked) == alone
+    alone = [found for each in asked for found in reader().annotate([each])]
+    assert reader().annotate(asked) == alone
 
 
 def test_of_an_endless_sentence_only_the_beginning_is_read() -> None:
@@ -161,7 +167,7 @@ def test_of_an_endless_sentence_only_the_beginning_is_read() -> None:
 
 @given(TEXT)
 def test_any_text_gives_at_most_one_annotation_a_label(text: str) -> None:
-    found = default_reader().annotate([sentence(text)])
+    found = reader().annotate([sentence(text)])
     names = [each.label for each in found]
     assert len(set(names)) == len(names)
     assert set(names) <= set(labels())
@@ -170,16 +176,16 @@ def test_any_text_gives_at_most_one_annotation_a_label(text: str) -> None:
 
 
 def test_threads_may_share_a_reader() -> None:
-    reader = PatternReader()
+    shared = PatternReader()
     asked = [sentence(text) for text in EXAMPLES[:120]]
     with ThreadPoolExecutor(4) as pool:
-        answers = list(pool.map(lambda _: reader.annotate(asked), range(8)))
+        answers = list(pool.map(lambda _: shared.annotate(asked), range(8)))
     assert all(answer == answers[0] for answer in answers)
 
 
 def answered(text: str, before: str, side: Side = Side.OURS) -> set[str]:
     said = replace(sentence(text), before=before, before_side=side)
-    return {each.label for each in default_reader().annotate([said])}
+    return {each.label for each in reader().annotate([said])}
 
 
 def test_an_answer_counts_by_the_question_right_before_it() -> None:
@@ -200,6 +206,6 @@ def test_a_view_under_a_pronoun_goes_to_the_person_named_or_to_nobody() -> None:
     said = "She is nervous about the audit."
     known = replace(sentence(said), before="I asked Marit about it.")
     unknown = replace(sentence(said), before="It was a long day.")
-    found = {each.label: each.holder for each in default_reader().annotate([known])}
+    found = {each.label: each.holder for each in reader().annotate([known])}
     assert found["feeling.worried"] == "Marit"
-    assert "feeling.worried" not in {e.label for e in default_reader().annotate([unknown])}
+    assert "feeling.worried" not in {e.label for e in reader().annotate([unknown])}

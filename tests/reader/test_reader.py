@@ -8,6 +8,7 @@ import theirside.reader
 from theirside.conversation import Channel, Conversation, Side, Speaker, Turn
 from theirside.evidence import Annotation, quote
 from theirside.reader import Sentence, default_reader, labels, read, sentences
+from theirside.reader.patterns import PatternReader
 
 TALK = Conversation(
     "call-1",
@@ -39,7 +40,7 @@ def test_public_names() -> None:
 
 
 def test_reads_a_conversation_with_quotes_that_stand_verbatim() -> None:
-    found = read(TALK)
+    found = read(TALK, PatternReader())
     assert [(each.turn, each.label, each.holder) for each in found] == [
         (0, "question.open", ""),
         (1, "facet.pain", ""),

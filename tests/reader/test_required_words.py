@@ -11,9 +11,14 @@ from hypothesis import strategies as st
 import theirside
 from theirside import sample
 from theirside.conversation import Channel, Side
-from theirside.reader import Sentence, default_reader, labels, sentences
+from theirside.reader import Sentence, labels, sentences
 from theirside.reader.label import rules
 from theirside.reader.patterns import PatternReader
+
+
+@cache
+def tries_some() -> PatternReader:
+    return PatternReader()
 
 
 @cache
@@ -46,7 +51,7 @@ TEXTS = [each.text for each in EXAMPLES]
 
 
 def same(asked: Sentence) -> None:
-    assert default_reader().annotate([asked]) == tries_everything().annotate([asked]), asked.text
+    assert tries_some().annotate([asked]) == tries_everything().annotate([asked]), asked.text
 
 
 def test_over_every_label_s_examples() -> None:

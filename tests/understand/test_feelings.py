@@ -25,7 +25,7 @@ def passed_over(
     return [quote.text for quote in feelings_passed_over(ready, people.persons[0].id)]
 
 
-@pytest.mark.parametrize("label", ["feeling.worried", "facet.feeling", "feeling.fear"])
+@pytest.mark.parametrize("label", ["feeling.worried", "facet.feeling"])
 def test_going_straight_on_passes_it_over(label: str) -> None:
     found = passed_over((DANA, WORRIED), (SAM, "The set-up costs 2,400."), label=label)
 
@@ -64,6 +64,26 @@ def test_where_nobody_replied_nothing_was_passed_over() -> None:
 )
 def test_gladness_need_not_be_taken_up(words: str, label: str) -> None:
     assert passed_over((DANA, words), (SAM, "The set-up costs 2,400."), label=label) == []
+
+
+@pytest.mark.parametrize("light", ["feeling.excited", "feeling.relieved"])
+def test_a_light_feeling_read_in_other_words_need_not_either(light: str) -> None:
+    words = "The whole yard came out to watch it turn."
+    turns = ((DANA, words), (SAM, "The set-up costs 2,400."))
+
+    assert passed_over(*turns, label=light, extra=(words, "facet.feeling")) == []
+
+
+def test_a_weighty_one_beside_it_must() -> None:
+    turns = ((DANA, WORRIED), (SAM, "The set-up costs 2,400."))
+
+    assert passed_over(*turns, label="feeling.excited", extra=(WORRIED, "feeling.worried"))
+
+
+def test_finer_emotions_alone_say_too_little() -> None:
+    turns = ((DANA, WORRIED), (SAM, "The set-up costs 2,400."))
+
+    assert passed_over(*turns, label="feeling.fear") == []
 
 
 def test_not_being_glad_must() -> None:

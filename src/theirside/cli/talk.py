@@ -24,6 +24,18 @@ MARGIN = 26
 LEAST_SHOWN = 0.05
 """The probability from which on a label is printed for people who ask for all of them."""
 SIDE_MARKS = {Side.OURS: "▸", Side.THEIRS: "◂", Side.UNKNOWN: "?"}
+IN_THE_MARGIN = {
+    "acknowledge": "acknowledges",
+    "advise": "advises",
+    "customer_focus": "about the listener",
+    "inform": "informs",
+    "readiness.change": "leans towards it",
+    "readiness.sustain": "leans against it",
+    "self_focus": "about themselves",
+    "special": "left alone",
+    "wish": "wish for this talk",
+}
+"""Labels whose ids would not be understood in the margin."""
 
 
 def print_talk(conversation: Conversation, annotations: Sequence[Annotation]) -> None:
@@ -108,12 +120,12 @@ def note_label(annotation: Annotation) -> str:
     """Return an annotation as it stands in the margin: ``goal``, ``promise by 14 Mar 2026``."""
     group, _, name = annotation.label.partition(".")
     words = {
-        "facet": name,
         "question": f"{name} question",
+        "reflection": f"{name} reflection",
         "pushback": f"pushback: {name}",
-        "special": "left alone",
+        "press": f"press: {name}",
     }.get(group, name or group)
-    words = words.replace("_", " ")
+    words = IN_THE_MARGIN.get(annotation.label, words.replace("_", " "))
     if annotation.due:
         words += f" by {day(annotation.due)}"
     if annotation.holder:

@@ -4,6 +4,9 @@ Patterns are better where form decides: days, promises, whose view it is, what i
 out. The model is better where wording is free. A label says by whom it is read; where it is both,
 a pattern counts unless the model is sure that it doesn't hold, and the model counts where it is
 sure by itself. What the patterns hold to be another person's view stays theirs.
+
+The finer emotions, which no pattern reads, are there for whoever asks for everything: a brief needs
+to know that somebody is worried, not whether that was fear or nervousness.
 """
 
 from __future__ import annotations
@@ -39,6 +42,7 @@ class CombinedReader:
         self._outputs = [(each, place[each.output]) for each in self._figures.values()]
         self._sides = {rule.id: rule.side for rule in rules()}
         self._order = {rule.id: number for number, rule in enumerate(rules())}
+        self._finer = {r.id for r in rules() if r.id.startswith("feeling.") and not r.patterns}
 
     @property
     def version(self) -> str:
@@ -102,7 +106,8 @@ class CombinedReader:
             if not everything:
                 return None
         fires = figures.fires and figures.by in (MODEL, BOTH) and chance >= figures.threshold
-        if not everything and not (fires and self._is_theirs(figures.id, sentence)):
+        shown = fires and figures.id not in self._finer and self._is_theirs(figures.id, sentence)
+        if not everything and not shown:
             return None
         return Annotation(
             turn=sentence.turn,
@@ -124,6 +129,5 @@ class CombinedReader:
             yield replace(max(felt, key=lambda each: each.probability), label=_FELT)
 
     def _is_everyday(self, each: Annotation) -> bool:
-        figures = self._figures.get(each.label)
-        fires = figures is None or each.probability >= figures.threshold or not figures.fires
-        return each.label.startswith("feeling.") and each.label in self._sides and fires
+        known = each.label in self._sides and each.label not in self._finer
+        return known and each.label.startswith("feeling.")

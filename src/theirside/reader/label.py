@@ -1,8 +1,9 @@
 """What a label is, and how its data file is read.
 
 A label is one file, ``labels/<group>/<name>.yaml``: what it means in plain words, why it matters
-from the customer's side, the patterns that find it, and sentences that it must find and must
-leave alone. Whoever knows customers can edit one without touching code.
+from the customer's side, what teaches it to the model (``training``), the patterns that find it,
+and sentences that it must find and must leave alone. Whoever knows customers can edit one without
+touching code. A label without patterns is read by the model alone.
 
 A pattern is of one of three kinds: ``says`` (anywhere in the sentence), ``opens`` (where a clause
 begins) and ``is`` (the sentence as a whole). ``{NAMES}`` in a pattern stand for the lists in
@@ -19,7 +20,7 @@ somebody else, who is then its holder.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -33,6 +34,9 @@ from theirside.reader.words import expand, parsed
 
 KINDS = ("says", "opens", "is")
 GUARDS = ("negated", "hypothetical", "question", "quoted", "ironic", "polite")
+TRAINING = ("written", "real", "goemotions")
+"""What can teach the model a label: sentences written for this project (``training/examples``,
+``training/talks``), real sentences labelled by hand, or GoEmotions."""
 _NOT = re.compile(r"(?:\b|\|)(?:not|never|no|nobody|nothing|none)\b")
 _LOOKING = re.compile(r"\(\?<?!(?:[^()]|\([^()]*\))*\)")
 _EXAMPLES = "\nexamples:"
@@ -83,7 +87,11 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence that a label must find (or leave alone), with what else is expected of it."""
+    """A sentence that a label must find (or leave alone), with what else is expected of it.
+
+    Their side says it unless the file says otherwise; of a label that is read from our sentences
+    only, ours does.
+    """
 
     text: str
     side: Side = Side.THEIRS
@@ -111,7 +119,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label as people read it: what it means, why it matters, and examples of both kinds."""
+    """A label as people read it: what it means, why it matters, and examples of both kinds.
+
+    ``training`` says what teaches it to the model; nothing does where only patterns read it.
+    ``group`` is the everyday feeling that an emotion belongs to, "" for none.
+    """
 
     id: str
     name: str
@@ -121,6 +133,8 @@ class Label:
     rule: Rule
     fires: tuple[Example, ...]
     silent: tuple[Example, ...]
+    training: tuple[str, ...]
+    group: str = ""
 
 
 @cache
@@ -192,20 +206,32 @@ def _label(path: Path) -> Label:
             why=content["why"],
             source=content["source"],
             rule=rule,
-            fires=tuple(_example(each) for each in content["examples"]["fires"]),
-            silent=tuple(_example(each) for each in content["examples"]["silent"]),
+            fires=tuple(_example(each, rule) for each in content["examples"]["fires"]),
+            silent=tuple(_example(each, rule) for each in content["examples"]["silent"]),
+            training=_training(content["training"]),
+            group=content.get("group", ""),
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise SettingsError(f"The label file {path.name} lacks or misspells {error}.") from error
 
 
-def _example(content: str | Mapping[str, Any]) -> Example:
+def _training(content: Sequence[str]) -> tuple[str, ...]:
+    if not isinstance(content, list):
+        raise TypeError("training, which is a list")
+    unknown = [each for each in content if each not in TRAINING]
+    if unknown:
+        raise ValueError(f"training; {unknown[0]!r} is none of {', '.join(TRAINING)}")
+    return tuple(content)
+
+
+def _example(content: str | Mapping[str, Any], rule: Rule) -> Example:
+    side = Side.OURS if rule.side == "ours" else Side.THEIRS
     if isinstance(content, str):
-        return Example(content)
+        return Example(content, side)
     at, due = content.get("at"), content.get("due")
     return Example(
         text=content["say"],
-        side=Side(content.get("side", "theirs")),
+        side=Side(content.get("side", side)),
         before=content.get("before", ""),
         at=datetime.fromisoformat(at) if at else None,
         holder=content.get("holder", ""),

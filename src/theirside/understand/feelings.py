@@ -11,16 +11,16 @@ from theirside.understand.phrases import phrases
 from theirside.understand.talk import Talk
 from theirside.understand.words import gist, stems_of
 
-_LIGHT = frozenset(
+_FEELING = "facet.feeling"
+_WEIGHTY = frozenset(
     "feeling." + name
     for name in (
-        # our reader's labels, then GoEmotions' (Demszky and others, 2020)
-        "excited grateful pleased relieved "
-        "admiration amusement approval caring curiosity desire excitement gratitude joy love "
-        "neutral optimism pride realization relief surprise"
+        "angry confused disappointed embarrassed frustrated overwhelmed sad worried"
     ).split()
 )
-"""Feelings that need no taking up."""
+"""Everyday feelings that want taking up."""
+_LIGHT = frozenset("feeling." + name for name in "excited grateful pleased relieved".split())
+"""Everyday feelings that need no taking up. The finer emotions count for neither."""
 
 
 def feelings_passed_over(talk: Talk, person: str) -> list[Quote]:
@@ -28,19 +28,20 @@ def feelings_passed_over(talk: Talk, person: str) -> list[Quote]:
 
     Where there was no reply nothing was passed over.
     """
-    quotes = [
-        talk.quote(each)
-        for each in talk.annotations
-        if (is_label(each, "feeling") or each.label == "facet.feeling")
-        and talk.spoke(person, each.turn)
-        and not each.holder
-        and each.label not in _LIGHT
-    ]
+    felt: dict[Quote, set[str]] = {}
+    for each in talk.annotations:
+        if talk.spoke(person, each.turn) and not each.holder:
+            felt.setdefault(talk.quote(each), set()).add(each.label)
     return [
-        each
-        for each in dict.fromkeys(quotes)
-        if not _is_glad(each.text) and _is_passed_over(talk, each)
+        place
+        for place, labels in felt.items()
+        if _is_weighty(labels) and not _is_glad(place.text) and _is_passed_over(talk, place)
     ]
+
+
+def _is_weighty(labels: set[str]) -> bool:
+    """Say whether a sentence with these labels shows a feeling that wants taking up."""
+    return bool(labels & _WEIGHTY) or (_FEELING in labels and not labels & _LIGHT)
 
 
 def _is_glad(text: str) -> bool:
