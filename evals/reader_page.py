@@ -20,7 +20,6 @@ from evals.reader import ENOUGH, NAMES
 from evals.reader_tables import (
     TEST_TALKS,
     Measure,
-    anchor,
     by_choice,
     by_label,
     by_source,
@@ -83,7 +82,7 @@ def section(name: str, measure: Measure) -> str:
         for each in reliability(label.chances, label.holds)
     )
     parts = [
-        f"### `{name}` {{: #{anchor(name)} }}",
+        f"### `{name}`",
         f"{labels()[name].definition} {fires(figures).capitalize()}.".replace(
             " Yes.", " Fires by default."
         ).replace(" No:", " Doesn't fire by default:"),

@@ -93,12 +93,15 @@ def _mean_line(name: str, fired: Array, holds: Array) -> str:
 def summary(real: Judged) -> str:
     """Return the table of means over the labels that hold often enough to tell."""
     told = int((real.holds.sum(0) >= ENOUGH).sum())
+    if not told:
+        return "Too few sentences carry any label to tell."
     named = {"Patterns alone": "patterns", "Model alone": "alone", "As shipped, both": "shipped"}
     rows = [_mean_line(name, getattr(real, part), real.holds) for name, part in named.items()]
     error = calibration_error(real.chances, real.holds)
     return (
         f"Means over the {told} labels that at least {ENOUGH} sentences carry, each label counting "
-        "the same; in brackets the middle 95% over 500 resamplings of the sentences:\n\n"
+        "the same and one that never fires with a precision of 0; in brackets the middle 95% over "
+        "500 resamplings of the sentences:\n\n"
         "| | precision | recall | F1 |\n|---|---|---|---|\n" + "\n".join(rows) + "\n\n"
         f"Expected calibration error over all labels and sentences: {error:.4f}."
     )
@@ -190,7 +193,7 @@ def talks_tables(measure: Measure) -> str:
         "## Invented sales talks\n\n"
         f"{len(names)} talks, {len(said.said)} sentences, written for Theirside and labelled by "
         "two readers. What is rare in real talks can only be measured here; but whoever invents a "
-        "talk says things more plainly than people do, so read these figures as the better case.\n\n"
+        "talk says things more plainly than people do: read these figures as the better case.\n\n"
         f"| label | n {HEADS} κ |\n|---|---|---|---|---|---|\n" + "\n".join(rows) + "\n\n"
         "By trade and channel, all labels together:\n\n"
         f"{parts_table('talk', each_talk)}\n\n"
