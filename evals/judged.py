@@ -7,15 +7,19 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from evals.reader import NAMES, chances_of
-from evals.scores import Array, kappa
+from evals.scores import Array, kappa, sigmoid
 from theirside.reader.combined import CombinedReader
 from theirside.reader.encoder import Encoder
 from theirside.reader.measured import Measured
 from theirside.reader.patterns import SPECIAL
 from training.calibrate import judgements, pattern_hits, sentence
+from training.contract import FELT, JUDGED
 from training.labelled import UNCLEAR, readings
 from training.said import Said
+
+NAMES = (*JUDGED, *FELT)
+ENOUGH = 10
+"""Positives from which on a label's own figures are worth printing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def judged(encoder: Encoder, figures: Mapping[str, Measured], said: Sequence[Sai
         special[each.turn] |= each.label == SPECIAL
         if each.label in place:
             shipped[each.turn, place[each.label]] = 1.0
-    chances = chances_of(encoder, dict(figures), said)
+    chances = chances_of(encoder, figures, said)
     limits = np.array([figures[name].threshold for name in NAMES])
     return Judged(
         said=said,
@@ -73,6 +77,19 @@ def judged(encoder: Encoder, figures: Mapping[str, Measured], said: Sequence[Sai
         patterns=pattern_hits(said),
         shipped=shipped,
         special=special,
+    )
+
+
+def chances_of(encoder: Encoder, figures: Mapping[str, Measured], said: Sequence[Said]) -> Array:
+    """Return (sentences, judged and felt labels) calibrated probabilities of the model."""
+    logits = encoder.see([e.text for e in said], [e.before for e in said]).logits
+    place = {name: number for number, name in enumerate(encoder.names)}
+    return np.stack(
+        [
+            sigmoid(logits[:, place[figures[n].output]] * figures[n].slope + figures[n].offset)
+            for n in NAMES
+        ],
+        axis=1,
     )
 
 

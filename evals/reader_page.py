@@ -14,9 +14,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from evals.judged import Judged, agreement, judged
+from evals.judged import ENOUGH, NAMES, Judged, agreement, judged
 from evals.mistakes import printed, worst
-from evals.reader import ENOUGH, NAMES
 from evals.reader_tables import (
     TEST_TALKS,
     Measure,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from evals.judged import Judged
-from evals.reader import ENOUGH, FIRES_FROM, NAMES
+from evals.firing import FIRES_FROM
+from evals.judged import ENOUGH, NAMES, Judged
 from evals.scores import Array, Counts, calibration_error, counts, interval
 from theirside.reader.measured import PATTERNS, Measured
 from training.labelled import readings

@@ -11,6 +11,8 @@ from training.examples import WHO
 from training.said import Said, end_of
 
 FOLDER = Path(__file__).with_name("talks")
+TESTED = Path(__file__).with_name("testtalks")
+"""Talks by another writer, labelled by two readers: they measure, and never train."""
 COLUMNS = ("turn", "who", "labels", "text")
 
 
