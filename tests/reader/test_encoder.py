@@ -99,7 +99,7 @@ def test_a_damaged_file_is_refused_by_name(name: str, tmp_path: Path) -> None:
     content[len(content) // 2] ^= 1
     path.write_bytes(content)
     with pytest.raises(SettingsError, match=f"{name} is not the file that it should be"):
-        Encoder(tmp_path / "model")
+        see(Encoder(tmp_path / "model"), "Hello.")
 
 
 @pytest.mark.parametrize("name", [MODEL, TOKENIZER, ABOUT])
@@ -107,4 +107,4 @@ def test_a_missing_file_is_named(name: str, tmp_path: Path) -> None:
     shutil.copytree(FOLDER, tmp_path / "model")
     (tmp_path / "model" / name).unlink()
     with pytest.raises(SettingsError, match=r"Install Theirside again\."):
-        Encoder(tmp_path / "model")
+        see(Encoder(tmp_path / "model"), "Hello.")
