@@ -6,17 +6,17 @@
 
 ``list`` does the main job on the sample workspace and on INPUTS, once with each reader, and writes
 a sample of the statements into FILE, to be judged by reading: numbered, with what was said before.
-Which reader makes which stands only at the end of FILE, so that nobody judges by it. Drawn are all of the
-sample workspace and, of the inputs, a like share of every source and kind; where that is more than
-``count``, half of them come from the sample workspace. Statements judged before are left out
-(``--again`` lists them too). FILE holds people's words: it is never committed.
+Which reader makes which stands only at the end of FILE, so that nobody judges by it. Drawn are all
+of the sample workspace and, of the inputs, a like share of every source and kind; where that is
+more than ``count``, half of them come from the sample workspace. Statements judged before are left
+out (``--again`` lists them too). FILE holds people's words: it is never committed.
 
 ``judge`` takes lines ``number<TAB>true|false<TAB>reason`` (no words of the inputs in the reason)
 from FILE itself or from VERDICTS, and keeps them in ``judged_statements.tsv`` by identifier.
 
 ``score`` prints, for each reader, for both and for what only one of them says, how many statements
-are shown, how many of the judged ones are true, and how many nobody has judged. INPUTS/vcon and so
-on have no sides of ours; they are assigned as in ``evals/inputs.py``.
+are shown, how many of the judged ones are true, and how many nobody has judged. Sides are those
+that the source tells (the calls in INPUTS/vcon do), elsewhere assigned as in ``evals/inputs.py``.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ from evals.judged import (
     write_judged,
 )
 from evals.shown import Statement, kind_of, source_of, statements
-from theirside.conversation import Conversation
+from theirside.conversation import Conversation, Side
 from theirside.reader import Reader, read
 from theirside.understand.offer import Offer
 
@@ -95,9 +95,14 @@ def sources(inputs: Path) -> list[Source]:
     found = [Source(SAMPLE, talks, theirside.load_offer(where / "offer.yaml"))]
     for name in SOURCES:
         if (inputs / name).exists():
-            talks = [with_guessed_sides(each) for each in Intake([inputs / name])]
-            found.append(Source(name, talks))
+            found.append(Source(name, [with_sides(each) for each in Intake([inputs / name])]))
     return found
+
+
+def with_sides(talk: Conversation) -> Conversation:
+    """Return the talk with sides: its own where its source tells both, else guessed ones."""
+    told = {who.side for who in talk.speakers}
+    return talk if {Side.OURS, Side.THEIRS} <= told else with_guessed_sides(talk)
 
 
 def readers(model: Path | None) -> dict[str, Reader]:
