@@ -93,10 +93,11 @@ def sources(inputs: Path) -> list[Source]:
     parts = (str(where / part) for part in ("mail", "calls", "chat"))
     talks = list(theirside.load(*parts, us=list(sample.US)))
     found = [Source(SAMPLE, talks, theirside.load_offer(where / "offer.yaml"))]
-    for name in SOURCES:
-        if (inputs / name).exists():
-            found.append(Source(name, [with_sides(each) for each in Intake([inputs / name])]))
-    return found
+    return found + [
+        Source(name, [with_sides(each) for each in Intake([inputs / name])])
+        for name in SOURCES
+        if (inputs / name).exists()
+    ]
 
 
 def with_sides(talk: Conversation) -> Conversation:
