@@ -1,99 +1,112 @@
-"""Statements that somebody judged one by one, and what they say of a reader.
-
-``judged_statements.tsv`` holds identifiers, verdicts and short reasons, and nobody's words, so that
-it may stand in the repository whatever was read. A statement is true where somebody who reads the
-talk would say, of these words in this place, that it holds; in doubt it is false.
-"""
+"""A test set with everything that was said of it: by hand, by the model, by patterns, by both."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from evals.scores import Array, interval
-from theirside.errors import SettingsError
+from evals.scores import Array, kappa, sigmoid
+from theirside.reader.combined import CombinedReader
+from theirside.reader.encoder import Encoder
+from theirside.reader.measured import Measured
+from theirside.reader.patterns import SPECIAL
+from training.calibrate import judgements, pattern_hits, sentence
+from training.contract import FELT, JUDGED
+from training.labelled import UNCLEAR, readings
+from training.said import Said
 
-JUDGED = Path(__file__).with_name("judged_statements.tsv")
-_HEADER = "statement\tverdict\treason"
-_INDEX = re.compile(r"^#(\d+) (\S+)")
-_VERDICT = re.compile(r"^(\d+)\t(true|false)(?:\t(.*))?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """Whether a statement holds, and in a few words why."""
-
-    holds: bool
-    reason: str = ""
+NAMES = (*JUDGED, *FELT)
+ENOUGH = 10
+"""Positives from which on a label's own figures are worth printing."""
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
-    """Of some statements: how many there are, and of those that were judged, which hold."""
+class Judged:
+    """Sentences and, for each, (sentences, judged and felt labels) of what was said of it.
 
-    shown: int
-    held: tuple[bool, ...]
+    ``holds`` is what holds, ``chances`` the model's probabilities; ``alone`` is the model from
+    its thresholds on, ``patterns`` the patterns alone, ``shipped`` what the reader says by
+    default. ``special`` marks the sentences that the reader leaves alone whatever they say.
+    """
 
-    @property
-    def unjudged(self) -> int:
-        """How many nobody has judged yet."""
-        return self.shown - len(self.held)
+    said: Sequence[Said]
+    holds: Array
+    chances: Array
+    alone: Array
+    patterns: Array
+    shipped: Array
+    special: Array
 
-    def share(self) -> str:
-        """Return the share of the judged that hold, with its 95% interval over resamples."""
-        if not self.held:
-            return "–"
-        held: Array = np.array(self.held, dtype=float)
-        low, high = interval(lambda drawn: float(held[drawn].mean()), len(held))
-        return f"{held.mean():.3f} [{low:.3f}, {high:.3f}]"
+    def part(self, rows: Sequence[int]) -> Judged:
+        """Return those sentences alone."""
+        chosen = {
+            name: getattr(self, name)[list(rows)]
+            for name in ("holds", "chances", "alone", "patterns", "shipped", "special")
+        }
+        return replace(self, said=[self.said[row] for row in rows], **chosen)
+
+    def label(self, name: str) -> Judged:
+        """Return one label's columns alone."""
+        place = [NAMES.index(name)]
+        chosen = {
+            part: getattr(self, part)[:, place]
+            for part in ("holds", "chances", "alone", "patterns", "shipped")
+        }
+        return replace(self, **chosen)
 
 
-def tally(shown: Collection[str], verdicts: Mapping[str, Verdict]) -> Tally:
-    """Count the statements with these identifiers."""
-    return Tally(
-        len(shown), tuple(verdicts[each].holds for each in sorted(shown) if each in verdicts)
+def judged(encoder: Encoder, figures: Mapping[str, Measured], said: Sequence[Said]) -> Judged:
+    """Return what holds of the sentences and what each of the readers says of them."""
+    place = {name: number for number, name in enumerate(NAMES)}
+    shipped = np.zeros((len(said), len(NAMES)), dtype=np.float32)
+    special = np.zeros(len(said), dtype=bool)
+    reader = CombinedReader(encoder=encoder, figures=figures)
+    for each in reader.annotate([sentence(number, one) for number, one in enumerate(said)]):
+        special[each.turn] |= each.label == SPECIAL
+        if each.label in place:
+            shipped[each.turn, place[each.label]] = 1.0
+    chances = chances_of(encoder, figures, said)
+    limits = np.array([figures[name].threshold for name in NAMES])
+    return Judged(
+        said=said,
+        holds=judgements(said),
+        chances=chances,
+        alone=(chances >= limits).astype(np.float32),
+        patterns=pattern_hits(said),
+        shipped=shipped,
+        special=special,
     )
 
 
-def read_judged(path: Path = JUDGED) -> dict[str, Verdict]:
-    """Return what was judged, by the statement's identifier; nothing where there is no file."""
-    if not path.exists():
-        return {}
-    rows = path.read_text(encoding="utf-8").splitlines()[1:]
-    return {name: Verdict(said == "true", why) for name, said, why in (r.split("\t") for r in rows)}
+def chances_of(encoder: Encoder, figures: Mapping[str, Measured], said: Sequence[Said]) -> Array:
+    """Return (sentences, judged and felt labels) calibrated probabilities of the model."""
+    logits = encoder.see([e.text for e in said], [e.before for e in said]).logits
+    place = {name: number for number, name in enumerate(encoder.names)}
+    return np.stack(
+        [
+            sigmoid(logits[:, place[figures[n].output]] * figures[n].slope + figures[n].offset)
+            for n in NAMES
+        ],
+        axis=1,
+    )
 
 
-def write_judged(verdicts: Mapping[str, Verdict], path: Path = JUDGED) -> None:
-    """Write what was judged, sorted, so that a difference shows only what is new."""
-    rows = [
-        f"{name}\t{'true' if each.holds else 'false'}\t{each.reason}"
-        for name, each in sorted(verdicts.items())
-    ]
-    path.write_text("\n".join((_HEADER, *rows)) + "\n", encoding="utf-8")
+def agreement(name: str) -> dict[str, float | None]:
+    """Return each label's κ between the two readings of a test set; empty if there are not two.
 
-
-def numbered(sheet: str) -> dict[int, str]:
-    """Return the identifiers of a written sheet by their numbers."""
-    found = (_INDEX.match(line) for line in sheet.splitlines())
-    return {int(match[1]): match[2] for match in found if match}
-
-
-def verdicts_in(lines: Iterable[str], numbers: Mapping[int, str]) -> dict[str, Verdict]:
-    """Return the verdicts that stand in lines ``number<TAB>true|false<TAB>reason``.
-
-    Other lines count for nothing. Raises ``SettingsError`` for a number that the sheet has not.
+    Sentences that either of the two found unclear are left out.
     """
-    found: dict[str, Verdict] = {}
-    for line in lines:
-        match = _VERDICT.match(line.rstrip("\r\n"))
-        if match is None:
-            continue
-        if int(match[1]) not in numbers:
-            raise SettingsError(f"There is no statement {match[1]} in that list: {line.strip()}")
-        reason = " ".join((match[3] or "").split())
-        found[numbers[int(match[1])]] = Verdict(match[2] == "true", reason)
-    return found
+    first, second = readings(f"{name}.first"), readings(f"{name}.second")
+    both = [(first[each][1], second[each][1]) for each in first if each in second]
+    clear = [(one, other) for one, other in both if UNCLEAR not in one | other]
+    if not clear:
+        return {}
+    return {
+        label: kappa(
+            np.array([label in one for one, _ in clear]),
+            np.array([label in other for _, other in clear]),
+        )
+        for label in NAMES
+    }

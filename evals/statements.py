@@ -30,7 +30,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from evals.inputs import with_guessed_sides
-from evals.judged import (
+from evals.judgements import (
     JUDGED,
     numbered,
     read_judged,
