@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from evals.judged import numbered
+from evals.judgements import numbered
 from evals.shown import Statement, kind_of, source_of
 from evals.statements import BOTH, PATTERNS, SAMPLE, Made, drawn, sheet, with_sides
 from theirside.conversation import Channel, Conversation, Side, Speaker, Turn

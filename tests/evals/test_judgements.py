@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from evals.judged import (
+from evals.judgements import (
     JUDGED,
     Verdict,
     numbered,
