@@ -115,7 +115,7 @@ def readers(model: Path | None) -> dict[str, Reader]:
 
     found: dict[str, Reader] = {PATTERNS: PatternReader()}
     if model is not None:
-        found[BOTH] = CombinedReader(encoder=Encoder(model), figures=measured(model))
+        found[BOTH] = CombinedReader(encoder=Encoder(model, threads=1), figures=measured(model))
     return found
 
 
