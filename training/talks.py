@@ -14,12 +14,12 @@ FOLDER = Path(__file__).with_name("talks")
 COLUMNS = ("turn", "who", "labels", "text")
 
 
-def talks() -> list[Said]:
-    """Return every sentence of every talk, in order.
+def talks(folder: Path = FOLDER) -> list[Said]:
+    """Return every sentence of every talk of a folder, in order.
 
     Raises ``ValueError`` naming file and line for a line that is not as the guideline says.
     """
-    return [each for path in sorted(FOLDER.glob("*.tsv")) for each in _of(path)]
+    return [each for path in sorted(folder.glob("*.tsv")) for each in _of(path)]
 
 
 def _of(path: Path) -> Iterator[Said]:
