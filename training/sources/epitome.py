@@ -40,9 +40,7 @@ def epitome(folder: Path, split: str) -> list[Said]:
                 for name, row in zip(MECHANISMS, rows, strict=True)
             }
             name = f"{post}:{first['rp_id']}:{number}"
-            said.append(
-                Said(name, post, first["response_post"], first["seeker_post"], gold=gold)
-            )
+            said.append(Said(name, post, first["response_post"], first["seeker_post"], gold=gold))
     return said
 
 
