@@ -20,30 +20,17 @@ from pathlib import Path
 
 import numpy as np
 
-from evals.scores import (
-    Array,
-    best_shared_threshold,
-    calibration_error,
-    counts,
-    interval,
-    macro_f1,
-    one_of,
-    sigmoid,
-)
-from theirside.reader.combined import CombinedReader
+from evals.firing import by_label, fires, tables, with_figures
+from evals.judged import NAMES, judged
+from evals.scores import Array, best_shared_threshold, interval, macro_f1, one_of, sigmoid
 from theirside.reader.encoder import FOLDER, Encoder
 from theirside.reader.measured import LABELS, Measured, measured
-from training.calibrate import judgements, pattern_hits, sentence
-from training.contract import FAMILIES, FELT, JUDGED, Family
+from training.contract import FAMILIES, Family
 from training.corpus import public
-from training.labelled import labelled, readings
+from training.labelled import labelled
 from training.said import Said
 from training.sources import casino, email_intent, goemotions, persuasion
-
-NAMES = (*JUDGED, *FELT)
-ENOUGH = 10
-"""Positives from which on a label's own figures are worth printing."""
-FIRES_FROM = 0.7
+from training.talks import TESTED, talks
 
 
 class Reading:
@@ -135,116 +122,6 @@ def public_sets(encoder: Encoder, data: Path) -> None:
     line("Who speaks, of a sentence alone, accuracy", lambda rows: right[rows].mean(), len(said))
 
 
-def fired_by(reader: CombinedReader, said: Sequence[Said]) -> Array:
-    """Return (sentences, judged and felt labels): 1 where the reader as shipped says so."""
-    place = {name: number for number, name in enumerate(NAMES)}
-    found = np.zeros((len(said), len(NAMES)), dtype=np.float32)
-    for each in reader.annotate([sentence(number, one) for number, one in enumerate(said)]):
-        if each.label in place:
-            found[each.turn, place[each.label]] = 1.0
-    return found
-
-
-def chances_of(encoder: Encoder, figures: dict[str, Measured], said: Sequence[Said]) -> Array:
-    """Return (sentences, judged and felt labels) calibrated probabilities of the model."""
-    logits = Reading(encoder, said).logits
-    place = {name: number for number, name in enumerate(encoder.names)}
-    return np.stack(
-        [
-            sigmoid(logits[:, place[figures[n].output]] * figures[n].slope + figures[n].offset)
-            for n in NAMES
-        ],
-        axis=1,
-    )
-
-
-def of_labels(name: str, fired: Array, holds: Array, enough: int = ENOUGH) -> None:
-    """Print mean precision, recall and F1 over labels that hold often enough to tell."""
-    told = np.nonzero(holds.sum(0) >= enough)[0]
-    size = len(holds)
-    made = counts(fired[:, told], holds[:, told])
-    note = f"precision {made.precision().mean():.2f}, recall {made.recall().mean():.2f}"
-    line(
-        f"{name}, mean F1 over {len(told)} labels",
-        lambda rows: macro_f1(fired[rows][:, told], holds[rows][:, told]),
-        size,
-        note,
-    )
-
-
-def real_set(
-    reader: CombinedReader, encoder: Encoder, figures: dict[str, Measured], said: Sequence[Said]
-) -> dict[str, Measured]:
-    """Print the tables of the real test set; return the labels' figures as measured on it."""
-    holds, chances = judgements(said), chances_of(encoder, figures, said)
-    shipped, patterns = fired_by(reader, said), pattern_hits(said)
-    limits = np.array([figures[name].threshold for name in NAMES])
-    alone = (chances >= limits).astype(np.float32)
-    print(f"\nReal test set: {len(said)} sentences, {int(holds.sum())} labels")
-    of_labels("Patterns alone", patterns, holds)
-    of_labels("Model alone, thresholds for precision", alone, holds)
-    of_labels("Model alone, one threshold 0.5", (chances >= 0.5).astype(np.float32), holds)
-    of_labels("Patterns and model, as shipped", shipped, holds)
-    print(f"Expected calibration error over all labels: {calibration_error(chances, holds):.4f}")
-    _by_choice(said, shipped, holds)
-    return _by_label(figures, shipped, alone, patterns, chances, holds)
-
-
-def _by_choice(said: Sequence[Said], shipped: Array, holds: Array) -> None:
-    how = readings("test")
-    for name in ("natural", "near", "pattern"):
-        rows = [n for n, each in enumerate(said) if how[each.id][2].startswith(name)]
-        made = counts(shipped[rows].reshape(-1, 1), holds[rows].reshape(-1, 1))
-        print(
-            f"  chosen {name:8} {len(rows):5} sentences: of all labels, precision "
-            f"{made.precision()[0]:.2f}, recall {made.recall()[0]:.2f}"
-        )
-    for name in ("p4g", "casino", "email", "inputs"):
-        rows = [n for n, each in enumerate(said) if each.id.startswith(name)]
-        made = counts(shipped[rows].reshape(-1, 1), holds[rows].reshape(-1, 1))
-        print(
-            f"  from {name:10} {len(rows):5} sentences: of all labels, precision "
-            f"{made.precision()[0]:.2f}, recall {made.recall()[0]:.2f}"
-        )
-
-
-def _by_label(
-    figures: dict[str, Measured],
-    shipped: Array,
-    alone: Array,
-    patterns: Array,
-    chances: Array,
-    holds: Array,
-) -> dict[str, Measured]:
-    print(
-        f"\n{'label':24}{'n':>4} | as shipped P    R    F1 | model P    R    F1 "
-        f"| patterns P    R    F1 |  threshold  ECE  by"
-    )
-    made = [counts(each, holds) for each in (shipped, alone, patterns)]
-    found = {}
-    for number, name in enumerate(NAMES):
-        positives = int(holds[:, number].sum())
-        parts = [
-            f"{c.precision()[number]:6.2f}{c.recall()[number]:5.2f}{c.f1()[number]:6.2f}"
-            for c in made
-        ]
-        error = calibration_error(chances[:, number], holds[:, number])
-        each = figures[name]
-        print(
-            f"{name:24}{positives:4} | {parts[0]:>19} | {parts[1]:>13} | {parts[2]:>16} |"
-            f"  {each.threshold:9.2f} {error:.3f}  {each.by}"
-        )
-        fired = int(shipped[:, number].sum())
-        told = positives >= ENOUGH and fired > 0
-        found[name] = replace(
-            each,
-            positives=positives,
-            precision=round(float(made[0].precision()[number]), 3) if told else None,
-            recall=round(float(made[0].recall()[number]), 3) if told else None,
-        )
-    return found
-
-
 def main() -> int:
     """Print everything."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -261,13 +138,28 @@ def main() -> int:
         from evals.floor import floor
 
         floor(chosen.data)
-    said = labelled("test", chosen.data, chosen.inputs)
-    reader = CombinedReader(encoder=encoder, figures=figures)
-    found = real_set(reader, encoder, figures, said)
+    found = own_labels(encoder, figures, labelled("test", chosen.data, chosen.inputs))
     if chosen.write:
-        entries = ",\n".join(json.dumps(asdict(each)) for each in (figures | found).values())
+        entries = ",\n".join(json.dumps(asdict(each)) for each in found.values())
         (chosen.model / LABELS).write_text(f"[\n{entries}\n]\n", encoding="utf-8")
     return 0
+
+
+def own_labels(
+    encoder: Encoder, figures: dict[str, Measured], real: Sequence[Said]
+) -> dict[str, Measured]:
+    """Print the tables of our own labels; return what was measured of each."""
+    loud = {name: replace(each, fires=name in NAMES) for name, each in figures.items()}
+    first = [judged(encoder, loud, said) for said in (real, talks(TESTED))]
+    deciding = fires(first)
+    settled = {
+        name: replace(each, fires=deciding.get(name, False)) for name, each in figures.items()
+    }
+    sets = [judged(encoder, settled, each.said) for each in first]
+    for title, each in zip(("Real sentences", "Invented sales talks"), sets, strict=True):
+        tables(title, each)
+    by_label(settled, sets)
+    return with_figures(settled, sets)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""F1, precision, recall and calibration, with intervals from resampled sentences."""
+"""F1, precision, recall, calibration and agreement, with intervals from resampled sentences."""
 
 from __future__ import annotations
 
@@ -73,15 +73,54 @@ def best_shared_threshold(chances: Array, holds: Array) -> float:
     return float(max(tried, key=lambda limit: macro_f1(chances >= limit, holds)))
 
 
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Sentences of about the same probability: how many, what was said, what was so, 0..1."""
+
+    size: int
+    said: float
+    was: float
+
+
+def reliability(chances: Array, holds: Array, bins: int = 10) -> list[Bin]:
+    """Return the bins of equal width, from low to high, in which there are any sentences."""
+    chances, holds = chances.ravel(), holds.ravel()
+    place = np.minimum((chances * bins).astype(int), bins - 1)
+    return [
+        Bin(int(inside.sum()), float(chances[inside].mean()), float(holds[inside].mean()))
+        for inside in (place == number for number in range(bins))
+        if inside.any()
+    ]
+
+
 def calibration_error(chances: Array, holds: Array, bins: int = 10) -> float:
     """Return the expected calibration error (Guo 2017) over bins of equal width, 0..1."""
-    place = np.minimum((chances * bins).astype(int), bins - 1)
-    total = 0.0
-    for number in range(bins):
-        inside = place == number
-        if inside.any():
-            total += abs(chances[inside].mean() - holds[inside].mean()) * inside.mean()
-    return float(total)
+    found = reliability(chances, holds, bins)
+    return sum(abs(each.said - each.was) * each.size for each in found) / max(chances.size, 1)
+
+
+def wilson(right: float, size: int) -> tuple[float, float]:
+    """Return the 95% interval of a share of which ``right`` of ``size`` were seen (Wilson 1927)."""
+    if not size:
+        return 0.0, 1.0
+    z = 1.96
+    share, wide = right / size, z * z / size
+    middle = (share + wide / 2) / (1 + wide)
+    away = z * np.sqrt(share * (1 - share) / size + wide / (4 * size)) / (1 + wide)
+    return float(max(0.0, middle - away)), float(min(1.0, middle + away))
+
+
+def kappa(first: Array, second: Array) -> float | None:
+    """Return Cohen's κ of two readings of 0 and 1; None where neither ever says 1, or both always.
+
+    1 is full agreement, 0 what chance would give.
+    """
+    first, second = first.astype(bool), second.astype(bool)
+    if not first.size:
+        return None
+    agreed = (first == second).mean()
+    by_chance = first.mean() * second.mean() + (1 - first.mean()) * (1 - second.mean())
+    return float((agreed - by_chance) / (1 - by_chance)) if by_chance < 1 else None
 
 
 def sigmoid(logits: Array) -> Array:

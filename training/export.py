@@ -143,35 +143,23 @@ def _start(graph: Graph, state: dict[str, _Array]) -> str:
     return graph.add("LayerNormalization", [x, *names], "normed", epsilon=_EPSILON, axis=-1)
 
 
-def _end(graph: Graph, x: str, state: dict[str, _Array]) -> None:
-    """Add the heads, and the embedding."""
+def _end(graph: Graph, x: str, state: dict[str, _Array], ranges: dict[str, Range]) -> None:
+    """Add the heads, and the embedding.
+
+    Means are taken by a product for each sentence, and the heads count in whole numbers: sums
+    over a batch would come out a last digit different with the size of the batch.
+    """
     real = graph.add("Cast", ["parts"], "other", to=TensorProto.FLOAT)
     own = graph.add("Sub", [graph.keep("1", np.array(1, dtype=np.float32)), real], "own")
     axis = graph.keep("axis", np.array([1], dtype=np.int64))
-    last = graph.keep("last", np.array([2], dtype=np.int64))
-    column = graph.add("Unsqueeze", [own, last], "own.column")
-    total = graph.add(
-        "ReduceSum", [graph.add("Mul", [x, column], "owned"), axis], "total", keepdims=0
-    )
     count = graph.add("ReduceSum", [own, axis], "count", keepdims=1)
-    mean = graph.add("Div", [total, count], "mean")
+    shares = graph.add("Unsqueeze", [graph.add("Div", [own, count], "share"), axis], "shares")
+    mean = graph.add("Squeeze", [graph.add("MatMul", [shares, x], "means"), axis], "mean")
     first = graph.add("Gather", [x, graph.keep("0", np.array(0, dtype=np.int64))], "first", axis=1)
     both = graph.add("Concat", [first, mean], "both", axis=1)
-    _plain(graph, "heads", both, state, "logits")
-    turned = _plain(graph, "turned", mean, state, "turned")
+    graph.add("Identity", [_dense(graph, "heads", both, state, ranges["heads"])], "logits")
+    turned = _dense(graph, "turned", mean, state, ranges["turned"])
     graph.add("LpNormalization", [turned], "embedding", axis=1, p=2)
-
-
-def _plain(graph: Graph, name: str, x: str, state: dict[str, _Array], given: str) -> str:
-    """Add a dense layer whose weights are bytes in the file only."""
-    body, scale = quantised(state[f"{name}.weight"].T)
-    weight = graph.add(
-        "DequantizeLinear",
-        [graph.keep(f"{name}.body", body), graph.keep(f"{name}.scale", scale)],
-        f"{name}.weight",
-        axis=1,
-    )
-    return graph.add("Gemm", [x, weight, graph.keep(f"{name}.bias", state[f"{name}.bias"])], given)
 
 
 def exported(model: Model, ranges: dict[str, Range]) -> onnx.ModelProto:
@@ -182,7 +170,7 @@ def exported(model: Model, ranges: dict[str, Range]) -> onnx.ModelProto:
     x = _start(graph, state)
     for number in range(LAYERS):
         x = _layer(graph, f"layers.{number}", x, inner, ranges)
-    _end(graph, x, state)
+    _end(graph, x, state, ranges)
     whole = ("sentences", "tokens")
     made = helper.make_graph(
         graph.nodes,

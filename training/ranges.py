@@ -17,9 +17,9 @@ from torch import Tensor, nn
 from training.batches import Batch
 from training.model import Model
 
-_EVEN = 0.5
+_EVEN = 0.7
 """How much of the unevenness moves into the weights, 0..1."""
-_SMOOTHED = ("mixed", "wide")
+_SMOOTHED = ("mixed", "wide", "heads", "turned")
 _DENSE = (*_SMOOTHED, "joined", "narrow")
 
 
@@ -48,7 +48,7 @@ class Seen:
         self.rows.append(x[:: max(1, len(x) // 64)])
 
 
-def ranges(model: Model, batches: Iterable[Batch], clip: float = 0.9999) -> dict[str, Range]:
+def ranges(model: Model, batches: Iterable[Batch], clip: float = 0.99999) -> dict[str, Range]:
     """Return the range of every dense layer's input over those batches; padding is left out."""
     layers = {
         name.removeprefix("encoder."): layer
@@ -60,7 +60,8 @@ def ranges(model: Model, batches: Iterable[Batch], clip: float = 0.9999) -> dict
 
     def watch(name: str) -> object:
         def hook(_: nn.Module, inputs: tuple[Tensor, ...]) -> None:
-            seen[name].add(inputs[0][mask].float())
+            x = inputs[0]
+            seen[name].add((x[mask] if x.dim() == 3 else x).float())
 
         return layers[name].register_forward_pre_hook(hook)
 

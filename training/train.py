@@ -1,9 +1,9 @@
 """Train the reader's model: ``python -m training.train DATA OUT [--inputs FOLDER]``.
 
-Two stages, each with a warm-up and a learning rate that falls to nothing: the public sets, then
-everything. The weights kept are a running mean of the last thousand or so steps, which reads
-better than any single step. Interrupted, it goes on where it last saved; with the same seed, the
-same threads and the same versions it gives the same file.
+One stage over everything, with a warm-up and a learning rate that falls to nothing. The weights
+kept are a running mean of the last thousand or so steps, which reads better than any single step.
+Interrupted, it goes on where it last saved; with the same seed, the same threads and the same
+versions it gives the same file.
 """
 
 from __future__ import annotations
@@ -47,19 +47,18 @@ class Stage:
     rate: float
 
 
-PUBLIC = Stage("public", {"goemotions": 3, "casino": 8, "persuasion": 4, "email": 2}, 2e-4)
 ALL = Stage(
     "all",
     {
-        "goemotions": 1.5,
-        "casino": 3,
-        "persuasion": 2,
-        "email": 1,
-        "written": 4,
-        "real": 7,
-        "talks": 7,
+        "goemotions": 3.5,
+        "casino": 8,
+        "persuasion": 5,
+        "email": 2,
+        "written": 5,
+        "real": 8,
+        "talks": 8,
     },
-    1.5e-4,
+    2e-4,
 )
 
 
@@ -212,30 +211,26 @@ class Tools:
 
 
 def main() -> int:
-    """Train both stages and write ``model.pt`` and ``tokenizer.json``."""
+    """Train and write ``model.pt`` and ``tokenizer.json``."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("data", type=Path, help="the folder in which the public sets lie")
     parser.add_argument("out", type=Path, help="where to write; training goes on from here")
     parser.add_argument("--inputs", type=Path, help="the folder of outside files, if at hand")
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--only", choices=("public", "all"), help="one stage, not both")
     parser.add_argument("--threads", type=int, default=2)
     chosen = parser.parse_args()
     torch.set_num_threads(chosen.threads)
     chosen.out.mkdir(parents=True, exist_ok=True)
-    first = public(chosen.data)
-    everything = first.train | own(chosen.data, chosen.inputs).train
-    kept = _vocabulary(first.train, chosen.out)
+    first = public(chosen.data).train
+    everything = first | own(chosen.data, chosen.inputs).train
+    kept = _vocabulary(first, chosen.out)
     torch.manual_seed(chosen.seed)
     model = Model(original(weights(), kept))
     tools = Tools(
         Tokenizer.from_file(str(chosen.out / "tokenizer.json")), Teacher(chosen.out / "teacher.pt")
     )
-    if chosen.only != "all" or (chosen.out / "public.pt").exists():
-        train(Run(model, PUBLIC, chosen.out), first.train, tools, chosen.seed)
-    if chosen.only != "public":
-        train(Run(model, ALL, chosen.out), everything, tools, chosen.seed + 1)
-        torch.save(model.state_dict(), chosen.out / "model.pt")
+    train(Run(model, ALL, chosen.out), everything, tools, chosen.seed)
+    torch.save(model.state_dict(), chosen.out / "model.pt")
     return 0
 
 

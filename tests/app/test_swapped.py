@@ -26,8 +26,3 @@ def test_what_is_not_stored_is_to_be_added_first() -> None:
 
 def test_nothing_is_said_where_nothing_is_swapped() -> None:
     assert swapped_note(exchanged(), FakeEncoder({"facet.goal": {}})) == ""
-
-
-def test_nothing_is_said_without_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("theirside.app.swapped.default_encoder", lambda: None)
-    assert swapped_note(exchanged()) == ""

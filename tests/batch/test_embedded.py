@@ -8,7 +8,7 @@ import pytest
 from tests.batch.talks import CALL, TALKS
 from tests.reader.fake_encoder import FakeEncoder
 from theirside.batch import EMBEDDINGS, embeddings, sentences
-from theirside.errors import IntakeError, SettingsError
+from theirside.errors import IntakeError
 
 ENCODER = FakeEncoder({"facet.goal": {}})
 
@@ -41,9 +41,3 @@ def test_no_sentence_is_an_empty_table() -> None:
 def test_what_a_table_lacks_is_named() -> None:
     with pytest.raises(IntakeError, match="it lacks text"):
         embeddings(sentences([CALL]).drop_columns(["text"]), ENCODER)
-
-
-def test_without_a_model_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("theirside.batch.embedded.default_encoder", lambda: None)
-    with pytest.raises(SettingsError, match="no trained model"):
-        embeddings(sentences([CALL]))

@@ -81,6 +81,20 @@ def test_what_a_table_lacks_is_named() -> None:
         sentences_in(sentences(TALKS).drop_columns(["text", "before"]))
 
 
+def test_values_that_are_missing_or_of_another_kind_are_named() -> None:
+    table = sentences([CALL])
+    with pytest.raises(IntakeError, match="speaker is empty in 4 rows"):
+        sentences_in(table.set_column(6, "speaker", pa.nulls(4, pa.string())))
+    with pytest.raises(IntakeError, match="start: "):
+        sentences_in(table.set_column(2, "start", pa.array(["a", "b", "c", "d"])))
+
+
+def test_times_of_other_engines_are_taken() -> None:
+    table = sentences([CALL])
+    fine = table.set_column(10, "at", table.column("at").cast(pa.timestamp("ns", tz="UTC")))
+    assert sentences_in(fine) == sentences_in(table)
+
+
 def test_a_side_that_nobody_knows_is_named_with_its_row() -> None:
     table = sentences([CALL])
     wrong = table.set_column(5, "side", pa.array(["ours", "agent", "ours", "ours"]))

@@ -23,13 +23,13 @@ def ovens(tmp_path: Path, kim: str = BUYING, robin: str = SELLING) -> Path:
     return path
 
 
-def labelled(tmp_path: Path) -> Path:
+def labelled(tmp_path: Path, known: str = "c1") -> Path:
     path = tmp_path / "ovens.jsonl"
     turns = ", ".join(
         f'{{"speaker": "{name}", "side": "{side}", "text": "{text}"}}'
         for name, side, text in [("Kim", "ours", BUYING), ("Robin", "theirs", SELLING)] * 6
     )
-    path.write_text(f'{{"id": "c1", "channel": "call", "turns": [{turns}]}}\n', "utf-8")
+    path.write_text(f'{{"id": "{known}", "channel": "call", "turns": [{turns}]}}\n', "utf-8")
     return path
 
 
@@ -50,6 +50,11 @@ def test_an_import_tells_it_and_changes_nothing(theirside: Run, tmp_path: Path) 
     assert "look swapped" in note
     sides = {each["name"]: each["side"] for each in theirside("sides", "c1", "--json").json}
     assert sides == {"Kim": "ours", "Robin": "theirs"}
+
+
+def test_an_id_that_the_store_shortens_is_found(theirside: Run, tmp_path: Path) -> None:
+    [note] = theirside("add", labelled(tmp_path, known="c" * 2000), "--json").json["notes"]
+    assert theirside(*command_in(note)).code == 0
 
 
 def test_the_command_sets_it_right_and_it_is_told_no_more(theirside: Run, tmp_path: Path) -> None:

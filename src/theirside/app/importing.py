@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from theirside.app import queries, services
+from theirside.app.rows import short
 from theirside.app.services import Kept
 from theirside.app.swapped import swapped_note
 from theirside.conversation import Channel, Conversation
@@ -91,7 +92,7 @@ def read_again(on_progress: Callable[[int, int], None] | None = None) -> int:
 def _note_swapped(conversation: Conversation, report: Report) -> None:
     """Note where the sides look exchanged, as the store has them: what was told outranks ours."""
     if conversation.channel is not Channel.MAIL:
-        note = swapped_note(queries.conversation(conversation.id).conversation)
+        note = swapped_note(queries.conversation(short(conversation.id)).conversation)
         report.notes.extend([note] if note else ())
 
 

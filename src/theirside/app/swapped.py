@@ -16,8 +16,7 @@ def swapped_note(
 
     ``stored`` says whether the conversation is in the store, where sides can be set.
     """
-    model = encoder or default_encoder()
-    found = swapped(conversation, model) if model is not None else None
+    found = swapped(conversation, encoder or default_encoder())
     if found is None:
         return ""
     name = conversation.source.rpartition("/")[2] or conversation.subject or conversation.id

@@ -17,7 +17,7 @@ def read_batch(table: pa.Table, reader: Reader | None = None, everything: bool =
     ``table`` has the columns of ``SENTENCES``, in any order; ``before_side`` and ``at`` may be
     missing. Rows may be of any conversations, and parts of them: nothing but a row's own values
     counts. With ``everything`` also labels below their thresholds. Raises ``IntakeError`` where a
-    column is missing or a value is not one of those known.
+    column or a value is missing, or a value is unknown.
     """
     found = (reader or default_reader()).annotate(sentences_in(table), everything=everything)
     rows = pa.array([each.turn for each in found], pa.int64())

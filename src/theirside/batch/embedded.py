@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from theirside.batch.arrow import pa
-from theirside.batch.said import TABLE
+from theirside.batch.said import chosen
 from theirside.batch.schemas import EMBEDDINGS
-from theirside.errors import IntakeError, SettingsError
 from theirside.reader.encoder import Seeing, default_encoder
 
 _PLACE = EMBEDDINGS.names[:-1]
@@ -16,18 +15,13 @@ def embeddings(table: pa.Table, encoder: Seeing | None = None) -> pa.Table:
     """Return each sentence's embedding, in the columns of ``EMBEDDINGS`` and the rows' order.
 
     ``table`` has the columns of ``SENTENCES``, of which ``side``, ``speaker``, ``channel`` and
-    times may be missing. Raises ``IntakeError`` where others are, ``SettingsError`` where this
-    installation has no model.
+    times may be missing. Raises ``IntakeError`` where others or values are, ``SettingsError`` when
+    the model is missing or damaged.
     """
-    missing = [name for name in (*_PLACE, *_READ) if name not in table.column_names]
-    if missing:
-        raise IntakeError(TABLE, f"it lacks {', '.join(missing)}; see batch.SENTENCES")
+    known = chosen(table, (*_PLACE, *_READ))
     model = encoder or default_encoder()
-    if model is None:
-        raise SettingsError("There is no trained model here. Install Theirside again.")
-    texts, befores = (table.column(name).to_pylist() for name in _READ)
+    texts, befores = (known.column(name).to_pylist() for name in _READ)
     figures = pa.array(model.see(texts, befores).embeddings.reshape(-1), pa.float32())
     kind = EMBEDDINGS.field("embedding").type
-    columns = [table.column(name).cast(EMBEDDINGS.field(name).type) for name in _PLACE]
     vectors = pa.FixedSizeListArray.from_arrays(figures, type=kind)
-    return pa.Table.from_arrays([*columns, vectors], schema=EMBEDDINGS)
+    return pa.Table.from_arrays([*known.select(_PLACE).columns, vectors], schema=EMBEDDINGS)

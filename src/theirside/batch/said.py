@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -37,14 +37,33 @@ def sentences_in(table: pa.Table) -> list[Sentence]:
     """Return the rows as sentences whose ``turn`` is their row, so that none is taken for another.
 
     Columns may stand in any order and others beside them; ``before_side`` and ``at`` may be
-    missing. Raises ``IntakeError`` where others are, or where a value is not one of those known.
+    missing. Raises ``IntakeError`` where others are, or where a value is missing or unknown.
     """
     needed = [name for name in SENTENCES.names if name not in _MAY_LACK]
-    missing = [name for name in needed if name not in table.column_names]
+    there = [name for name in _MAY_LACK if name in table.column_names]
+    rows = chosen(table, [*needed, *there]).to_pylist()
+    return [_sentence(row, _MAY_LACK | each) for row, each in enumerate(rows)]
+
+
+def chosen(table: pa.Table, names: Sequence[str]) -> pa.Table:
+    """Return these columns in the types of ``SENTENCES``, from whatever wider types they have.
+
+    Raises ``IntakeError`` where one is missing, has another kind of values or lacks values.
+    """
+    missing = [name for name in names if name not in table.column_names]
     if missing:
         raise IntakeError(TABLE, f"it lacks {', '.join(missing)}; see batch.SENTENCES")
-    chosen = table.select([name for name in SENTENCES.names if name in table.column_names])
-    return [_sentence(row, _MAY_LACK | each) for row, each in enumerate(chosen.to_pylist())]
+    fields = [SENTENCES.field(name) for name in names]
+    columns = []
+    for field in fields:
+        column = table.column(field.name)
+        if column.null_count and not field.nullable:
+            raise IntakeError(TABLE, f"{field.name} is empty in {column.null_count} rows")
+        try:  # a time may lose what is smaller than a microsecond, a number nothing
+            columns.append(column.cast(field.type, safe=field.name != "at"))
+        except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
+            raise IntakeError(TABLE, f"{field.name}: {error}") from error
+    return pa.Table.from_arrays(columns, schema=pa.schema(fields))
 
 
 def _row(conversation: str, sentence: Sentence) -> dict[str, Any]:

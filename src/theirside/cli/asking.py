@@ -59,10 +59,10 @@ def _suggest(waiting: UnknownSpeakers) -> None:
     from theirside.reader.encoder import default_encoder
     from theirside.reader.roles import seller_of
 
-    encoder = default_encoder()
-    if encoder is None or len(waiting.names) != 2:
+    if len(waiting.names) != 2:
         return
-    seller = seller_of(queries.conversation(waiting.conversation).conversation, encoder)
+    talk = queries.conversation(waiting.conversation).conversation
+    seller = seller_of(talk, default_encoder())
     if seller:
         paragraph(f"    “{seller}” seems to be the seller.", style="dim", hang=2)
 

@@ -36,15 +36,21 @@ IN_THE_MARGIN = {
     "wish": "wish for this talk",
 }
 """Labels whose ids would not be understood in the margin."""
+TOO_COMMON = frozenset({"customer_focus", "inform", "self_focus", "small_talk"})
+"""Labels of every other sentence: others count them, the margin has no room for them."""
 
 
 def print_talk(conversation: Conversation, annotations: Sequence[Annotation]) -> None:
-    """Print every turn, with the labels of its sentences beside the line where each begins."""
+    """Print every turn, with the labels of its sentences beside the line where each begins.
+
+    What nearly every sentence is (it informs, it is about themselves) is left out.
+    """
     _print_head(conversation)
     for number, turn in enumerate(conversation.turns):
         console().print()
         paragraph(_turn_head(number, turn), style="dim", hang=2)
-        notes = [each for each in annotations if each.turn == number]
+        here = [each for each in annotations if each.turn == number]
+        notes = [each for each in here if each.label not in TOO_COMMON]
         _print_turn(turn.text, notes)
 
 

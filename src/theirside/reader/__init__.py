@@ -16,9 +16,9 @@ __all__ = ["Label", "Reader", "Sentence", "default_reader", "labels", "read", "s
 @cache
 def default_reader() -> Reader:
     """Return the reader that is used where none is named; made once, shared by all threads."""
-    from theirside.reader.patterns import PatternReader
+    from theirside.reader.combined import CombinedReader
 
-    return PatternReader()
+    return CombinedReader()
 
 
 def read(

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from theirside.conversation import Side
 from theirside.evidence import Annotation
-from theirside.reader.encoder import Encoder, Seeing
+from theirside.reader.encoder import Seeing, default_encoder
 from theirside.reader.label import rules
 from theirside.reader.measured import BOTH, MODEL, PATTERNS, Measured, measured
 from theirside.reader.patterns import SPECIAL, PatternReader
@@ -36,7 +36,7 @@ class CombinedReader:
         figures: Mapping[str, Measured] | None = None,
     ) -> None:
         self._patterns = patterns or PatternReader()
-        self._encoder: Seeing = encoder or Encoder()
+        self._encoder: Seeing = encoder or default_encoder()
         self._figures = measured() if figures is None else figures
         place = {name: number for number, name in enumerate(self._encoder.names)}
         self._outputs = [(each, place[each.output]) for each in self._figures.values()]

@@ -58,6 +58,53 @@ class Seeing(Protocol):
 
 
 class Encoder:
+    """The shipped model. Its files are opened, and checked, when the first sentence is read."""
+
+    def __init__(self, folder: Path = FOLDER, threads: int = 0) -> None:
+        """Take the model of a folder; ``threads`` 0 means as many as there are cores.
+
+        Raises ``SettingsError`` when there is no model; ``see`` does so when one of its files is
+        missing or is not the one it should be.
+        """
+        self.about = _about(folder)
+        self._folder, self._threads = folder, threads
+
+    @cached_property
+    def _tokenizer(self) -> tokenizers.Tokenizer:
+        from tokenizers import Tokenizer
+
+        return Tokenizer.from_buffer(_checked(self._folder / TOKENIZER, self.about["tokenizer"]))
+
+    @cached_property
+    def _session(self) -> onnxruntime.InferenceSession:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = self._threads
+        options.log_severity_level = 3
+        options.enable_cpu_mem_arena = False
+        return onnxruntime.InferenceSession(
+            _checked(self._folder / MODEL, self.about["model"]),
+            options,
+            providers=["CPUExecutionProvider"],
+        )
+
+    @property
+    def version(self) -> str:
+        """What annotations of this model are marked with."""
+        ...
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the outputs, in their order."""
+        ...
+
+    def see(self, texts: Sequence[str], befores: Sequence[str]) -> Seen:
+        """Return logits and embeddings of the sentences, each with what was said before it."""
+        ...
+
+
+class Encoder:
     """The shipped model. Opening it reads the files; using it needs nothing else."""
 
     def __init__(self, folder: Path = FOLDER, threads: int = 0) -> None:
@@ -95,7 +142,8 @@ class Encoder:
     def see(self, texts: Sequence[str], befores: Sequence[str]) -> Seen:
         """Return logits and embeddings of the sentences, each with what was said before it.
 
-        The first 64 tokens of a sentence count and the last 40 of what was before it.
+        The first 64 tokens of a sentence count and the last 40 of what was before it. Raises
+        ``SettingsError`` when a file of the model is missing or is not the one it should be.
         """
         import numpy as np
 
@@ -123,9 +171,9 @@ class Encoder:
 
 
 @cache
-def default_encoder() -> Seeing | None:
-    """Return the shipped model, or None where none was installed; opened once, shared by all."""
-    return Encoder() if (FOLDER / ABOUT).exists() else None
+def default_encoder() -> Seeing:
+    """Return the shipped model; opened once, shared by all."""
+    return Encoder()
 
 
 def numbered(
