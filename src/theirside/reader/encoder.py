@@ -91,46 +91,6 @@ class Encoder:
 
     @property
     def version(self) -> str:
-        """What annotations of this model are marked with."""
-        ...
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of the outputs, in their order."""
-        ...
-
-    def see(self, texts: Sequence[str], befores: Sequence[str]) -> Seen:
-        """Return logits and embeddings of the sentences, each with what was said before it."""
-        ...
-
-
-class Encoder:
-    """The shipped model. Opening it reads the files; using it needs nothing else."""
-
-    def __init__(self, folder: Path = FOLDER, threads: int = 0) -> None:
-        """Open the model of a folder; ``threads`` 0 means as many as there are cores.
-
-        Raises ``SettingsError`` when a file is missing or is not the one it should be.
-        """
-        import onnxruntime
-        import tokenizers
-
-        self.about = _about(folder)
-        self._tokenizer: tokenizers.Tokenizer = tokenizers.Tokenizer.from_buffer(
-            _checked(folder / TOKENIZER, self.about["tokenizer"])
-        )
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.log_severity_level = 3
-        options.enable_cpu_mem_arena = False
-        self._session: onnxruntime.InferenceSession = onnxruntime.InferenceSession(
-            _checked(folder / MODEL, self.about["model"]),
-            options,
-            providers=["CPUExecutionProvider"],
-        )
-
-    @property
-    def version(self) -> str:
         """What annotations of this model are marked with, e.g. ``model-1.3fa2c0``."""
         return f"{self.about['version']}.{self.about['model'][:6]}"
 
