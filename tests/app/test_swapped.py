@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from tests.reader.fake_encoder import FakeEncoder
 from tests.reader.test_roles import ENCODER, exchanged
 from theirside.app.swapped import swapped_note

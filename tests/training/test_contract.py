@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+
 from training.contract import FAMILIES, FELT, JUDGED, WRITTEN, outputs, places
 
 
 def test_families_stand_side_by_side_without_gap() -> None:
     where = places()
-    assert [where[family.name].start for family in FAMILIES][0] == 0
-    for family, following in zip(FAMILIES, FAMILIES[1:], strict=False):
+    assert next(where[family.name].start for family in FAMILIES) == 0
+    for family, following in itertools.pairwise(FAMILIES):
         assert where[family.name].stop == where[following.name].start
     assert where[FAMILIES[-1].name].stop == outputs()
 

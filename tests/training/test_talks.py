@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ def test_most_labels_and_many_sentences_without_any_are_there() -> None:
 
 def test_each_sentence_has_what_stood_before_it_in_the_same_talk() -> None:
     said = talks()
-    for earlier, later in zip(said, said[1:], strict=False):
+    for earlier, later in itertools.pairwise(said):
         if later.conversation == earlier.conversation:
             assert later.before.endswith(earlier.text[-300:])
         else:
