@@ -37,7 +37,10 @@ def test_each_sentence_has_what_stood_before_it_in_the_same_talk() -> None:
         ("1\tme\t-\tHello.\n", "as it should"),
     ],
 )
-def test_a_wrong_line_is_named(line: str, what: str, tmp_path: Path) -> None:
+def test_a_wrong_line_is_named(
+    line: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "FOLDER", tmp_path)
     (tmp_path / "one.tsv").write_text("# farm · call\n" + line, encoding="utf-8")
     with pytest.raises(ValueError, match=rf"one\.tsv:2: .*{what}"):
-        talks(tmp_path)
+        talks()
