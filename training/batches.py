@@ -11,8 +11,8 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from theirside.reader.encoder import numbered
-from training.contract import FAMILIES, outputs, places
+from theirside.reader.encoder import BEFORE_TOKENS, OWN_TOKENS, numbered
+from training.contract import FAMILIES, Family, outputs, places
 from training.said import Said
 
 
@@ -37,18 +37,25 @@ class Batch:
     rows: list[int]
 
 
-def encode(tokenizer: Tokenizer, said: Sequence[Said]) -> list[Encoded]:
+def encode(
+    tokenizer: Tokenizer,
+    said: Sequence[Said],
+    limits: tuple[int, int] = (OWN_TOKENS, BEFORE_TOKENS),
+) -> list[Encoded]:
     """Return the sentences as token numbers: the sentence, then the end of what was before."""
-    pairs = numbered(tokenizer, [each.text for each in said], [each.before for each in said])
+    texts, befores = [each.text for each in said], [each.before for each in said]
+    pairs = numbered(tokenizer, texts, befores, limits)
     return [Encoded(ids, split, each) for (ids, split), each in zip(pairs, said, strict=True)]
 
 
-def targets(said: Sequence[Said]) -> tuple[np.ndarray, np.ndarray]:
+def targets(
+    said: Sequence[Said], families: tuple[Family, ...] = FAMILIES
+) -> tuple[np.ndarray, np.ndarray]:
     """Return (sentences, outputs): 1 where a name holds; and 1 where it was judged."""
-    target = np.zeros((len(said), outputs()), dtype=np.float32)
+    target = np.zeros((len(said), outputs(families)), dtype=np.float32)
     weight = np.zeros_like(target)
-    where = places()
-    numbers = {f.name: {name: n for n, name in enumerate(f.names)} for f in FAMILIES}
+    where = places(families)
+    numbers = {f.name: {name: n for n, name in enumerate(f.names)} for f in families}
     for row, each in enumerate(said):
         for family, names in each.gold.items():
             start = where[family].start

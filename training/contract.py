@@ -70,15 +70,15 @@ FAMILIES: tuple[Family, ...] = (
 )
 
 
-def places() -> dict[str, slice]:
+def places(families: tuple[Family, ...] = FAMILIES) -> dict[str, slice]:
     """Return where each family's outputs stand among all outputs."""
     found, start = {}, 0
-    for family in FAMILIES:
+    for family in families:
         found[family.name] = slice(start, start + len(family.names))
         start += len(family.names)
     return found
 
 
-def outputs() -> int:
+def outputs(families: tuple[Family, ...] = FAMILIES) -> int:
     """Return how many outputs the model has."""
-    return sum(len(family.names) for family in FAMILIES)
+    return sum(len(family.names) for family in families)

@@ -49,10 +49,10 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Token numbers to one vector for every token."""
 
-    def __init__(self, words: int) -> None:
+    def __init__(self, words: int, longest: int = LONGEST) -> None:
         super().__init__()
         self.word = nn.Embedding(words, WIDTH)
-        self.position = nn.Embedding(LONGEST, WIDTH)
+        self.position = nn.Embedding(longest, WIDTH)
         self.part = nn.Embedding(2, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=_EPSILON)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
@@ -69,15 +69,18 @@ class Encoder(nn.Module):
         return x
 
 
-def original(folder: Path, kept: list[int]) -> Encoder:
-    """Return MiniLM's own weights with the word embeddings of the tokens that are kept."""
+def original(folder: Path, kept: list[int], longest: int = LONGEST) -> Encoder:
+    """Return MiniLM's own weights with the word embeddings of the tokens that are kept.
+
+    It takes rows of up to ``longest`` tokens; the original goes to 512.
+    """
     from safetensors.torch import load_file
 
     weights = load_file(folder / "model.safetensors")
-    encoder = Encoder(len(kept))
+    encoder = Encoder(len(kept), longest)
     state = {
         "word.weight": weights["embeddings.word_embeddings.weight"][kept],
-        "position.weight": weights["embeddings.position_embeddings.weight"][:LONGEST],
+        "position.weight": weights["embeddings.position_embeddings.weight"][:longest],
         "part.weight": weights["embeddings.token_type_embeddings.weight"],
         "norm.weight": weights["embeddings.LayerNorm.weight"],
         "norm.bias": weights["embeddings.LayerNorm.bias"],

@@ -84,7 +84,7 @@ def main() -> int:
     every = [e for part in (public(chosen.data).train | ours.train).values() for e in part]
     picked = random.Random(SEED).sample(every, min(_RANGED, len(every)))
     folder = export(trained(chosen.out), picked, chosen.out)
-    figures = calibrated(Encoder(folder), ours.tune["real"])
+    figures = calibrated(Encoder(folder), [*ours.tune["real"], *ours.tune["talks"]])
     lines = ",\n".join(json.dumps(asdict(each)) for each in figures)
     (folder / LABELS).write_text(f"[\n{lines}\n]\n", encoding="utf-8")
     size = (folder / MODEL).stat().st_size

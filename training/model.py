@@ -17,10 +17,11 @@ class Model(nn.Module):
     original model puts the sentence, so that it serves search.
     """
 
-    def __init__(self, encoder: Encoder, samples: int = 4) -> None:
+    def __init__(self, encoder: Encoder, samples: int = 4, width: int | None = None) -> None:
+        """Put heads on the encoder: as many outputs as the contract has, or ``width``."""
         super().__init__()
         self.encoder = encoder
-        self.heads = nn.Linear(2 * WIDTH, outputs())
+        self.heads = nn.Linear(2 * WIDTH, width or outputs())
         self.turned = nn.Linear(WIDTH, WIDTH)
         self.drop = nn.Dropout(0.2)
         self.samples = samples

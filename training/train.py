@@ -21,8 +21,9 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
+from theirside.reader.encoder import BEFORE_TOKENS, OWN_TOKENS
 from training.batches import Batch, batch_of, batches, encode, targets
-from training.contract import FAMILIES, places
+from training.contract import FAMILIES, Family, places
 from training.corpus import own, public
 from training.encoder import original
 from training.model import Model
@@ -61,11 +62,13 @@ ALL = Stage(
 )
 
 
-def loss_of(logits: Tensor, batch: Batch, lean: Tensor) -> Tensor:
+def loss_of(
+    logits: Tensor, batch: Batch, lean: Tensor, families: tuple[Family, ...] = FAMILIES
+) -> Tensor:
     """Return the families' losses, added by their shares; what was not judged does not count."""
     total = logits.new_zeros(())
-    where = places()
-    for family in FAMILIES:
+    where = places(families)
+    for family in families:
         part = where[family.name]
         rows = batch.weight[:, part].any(dim=1)
         if not rows.any():
@@ -83,13 +86,15 @@ def loss_of(logits: Tensor, batch: Batch, lean: Tensor) -> Tensor:
     return total
 
 
-def leaning(target: np.ndarray, weight: np.ndarray) -> Tensor:
+def leaning(
+    target: np.ndarray, weight: np.ndarray, families: tuple[Family, ...] = FAMILIES
+) -> Tensor:
     """Return how much more a name that holds counts than one that doesn't: rare ones more."""
     holds = (target * weight).sum(0) + 1.0
     lean = np.sqrt(np.maximum(weight.sum(0) - holds, 1.0) / holds).clip(1.0, 6.0) ** 0.7
-    for family in FAMILIES:
+    for family in families:
         if family.one:
-            part = places()[family.name]
+            part = places(families)[family.name]
             share = holds[part] / holds[part].sum()
             lean[part] = share**-0.4 / (share**-0.4 * share).sum()
     return torch.from_numpy(lean.astype(np.float32))
@@ -113,8 +118,10 @@ def schedule(sets: dict[str, list[Said]], stage: Stage, chance: random.Random) -
 class Run:
     """One stage under way: the model, its running mean, and the step it has come to."""
 
-    def __init__(self, model: Model, stage: Stage, out: Path) -> None:
-        self.model, self.stage = model, stage
+    def __init__(
+        self, model: Model, stage: Stage, out: Path, families: tuple[Family, ...] = FAMILIES
+    ) -> None:
+        self.model, self.stage, self.families = model, stage, families
         self.saved = out / f"{stage.name}.pt"
         self.step = 0
         for part in (model.encoder.word, model.encoder.position):
@@ -148,7 +155,7 @@ class Run:
             group["lr"] = rate * group["rate"]
         with torch.autocast("cpu", dtype=torch.bfloat16):
             logits, embedding = self.model(batch.ids, batch.parts, batch.mask)
-        loss = loss_of(logits.float(), batch, lean)
+        loss = loss_of(logits.float(), batch, lean, self.families)
         away = 1.0 - (embedding.float() * taught).sum(1).mean()
         self.optimizer.zero_grad(set_to_none=True)
         (loss + away).backward()
@@ -169,9 +176,9 @@ def train(run: Run, sets: dict[str, list[Said]], tools: Tools, seed: int) -> Non
     """Take the stage's steps that are still to be taken."""
     chance = random.Random(seed)
     said = [each for part in sets.values() for each in part]
-    encoded = encode(tools.tokenizer, said)
-    target, weight = targets(said)
-    lean, taught = leaning(target, weight), tools.teacher.embeddings(said)
+    encoded = encode(tools.tokenizer, said, tools.limits)
+    target, weight = targets(said, run.families)
+    lean, taught = leaning(target, weight, run.families), tools.teacher.embeddings(said)
     steps = batches(encoded, TOKENS, schedule(sets, run.stage, chance), chance)
     started, losses, read = time.monotonic(), [0.0], 0
     run.model.train()
@@ -199,6 +206,8 @@ class Tools:
 
     tokenizer: Tokenizer
     teacher: Teacher
+    limits: tuple[int, int] = (OWN_TOKENS, BEFORE_TOKENS)
+    """How many tokens count of a sentence, and of what was before it."""
 
 
 def main() -> int:

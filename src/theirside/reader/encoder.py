@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).with_name("model")
 MODEL, TOKENIZER, ABOUT = "reader.onnx", "tokenizer.json", "about.json"
 OWN_TOKENS, BEFORE_TOKENS = 64, 40
-_BEFORE_CHARACTERS = 300
-"""What 40 tokens can take up at most, give or take; the rest need not be looked at."""
+_CHARACTERS = 7.5
+"""What a token can take up at most, give or take; what is further back need not be looked at."""
 _TOGETHER = 64
 """Sentences of one length that are read at once."""
 
@@ -137,18 +137,26 @@ def default_encoder() -> Seeing:
 
 
 def numbered(
-    tokenizer: tokenizers.Tokenizer, texts: Sequence[str], befores: Sequence[str]
+    tokenizer: tokenizers.Tokenizer,
+    texts: Sequence[str],
+    befores: Sequence[str],
+    limits: tuple[int, int] = (OWN_TOKENS, BEFORE_TOKENS),
 ) -> Iterator[tuple[list[int], int]]:
-    """Yield token numbers: the sentence, then the end of what was before it, as one row."""
+    """Yield token numbers: the sentence, then the end of what was before it, as one row.
+
+    ``limits`` is how many tokens of each count.
+    """
+    longest, furthest = limits
+    characters = int(furthest * _CHARACTERS)
     first, last = (tokenizer.token_to_id(name) or 0 for name in ("[CLS]", "[SEP]"))
-    ends = [before[-_BEFORE_CHARACTERS:] for before in befores]
+    ends = [before[-characters:] for before in befores]
     own = tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
     others = tokenizer.encode_batch_fast(ends, add_special_tokens=False)
     for mine, other in zip(own, others, strict=True):
-        ids: list[int] = [first, *mine.ids[:OWN_TOKENS], last]
+        ids: list[int] = [first, *mine.ids[:longest], last]
         split = len(ids)
         if other.ids:
-            ids += [*other.ids[-BEFORE_TOKENS:], last]
+            ids += [*other.ids[-furthest:], last]
         yield ids, split
 
 
