@@ -30,7 +30,8 @@ _ENOUGH = 10
 """Positives that weigh as much as the common threshold when a label's own is sought."""
 _BY_FORM = frozenset({"promise"})
 """Labels whose patterns give more than the label (a day, an account): they read it alone."""
-_VETO = 0.04
+_SILENCED = 0.08
+"""Share of the patterns' right findings that the model may silence along with the wrong ones."""
 _STEPS, _RATE = 400, 0.05
 _Array = np.ndarray
 
@@ -38,7 +39,7 @@ _Array = np.ndarray
 def judgements(said: Sequence[Said]) -> _Array:
     """Return (sentences, judged and felt labels): 1 where the label holds."""
     names = (*JUDGED, *FELT)
-    holds = [each.gold["judged"] | each.gold["felt"] for each in said]
+    holds = [each.gold["judged"] | each.gold.get("felt", frozenset()) for each in said]
     return np.array([[name in each for name in names] for each in holds], dtype=np.float32)
 
 
@@ -109,8 +110,23 @@ def thresholds(chances: _Array, holds: _Array) -> _Array:
     return limited
 
 
-def calibrated(encoder: Encoder, said: Sequence[Said]) -> list[Measured]:
-    """Return every label's calibration and threshold, learned from sentences kept aside."""
+def veto(chances: _Array, holds: _Array, hits: _Array) -> float:
+    """Return the probability below which the model silences a pattern, 0.005 to 0.3.
+
+    It is the highest at which few of the patterns' right findings are lost.
+    """
+    right = chances[(hits > 0) & (holds > 0)]
+    return float(np.clip(np.quantile(right, _SILENCED), 0.005, 0.3)) if len(right) else 0.005
+
+
+def calibrated(
+    encoder: Encoder, said: Sequence[Said], written: Sequence[Said] = ()
+) -> list[Measured]:
+    """Return every label's calibration and threshold, learned from sentences kept aside.
+
+    ``written`` are sentences written for this project, also kept aside: with them, it is found
+    out how sure the model must be to silence a pattern.
+    """
     names = (*JUDGED, *FELT)
     place = {name: number for number, name in enumerate(encoder.names)}
     logits = encoder.see([e.text for e in said], [e.before for e in said]).logits
@@ -120,6 +136,12 @@ def calibrated(encoder: Encoder, said: Sequence[Said]) -> list[Measured]:
     chances = 1 / (1 + np.exp(-(own * slopes + offsets)))
     limits = thresholds(chances, holds)
     by_patterns = {rule.id for rule in rules() if rule.patterns}
+    more = [*said, *written]
+    seen = encoder.see([e.text for e in more], [e.before for e in more]).logits
+    both = seen[:, [place[name] for name in names]].astype(np.float64)
+    silences = veto(
+        1 / (1 + np.exp(-(both * slopes + offsets))), judgements(more), pattern_hits(more)
+    )
     found = [
         Measured(
             id=name,
@@ -127,15 +149,36 @@ def calibrated(encoder: Encoder, said: Sequence[Said]) -> list[Measured]:
             slope=round(float(slopes[n]), 4),
             offset=round(float(offsets[n]), 4),
             threshold=round(float(limits[n]), 3),
-            veto=_VETO,
+            veto=round(silences, 3),
             by=PATTERNS if name in _BY_FORM else BOTH if name in by_patterns else MODEL,
             fires=True,
         )
         for n, name in enumerate(names)
     ]
-    emotions = [
-        Measured(f"feeling.{name}", f"goemotions:{name}", 1.0, 0.0, 0.5, 0.0, MODEL, fires=False)
-        for name in EMOTIONS
-        if name != "neutral"
+    return found
+
+
+def emotions(encoder: Encoder, said: Sequence[Said]) -> list[Measured]:
+    """Return GoEmotions' 27 emotions, calibrated on that set's own part for it.
+
+    Real conversations were not judged for them, so they don't fire.
+    """
+    names = [name for name in EMOTIONS if name != "neutral"]
+    place = {name: number for number, name in enumerate(encoder.names)}
+    logits = encoder.see([each.text for each in said], [""] * len(said)).logits
+    own = logits[:, [place[f"goemotions:{name}"] for name in names]].astype(np.float64)
+    holds = np.array([[name in each.gold["goemotions"] for name in names] for each in said])
+    slopes, offsets = fitted(own, holds.astype(np.float64))
+    return [
+        Measured(
+            id=f"feeling.{name}",
+            output=f"goemotions:{name}",
+            slope=round(float(slopes[n]), 4),
+            offset=round(float(offsets[n]), 4),
+            threshold=0.5,
+            veto=0.0,
+            by=MODEL,
+            fires=False,
+        )
+        for n, name in enumerate(names)
     ]
-    return [*found, *emotions]

@@ -20,7 +20,7 @@ from tokenizers import Tokenizer
 from theirside.reader.encoder import ABOUT, MODEL, TOKENIZER, Encoder
 from theirside.reader.measured import LABELS
 from training.batches import batch_of, batches, encode, targets
-from training.calibrate import calibrated
+from training.calibrate import calibrated, emotions
 from training.contract import FAMILIES
 from training.corpus import own, public
 from training.encoder import WIDTH
@@ -84,7 +84,9 @@ def main() -> int:
     every = [e for part in (public(chosen.data).train | ours.train).values() for e in part]
     picked = random.Random(SEED).sample(every, min(_RANGED, len(every)))
     folder = export(trained(chosen.out), picked, chosen.out)
-    figures = calibrated(Encoder(folder), [*ours.tune["real"], *ours.tune["talks"]])
+    aside = [*ours.tune["real"], *ours.tune["talks"]]
+    encoder, felt = Encoder(folder), public(chosen.data).tune["goemotions"]
+    figures = [*calibrated(encoder, aside, ours.tune["written"]), *emotions(encoder, felt)]
     lines = ",\n".join(json.dumps(asdict(each)) for each in figures)
     (folder / LABELS).write_text(f"[\n{lines}\n]\n", encoding="utf-8")
     size = (folder / MODEL).stat().st_size
