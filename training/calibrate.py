@@ -142,7 +142,7 @@ def calibrated(
     silences = veto(
         1 / (1 + np.exp(-(both * slopes + offsets))), judgements(more), pattern_hits(more)
     )
-    found = [
+    return [
         Measured(
             id=name,
             output=name,
@@ -155,7 +155,6 @@ def calibrated(
         )
         for n, name in enumerate(names)
     ]
-    return found
 
 
 def emotions(encoder: Encoder, said: Sequence[Said]) -> list[Measured]:
