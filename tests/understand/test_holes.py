@@ -88,3 +88,16 @@ def test_an_unanswered_question_about_the_offer_is_a_hole_too() -> None:
     assert found.topic == "Where does the server stand?"
     assert found.why == "They asked, and nobody answered."
     assert holes_asked(places, None) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't know if you wanted to add something to that.",
+        "I'm not sure if anybody has looked at your draft.",
+        "I don't know if you've seen the pictures from the fair.",
+        "I'm not sure what you mean.",
+    ],
+)
+def test_politeness_and_what_others_do_is_none(text: str) -> None:
+    assert holes(text) == []

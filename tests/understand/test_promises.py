@@ -70,3 +70,12 @@ def test_the_same_promised_again_is_one_promise_with_both_quotes() -> None:
     assert [quote.conversation for quote in found.evidence] == ["b", "c"]
     assert len(joined([promise(call, friday), promise(mail, monday)])) == 2
     assert len(joined([promise(call, friday), promise(mail, friday, by_us=False)])) == 2
+
+
+def test_what_is_done_in_the_same_call_is_no_promise() -> None:
+    words = "Let me check the order for you."
+    one = talk("a", (SAM, words), (DANA, "Thanks."), channel=Channel.CALL)
+    people = people_in([one])
+    dana = people.find("dana@fernhill.example").id
+
+    assert promises_in(Talk.of(one, [mark(one, words, "promise")], people), dana, people) == []

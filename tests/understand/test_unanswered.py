@@ -162,3 +162,55 @@ def test_a_question_that_they_explain_and_we_put_off_is_open() -> None:
     words = f"{QUESTION} We have people who are here for one single day."
 
     assert left_open((DANA, words), (SAM, "Let me check with Jonas.")) == [QUESTION]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Any other comments from your side?",
+        "Do we have any updates on the barn?",
+        "Do you want to go first?",
+        "Who wants to start?",
+        "Anything else to add?",
+    ],
+)
+def test_giving_somebody_the_floor_wants_no_answer(question: str) -> None:
+    assert not wants_an_answer(question)
+
+
+def test_a_tag_wants_a_nod_and_only_in_writing_an_answer() -> None:
+    words = "So you deliver on Saturdays as well, right?"
+
+    assert left_open((DANA, words), (SAM, "Hm."), questions=(words,)) == []
+    assert left_open((DANA, words), questions=(words,), channel=Channel.MAIL) == [words]
+
+
+def test_a_nod_answers_what_is_no_open_question() -> None:
+    words = "So the trays may stay outside over winter?"
+
+    assert left_open((DANA, words), (SAM, "Yeah."), questions=(words,)) == []
+
+
+@pytest.mark.parametrize(
+    "question", ["Does anybody here know the opening hours?", "Priya, is the gate locked?"]
+)
+def test_a_question_to_the_room_or_a_colleague_is_not_for_us(question: str) -> None:
+    turns = [(PRIYA, "Hello."), (DANA, question)]
+
+    assert left_open(*turns, questions=(question,), channel=Channel.MAIL) == []
+
+
+def test_what_a_colleague_answers_later_is_answered() -> None:
+    turns = [
+        (DANA, QUESTION),
+        (SAM, "Thank you for your mail."),
+        (PRIYA, "It does, we had no network for a week."),
+    ]
+
+    assert left_open(*turns, channel=Channel.MAIL) == []
+
+
+def test_who_goes_on_with_another_message_wanted_no_answer() -> None:
+    turns = [(DANA, QUESTION), (DANA, "I think they showed that last year.")]
+
+    assert left_open(*turns, channel=Channel.CHAT) == []

@@ -17,10 +17,12 @@ from theirside.understand.facet import facets
 from theirside.understand.holders import Holders
 from theirside.understand.moments import seconds
 from theirside.understand.people import People
+from theirside.understand.phrases import phrases
 from theirside.understand.understanding import Person
 from theirside.understand.words import Gist, gist
 
 FACET = "facet."
+FEELING = "feeling"
 SPECIAL = "special"
 
 
@@ -89,6 +91,14 @@ def _holder(
     return holders.person(annotation.holder, speaker, conversation, before)
 
 
+def _is_over(feeling: Annotation, turn: Turn) -> bool:
+    """Say whether a feeling is told as past, right after saying that all is well now."""
+    words = turn.text[feeling.start : feeling.end].replace("’", "'")
+    if not phrases().was_felt.search(words):
+        return False
+    return phrases().now_well.search(turn.text[: feeling.start].replace("’", "'")) is not None
+
+
 def heard_in(
     conversation: Conversation,
     annotations: Sequence[Annotation],
@@ -103,6 +113,8 @@ def heard_in(
         turn = conversation.turns[each.turn]
         speaker = people.of(conversation.id, turn.speaker)
         if speaker is None or turn.speaker.side is not Side.THEIRS:
+            continue
+        if facet == FEELING and _is_over(each, turn):
             continue
         about = _holder(each, turn, speaker, conversation.id, holders)
         of_another = about is not None and about.id != speaker.id

@@ -3,7 +3,7 @@
 Two kinds of words tell it: a question to us about the offer that was left unanswered, and a plain
 "I don't know whether you …", "I wasn't aware". Not knowing about their own affairs is no hole:
 the sentence must be about us or have words of the offer in it, and none of ours may have taken it
-up since.
+up since. Nor is politeness ("I don't know if you'd like to add something").
 """
 
 from __future__ import annotations
@@ -55,6 +55,8 @@ def _not_known(talk: Talk, number: int, offer: Offer | None) -> Iterator[Quote]:
             continue
         unknown = text[start + said.end() : end]
         quote = Quote(talk.id, number, start, end, text[start:end])
+        if phrases().politely_not_knowing.match(f"{said.group().split()[-1]}{unknown}"):
+            continue
         about_us = _US.search(unknown) or _US.search(said.group()) or _in_offer(unknown, offer)
         if about_us and talk.may_show(quote) and not _is_told(talk, number, unknown):
             yield quote

@@ -26,6 +26,13 @@ class Phrases:
     not_knowing: re.Pattern[str]
     glad: re.Pattern[str]
     acknowledging: re.Pattern[str]
+    at_once: re.Pattern[str]
+    for_later: re.Pattern[str]
+    now_known: re.Pattern[str]
+    asks_the_room: re.Pattern[str]
+    politely_not_knowing: re.Pattern[str]
+    was_felt: re.Pattern[str]
+    now_well: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from theirside.conversation import Side
 from theirside.evidence import Annotation
 from theirside.understand.heard import is_label, time_of
+from theirside.understand.on_the_spot import is_kept_at_once
 from theirside.understand.people import People
 from theirside.understand.phrases import plain
 from theirside.understand.talk import Talk
@@ -19,13 +20,18 @@ AGAIN = 0.5
 
 
 def promises_in(talk: Talk, person: str, people: People) -> list[Promise]:
-    """Return the promises that this person gave us, and those that we gave this person."""
+    """Return the promises that this person gave us, and those that we gave this person.
+
+    One that the same talk keeps is none: nothing is left to wait for.
+    """
     made: dict[tuple[int, int, int], Promise] = {}
     for each in talk.annotations:
         if not is_label(each, "promise"):
             continue
         by_us = talk.side(each.turn) is Side.OURS
         if not (_is_for(talk, each, person, people) if by_us else talk.spoke(person, each.turn)):
+            continue
+        if is_kept_at_once(talk, each):
             continue
         quote = talk.quote(each)
         text = plain(quote.text)

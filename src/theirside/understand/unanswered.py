@@ -31,6 +31,13 @@ _CLOSED = re.compile(
     re.I,
 )
 _OPEN = re.compile(r"\b(?:what|how|when|where|who|whom|whose|why|which)\b", re.I)
+_TAG = re.compile(
+    r"[,–—-] ?(?:right|correct|yes|yeah|no|ok|okay|huh|eh|hey|true|you know|is it|"
+    r"(?:is|are|was|were|do|does|did|has|have|can|could|will|would)(?:n['’]t)? "
+    r"(?:it|they|we|you|that|he|she|there))"
+    r" ?\?\W*$",
+    re.I,
+)
 SUBSTANCE = 6
 """A reply of at least so many words is taken for an answer to the only question asked."""
 
@@ -43,7 +50,9 @@ def unanswered_in(talk: Talk, person: str) -> list[Quote]:
     return [
         place
         for place in places
-        if wants_an_answer(place.text) and not _is_answered(talk, place, asked)
+        if wants_an_answer(place.text)
+        and not _is_for_others(talk, place)
+        and not _is_answered(talk, place, asked)
     ]
 
 
@@ -65,6 +74,8 @@ def _is_answered(talk: Talk, place: Quote, asked: Iterable[Annotation]) -> bool:
         each.turn == place.turn and (each.start, each.end) != (place.start, place.end)
         for each in asked
     ) and not (in_mail and _is_one_of_many_matters(talk, place))
+    if _others_took_it_up(talk, place, only=only, in_mail=in_mail):
+        return True
     later = list(talk.ours_after(place.turn))
     replies = later if in_mail else talk.reply_to(place.turn)
     if any(answers(talk.told(one), place.text, only=only, in_mail=in_mail) for one in replies):
@@ -87,11 +98,36 @@ def _goes_on(talk: Talk, place: Quote) -> bool:
 
 
 def _is_for_a_colleague(talk: Talk, number: int) -> bool:
-    """Say whether somebody else of theirs spoke next."""
+    """Say whether somebody else of theirs spoke next, or they went on themselves."""
     following = number + 1
-    if following >= len(talk.speakers) or talk.side(following) is not Side.THEIRS:
+    return following < len(talk.speakers) and talk.side(following) is not Side.OURS
+
+
+def _is_for_others(talk: Talk, place: Quote) -> bool:
+    """Say whether it asks everybody in a room of several of theirs, a colleague, or nothing.
+
+    "That's it then, right?" wants a nod; only in writing it is a question.
+    """
+    if talk.conversation.channel is not Channel.MAIL and _TAG.search(place.text):
+        return True
+    asker = talk.speakers[place.turn]
+    others = {each for each in talk.speakers if each is not None and each != asker}
+    if not others:
         return False
-    return talk.speakers[following] != talk.speakers[number]
+    words = set(re.findall(r"\w+", place.text))
+    named = any(set(each.name.split()[:1]) & words for each in others)
+    return named or phrases().asks_the_room.search(place.text) is not None
+
+
+def _others_took_it_up(talk: Talk, place: Quote, *, only: bool, in_mail: bool) -> bool:
+    """Say whether a colleague of theirs answered what was asked of everybody."""
+    asker = talk.speakers[place.turn]
+    return any(
+        talk.side(number) is not Side.OURS
+        and talk.speakers[number] != asker
+        and answers(talk.told(number), place.text, only=only, in_mail=in_mail)
+        for number in range(place.turn + 1, len(talk.speakers))
+    )
 
 
 def answers(told: Told, question: str, *, only: bool, in_mail: bool) -> bool:
@@ -105,7 +141,9 @@ def answers(told: Told, question: str, *, only: bool, in_mail: bool) -> bool:
     freely = only or not in_mail or len(stems) < 2
     if _HOW_MUCH.search(question):
         return any(_FIGURE.search(each) for each in told.sentences)
-    if _CLOSED.search(question) and any(map(phrases().yes_or_no.match, told.sentences)):
+    if (_CLOSED.search(question) or not _OPEN.search(question)) and any(
+        map(phrases().yes_or_no.match, told.sentences)
+    ):
         return freely
     return told.words >= SUBSTANCE and freely
 

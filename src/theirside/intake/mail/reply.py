@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from theirside.conversation import Apart, ApartKind
 from theirside.intake.mail.disclaimer import mark_notices
+from theirside.intake.mail.glued import unglued
 from theirside.intake.mail.html import Page, to_page
 from theirside.intake.mail.languages import lexicon
 from theirside.intake.mail.lines import Line, to_lines
@@ -60,6 +61,7 @@ def split(text: str, *, html: str = "", sender_name: str = "", sender_email: str
         html, plain = html or plain, ""
     if not plain.strip():
         return _read_page(to_page(html), sender) if html.strip() else Body("", plain, ())
+    plain = unglued(plain, lexicon())
     body = _read(to_lines(plain), plain, sender)
     if not html or _has_quotes(body):
         return body

@@ -1,0 +1,58 @@
+"""Promises that the same talk keeps, and those that are left to be kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.understand.talks import DANA, SAM, mark, talk
+from theirside.conversation import Channel
+from theirside.understand.on_the_spot import is_kept_at_once
+from theirside.understand.people import people_in
+from theirside.understand.talk import Talk
+
+
+def kept(promise: str, after: str = "", channel: Channel = Channel.CALL) -> bool:
+    one = talk("a", (SAM, promise), (DANA, "Fine."), (SAM, after or "So."), channel=channel)
+    marked = mark(one, promise, "promise")
+    return is_kept_at_once(Talk.of(one, [marked], people_in([one])), marked)
+
+
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "Let me look into the two invoices.",
+        "Let me quickly check the stock.",
+        "I'll check that right now.",
+        "I'll put you through to the workshop.",
+    ],
+)
+def test_what_is_done_while_speaking_is_kept_at_once(promise: str) -> None:
+    assert kept(promise)
+
+
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "Let me check and call you back tomorrow.",
+        "Let me check with our fitters.",
+        "Let me find out and come back to you.",
+        "I'll send you the drawings.",
+        "I'll check the boiler once the parts are here.",
+    ],
+)
+def test_what_is_left_for_later_is_a_promise(promise: str) -> None:
+    assert not kept(promise)
+
+
+def test_what_is_told_as_done_in_the_call_is_kept() -> None:
+    assert kept("I'll book the fitting for you.", "So, I've booked it.")
+    assert kept("I'm going to update your address.", "I have now updated the address.")
+    assert not kept("I'll send you the drawings.", "I've sent the invoice to Priya.")
+
+
+def test_in_writing_it_counts_only_with_what_was_found() -> None:
+    words = "Let me check the stock."
+
+    assert not kept(words, channel=Channel.MAIL)
+    assert not kept(words, channel=Channel.CHAT)
+    assert kept(words, "Thanks for waiting. It looks like two are left.", Channel.CHAT)
