@@ -22,16 +22,18 @@ from training.contract import FELT, JUDGED
 from training.said import Said
 from training.sources.goemotions import EMOTIONS
 
-WANTED = 0.8
-"""Precision that thresholds aim at."""
+WANTED, OF_A_PERSON = 0.8, 0.9
+"""Precision that thresholds aim at: in general, and for what becomes a statement about a person."""
+_STATED = ("facet.", "pushback.", "feeling.")
 _PULL_SLOPE, _PULL_OFFSET = 20.0, 1.5
 """How strongly a label's slope and offset are drawn to the common ones."""
 _ENOUGH = 10
 """Positives that weigh as much as the common threshold when a label's own is sought."""
 _BY_FORM = frozenset({"promise"})
 """Labels whose patterns give more than the label (a day, an account): they read it alone."""
-_SILENCED = 0.08
-"""Share of the patterns' right findings that the model may silence along with the wrong ones."""
+_SILENCED, _SUREST = 0.05, 0.02
+"""Share of the patterns' right findings that the model may silence along with the wrong ones, and
+the probability above which it never does."""
 _STEPS, _RATE = 400, 0.05
 _Array = np.ndarray
 
@@ -98,25 +100,25 @@ def lowest(chances: _Array, holds: _Array, wanted: float = WANTED) -> float:
     return float(chances[order[good[-1]]]) if len(good) else 0.95
 
 
-def thresholds(chances: _Array, holds: _Array) -> _Array:
+def thresholds(chances: _Array, holds: _Array, wanted: float = WANTED) -> _Array:
     """Return each label's threshold, drawn towards the common one; between 0.3 and 0.95."""
-    common = lowest(chances.ravel(), holds.ravel())
+    common = lowest(chances.ravel(), holds.ravel(), wanted)
     found = []
     for label in range(chances.shape[1]):
         positives = holds[:, label].sum()
-        own = lowest(chances[:, label], holds[:, label]) if positives else common
+        own = lowest(chances[:, label], holds[:, label], wanted) if positives else common
         found.append((own * positives + common * _ENOUGH) / (positives + _ENOUGH))
     limited: _Array = np.clip(found, 0.3, 0.95)
     return limited
 
 
 def veto(chances: _Array, holds: _Array, hits: _Array) -> float:
-    """Return the probability below which the model silences a pattern, 0.005 to 0.3.
+    """Return the probability below which the model silences a pattern, 0.005 to 0.02.
 
     It is the highest at which few of the patterns' right findings are lost.
     """
     right = chances[(hits > 0) & (holds > 0)]
-    return float(np.clip(np.quantile(right, _SILENCED), 0.005, 0.3)) if len(right) else 0.005
+    return float(np.clip(np.quantile(right, _SILENCED), 0.005, _SUREST)) if len(right) else 0.005
 
 
 def calibrated(
@@ -134,14 +136,16 @@ def calibrated(
     holds = judgements(said)
     slopes, offsets = fitted(own, holds)
     chances = 1 / (1 + np.exp(-(own * slopes + offsets)))
-    limits = thresholds(chances, holds)
+    stated = np.array([name.startswith(_STATED) for name in names])
+    limits = np.zeros(len(names))
+    limits[stated] = thresholds(chances[:, stated], holds[:, stated], OF_A_PERSON)
+    limits[~stated] = thresholds(chances[:, ~stated], holds[:, ~stated])
     by_patterns = {rule.id for rule in rules() if rule.patterns}
     more = [*said, *written]
     seen = encoder.see([e.text for e in more], [e.before for e in more]).logits
     both = seen[:, [place[name] for name in names]].astype(np.float64)
-    silences = veto(
-        1 / (1 + np.exp(-(both * slopes + offsets))), judgements(more), pattern_hits(more)
-    )
+    sure = 1 / (1 + np.exp(-(both * slopes + offsets)))
+    silences = veto(sure[:, stated], judgements(more)[:, stated], pattern_hits(more)[:, stated])
     return [
         Measured(
             id=name,

@@ -76,10 +76,10 @@ def test_judgements_and_patterns_stand_in_the_same_columns() -> None:
 
 
 def test_the_veto_spares_nearly_all_right_findings_of_the_patterns() -> None:
-    chances = np.linspace(0.01, 1.0, 100)[:, None]
+    chances = np.linspace(0.001, 0.1, 100)[:, None]
     hits, holds = np.ones((100, 1)), np.ones((100, 1))
     limit = veto(chances, holds, hits)
-    assert 5 <= (chances < limit).sum() <= 10
+    assert 3 <= (chances < limit).sum() <= 6
     holds[:40] = 0.0
-    assert veto(chances, holds, hits) == 0.3
+    assert veto(chances, holds, hits) == 0.02
     assert veto(chances, np.zeros((100, 1)), hits) == 0.005
