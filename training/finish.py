@@ -86,7 +86,7 @@ def main() -> int:
     folder = export(trained(chosen.out), picked, chosen.out)
     aside = [*ours.tune["real"], *ours.tune["talks"]]
     encoder, felt = Encoder(folder), public(chosen.data).tune["goemotions"]
-    figures = [*calibrated(encoder, aside, ours.tune["written"]), *emotions(encoder, felt)]
+    figures = [*calibrated(encoder, aside), *emotions(encoder, felt)]
     lines = ",\n".join(json.dumps(asdict(each)) for each in figures)
     (folder / LABELS).write_text(f"[\n{lines}\n]\n", encoding="utf-8")
     size = (folder / MODEL).stat().st_size

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from training.calibrate import fitted, judgements, lowest, pattern_hits, thresholds, veto
+from training.calibrate import fitted, judgements, lowest, pattern_hits, thresholds
 from training.contract import FELT, JUDGED
 from training.said import Said
 
@@ -73,13 +73,3 @@ def test_judgements_and_patterns_stand_in_the_same_columns() -> None:
     assert [NAMES[n] for n in np.nonzero(holds[0])[0]] == ["feeling.worried"]
     assert [NAMES[n] for n in np.nonzero(hits[0])[0]] == ["feeling.worried"]
     assert hits[1].sum() == 0
-
-
-def test_the_veto_spares_nearly_all_right_findings_of_the_patterns() -> None:
-    chances = np.linspace(0.001, 0.1, 100)[:, None]
-    hits, holds = np.ones((100, 1)), np.ones((100, 1))
-    limit = veto(chances, holds, hits)
-    assert 3 <= (chances < limit).sum() <= 6
-    holds[:40] = 0.0
-    assert veto(chances, holds, hits) == 0.02
-    assert veto(chances, np.zeros((100, 1)), hits) == 0.005
