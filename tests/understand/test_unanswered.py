@@ -204,7 +204,7 @@ def test_what_a_colleague_answers_later_is_answered() -> None:
     turns = [
         (DANA, QUESTION),
         (SAM, "Thank you for your mail."),
-        (PRIYA, "It does, we had no network for a week."),
+        (PRIYA, "It works, we had no network for a week."),
     ]
 
     assert left_open(*turns, channel=Channel.MAIL) == []

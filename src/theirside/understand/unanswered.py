@@ -74,7 +74,7 @@ def _is_answered(talk: Talk, place: Quote, asked: Iterable[Annotation]) -> bool:
         each.turn == place.turn and (each.start, each.end) != (place.start, place.end)
         for each in asked
     ) and not (in_mail and _is_one_of_many_matters(talk, place))
-    if _others_took_it_up(talk, place, only=only, in_mail=in_mail):
+    if _others_took_it_up(talk, place):
         return True
     later = list(talk.ours_after(place.turn))
     replies = later if in_mail else talk.reply_to(place.turn)
@@ -98,9 +98,13 @@ def _goes_on(talk: Talk, place: Quote) -> bool:
 
 
 def _is_for_a_colleague(talk: Talk, number: int) -> bool:
-    """Say whether somebody else of theirs spoke next, or they went on themselves."""
+    """Say whether somebody else of theirs spoke next, or they went on themselves at length."""
     following = number + 1
-    return following < len(talk.speakers) and talk.side(following) is not Side.OURS
+    if following >= len(talk.speakers) or talk.side(following) is Side.OURS:
+        return False
+    if talk.speakers[following] != talk.speakers[number]:
+        return True
+    return len(talk.turn(following).text.split()) > SUBSTANCE
 
 
 def _is_for_others(talk: Talk, place: Quote) -> bool:
@@ -119,13 +123,14 @@ def _is_for_others(talk: Talk, place: Quote) -> bool:
     return named or phrases().asks_the_room.search(place.text) is not None
 
 
-def _others_took_it_up(talk: Talk, place: Quote, *, only: bool, in_mail: bool) -> bool:
-    """Say whether a colleague of theirs answered what was asked of everybody."""
-    asker = talk.speakers[place.turn]
-    return any(
+def _others_took_it_up(talk: Talk, place: Quote) -> bool:
+    """Say whether a colleague of theirs came back to what was asked: a word alone is no answer."""
+    asker, wanted = talk.speakers[place.turn], gist(place.text).stems
+    enough = min(2, len(wanted))
+    return enough > 0 and any(
         talk.side(number) is not Side.OURS
         and talk.speakers[number] != asker
-        and answers(talk.told(number), place.text, only=only, in_mail=in_mail)
+        and len(wanted & talk.told(number).stems) >= enough
         for number in range(place.turn + 1, len(talk.speakers))
     )
 
