@@ -97,6 +97,7 @@ def test_an_unanswered_question_about_the_offer_is_a_hole_too() -> None:
         "I'm not sure if anybody has looked at your draft.",
         "I don't know if you've seen the pictures from the fair.",
         "I'm not sure what you mean.",
+        "I'm not sure if there's something you could show us from the yard.",
     ],
 )
 def test_politeness_and_what_others_do_is_none(text: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.understand.talks import DANA, SAM, mark, talk
 from theirside.conversation import Channel
-from theirside.understand.on_the_spot import is_kept_at_once
+from theirside.understand.on_the_spot import is_courtesy, is_kept_at_once
 from theirside.understand.people import people_in
 from theirside.understand.talk import Talk
 
@@ -56,3 +56,21 @@ def test_in_writing_it_counts_only_with_what_was_found() -> None:
     assert not kept(words, channel=Channel.MAIL)
     assert not kept(words, channel=Channel.CHAT)
     assert kept(words, "Thanks for waiting. It looks like two are left.", Channel.CHAT)
+
+
+@pytest.mark.parametrize(
+    ("before", "courtesy"),
+    [
+        ("Don't hesitate to ring us about the boat.", True),
+        ("Have a lovely weekend!", True),
+        ("Please bring the key for the boat house on Sunday.", False),
+        ("Feel free to ask. Will you tell your brother?", False),
+    ],
+)
+def test_will_do_promises_something_only_where_something_was_asked(
+    before: str, courtesy: bool
+) -> None:
+    one = talk("a", (SAM, before), (DANA, "Will do!"), channel=Channel.CALL)
+    marked = mark(one, "Will do!", "promise")
+
+    assert is_courtesy(Talk.of(one, [marked], people_in([one])), marked) is courtesy

@@ -214,3 +214,11 @@ def test_who_goes_on_with_another_message_wanted_no_answer() -> None:
     turns = [(DANA, QUESTION), (DANA, "I think they showed that last year.")]
 
     assert left_open(*turns, channel=Channel.CHAT) == []
+
+
+def test_the_question_is_puts_their_own_matter_where_they_go_on() -> None:
+    framed = "The question is who would look after the tags in winter?"
+    words = f"{framed} In our case that can only be the people of the night shift."
+
+    assert left_open((DANA, words), questions=(framed,)) == []
+    assert left_open((DANA, framed), questions=(framed,)) == [framed]

@@ -17,6 +17,8 @@ from theirside.understand.talk import Talk
 from theirside.understand.words import stems_of
 
 _LIVE = frozenset({Channel.CALL, Channel.MEETING, Channel.CHAT})
+_BARE = 4
+"""Words that "Sure, will do, thanks!" has at most."""
 _SPOKEN = frozenset({Channel.CALL, Channel.MEETING})
 _VERB = re.compile(
     r"\b(?:will|shall|going to|let me)(?: (?:now|just|quickly|also|then|definitely|certainly|"
@@ -52,6 +54,14 @@ def is_kept_at_once(talk: Talk, promise: Annotation) -> bool:
     if phrases().at_once.search(words):
         return channel in _SPOKEN or phrases().now_known.search(after) is not None
     return channel in _SPOKEN and _is_reported(words, after)
+
+
+def is_courtesy(talk: Talk, promise: Annotation) -> bool:
+    """Say whether a bare "will do" answers words of parting that asked for nothing."""
+    if promise.turn == 0 or len(talk.quote(promise).text.split()) > _BARE:
+        return False
+    before = talk.turn(promise.turn - 1).text.rstrip()
+    return not before.endswith("?") and phrases().parting.search(before) is not None
 
 
 def _said_after(talk: Talk, promise: Annotation) -> str:

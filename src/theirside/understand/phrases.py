@@ -33,6 +33,8 @@ class Phrases:
     politely_not_knowing: re.Pattern[str]
     was_felt: re.Pattern[str]
     now_well: re.Pattern[str]
+    parting: re.Pattern[str]
+    framing: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from theirside.conversation import Side
 from theirside.evidence import Annotation
 from theirside.understand.heard import is_label, time_of
-from theirside.understand.on_the_spot import is_kept_at_once
+from theirside.understand.on_the_spot import is_courtesy, is_kept_at_once
 from theirside.understand.people import People
 from theirside.understand.phrases import plain
 from theirside.understand.talk import Talk
@@ -31,7 +31,7 @@ def promises_in(talk: Talk, person: str, people: People) -> list[Promise]:
         by_us = talk.side(each.turn) is Side.OURS
         if not (_is_for(talk, each, person, people) if by_us else talk.spoke(person, each.turn)):
             continue
-        if is_kept_at_once(talk, each):
+        if is_kept_at_once(talk, each) or is_courtesy(talk, each):
             continue
         quote = talk.quote(each)
         text = plain(quote.text)

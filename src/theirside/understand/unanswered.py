@@ -114,6 +114,8 @@ def _is_for_others(talk: Talk, place: Quote) -> bool:
     """
     if talk.conversation.channel is not Channel.MAIL and _TAG.search(place.text):
         return True
+    if phrases().framing.search(place.text) and _goes_on(talk, place):
+        return True
     asker = talk.speakers[place.turn]
     others = {each for each in talk.speakers if each is not None and each != asker}
     if not others:
