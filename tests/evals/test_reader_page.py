@@ -11,9 +11,8 @@ import numpy as np
 import pytest
 
 from evals import judged as room
-from evals.judged import Judged, agreement
+from evals.judged import NAMES, Judged, agreement
 from evals.mistakes import Mistake, printed, source, worst
-from evals.reader import NAMES
 from evals.reader_page import DOCS, PAGE, page, panels, section
 from evals.reader_tables import Measure, cell, fires, share, talks_tables
 from evals.reliability import picture

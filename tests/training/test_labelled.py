@@ -8,6 +8,7 @@ import pytest
 
 from training import labelled as room
 from training.labelled import digest, labelled, readings
+from training.said import Said
 from training.sources.persuasion import split_of
 
 TALK = "inputs:call.vtt:call-1"
@@ -51,7 +52,7 @@ def test_a_text_that_is_not_the_labelled_one_is_refused(
     line = f"{TALK}:0:0\t{digest('We want more.')}\tfacet.goal\tnatural\n"
     (tmp_path / "test.tsv").write_text(line, encoding="utf-8")
     monkeypatch.setattr(room, "FOLDER", tmp_path)
-    said = room.Said(f"{TALK}:0:0", TALK, "We want less.")
+    said = Said(f"{TALK}:0:0", TALK, "We want less.")
     monkeypatch.setattr(room, "_candidates", lambda data, inputs: [said])
     with pytest.raises(ValueError, match="is not the text that was labelled"):
         labelled("test", tmp_path, None)
@@ -60,7 +61,7 @@ def test_a_text_that_is_not_the_labelled_one_is_refused(
 def test_labels_come_with_their_families_and_the_unclear_is_left_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said = [room.Said(f"{TALK}:0:{n}", TALK, text) for n, text in enumerate(("Good!", "Hrmpf"))]
+    said = [Said(f"{TALK}:0:{n}", TALK, text) for n, text in enumerate(("Good!", "Hrmpf"))]
     lines = [
         f"{each.id}\t{digest(each.text)}\t{labels}\tnatural\n"
         for each, labels in zip(said, ("small_talk,feeling.pleased", "unclear"), strict=True)

@@ -134,6 +134,22 @@ def test_real_questions_do(question: str) -> None:
     assert wants_an_answer(question)
 
 
+@pytest.mark.parametrize(
+    ("words", "wants"),
+    [
+        ("how do you keep the vans apart", True),
+        ("so what happens when the driver loses it", True),
+        ("Please tell me how the second line is counted.", True),
+        ("How was I supposed to know that it was salt!", False),
+        ("What we need besides the pump is a fitter.", False),
+        ('File "stock.py", line 12, in load', False),
+        ("the blue one over there", False),
+    ],
+)
+def test_without_a_question_mark_only_the_form_of_a_question_asks(words: str, wants: bool) -> None:
+    assert wants_an_answer(words) == wants
+
+
 def test_only_the_persons_own_questions_are_theirs() -> None:
     one = talk("a", (PRIYA, QUESTION), (DANA, "Hello."), at=day(1), channel=Channel.MAIL)
 

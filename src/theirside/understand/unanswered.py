@@ -42,6 +42,15 @@ SUBSTANCE = 6
 """A reply of at least so many words is taken for an answer to the only question asked."""
 
 
+_ASKS = re.compile(
+    r"(?:(?:so|and|but|or|well|okay|ok|uh|um|yeah),? )*"
+    r"(?:(?:what|who|whose|when|where|why|how|which|do|does|did|can|could|will|would|is|are|was|"
+    r"were|has|have|should|may)\b[^.!]*$|(?:please )?(?:tell|explain|let me know)\b)",
+    re.IGNORECASE,
+)
+"""Words without a question mark that ask all the same: speech without any mark, or a request."""
+
+
 def unanswered_in(talk: Talk, person: str) -> list[Quote]:
     """Return the person's questions in this conversation that no turn of ours answers."""
     asked = [each for each in talk.annotations if is_label(each, "question")]
@@ -59,6 +68,8 @@ def unanswered_in(talk: Talk, person: str) -> list[Quote]:
 def wants_an_answer(question: str) -> bool:
     """Say whether a question is more than a greeting, a tag or a rhetorical turn."""
     bare = question.strip()
+    if "?" not in bare and not _ASKS.match(bare):
+        return False
     if not bare.endswith("?") and phrases().not_knowing.search(bare):
         return False  # "I don't know whether you …" is a hole, and told as one
     idle = phrases().idle_questions.match(bare.lstrip("—–- ,"))
