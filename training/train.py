@@ -202,7 +202,7 @@ def train(run: Run, sets: dict[str, list[Said]], tools: Tools, seed: int) -> Non
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What both stages use besides the model."""
+    """What training uses besides the model."""
 
     tokenizer: Tokenizer
     teacher: Teacher

@@ -187,7 +187,6 @@ def test_invented_talks_stand_apart_by_label_and_by_trade(
     assert talks_tables(measure()) == ""
 
 
-@pytest.mark.skipif(not (FOLDER / ABOUT).exists(), reason="no model is installed")
 def test_the_page_is_of_the_model_that_ships() -> None:
     about = json.loads((FOLDER / ABOUT).read_text(encoding="utf-8"))
     version = f"{about['version']}.{about['model'][:6]}"

@@ -2,7 +2,7 @@
 
 Patterns are better where form decides: days, promises, whose view it is, what is special and kept
 out. The model is better where wording is free. A label says by whom it is read; where it is both,
-a pattern counts unless the model is sure that it doesn't hold, and the model counts where it is
+a pattern counts unless the model's probability is below the label's veto, and the model where it is
 sure by itself. What the patterns hold to be another person's view stays theirs.
 
 The finer emotions, which no pattern reads, are there for whoever asks for everything: a brief needs
