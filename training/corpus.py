@@ -23,7 +23,7 @@ from training.talks import talks
 LEFT_OUT = Path(__file__).with_name("left_out.tsv")
 ROLE = "role"
 _SELLER = "role.seller"
-_TUNED = {"email": 90, "written": 92, "real": 78, "talks": 80}
+_TUNED = {"email": 90, "written": 92, "real": 85, "talks": 80}
 """Of a hundred parts of a set, those from this one on tune, not train. Real sentences tune most:
 the thresholds rest on them."""
 _UNEVEN = frozenset({"inform", "self_focus", "customer_focus"})
