@@ -56,13 +56,13 @@ class Stage:
 ALL = Stage(
     "all",
     {
-        "goemotions": 2,
-        "casino": 4,
-        "persuasion": 2.5,
-        "email": 1,
-        "written": 2,
-        "real": 4,
-        "talks": 4,
+        "goemotions": 4.5,
+        "casino": 6,
+        "persuasion": 5,
+        "email": 1.5,
+        "written": 4,
+        "real": 5,
+        "talks": 5.5,
     },
     2e-4,
 )
@@ -184,7 +184,7 @@ class Run:
         self.optimizer.step()
         self._follow()
         self.step += 1
-        return float(loss)
+        return float(loss.detach())
 
     def _follow(self) -> None:
         steady = min(STEADY, (1 + self.step) / (10 + self.step))
