@@ -5,7 +5,8 @@
 Needs torch and transformers (``requirements/training.lock``). The pipeline is transformers'
 ``text-classification`` over BERT-base with two classes; its weights are drawn by chance, which
 costs the same time as trained ones. Both read the same sentences of GoEmotions' length (about 19
-tokens), sorted by their number of tokens, 32 at a time, in turns; the model gives all labels, the pipeline one.
+tokens), sorted by their number of tokens, 32 at a time, in turns; the model gives all labels, the
+pipeline one.
 Then one sentence at a time, and a process of its own from start to the first result.
 """
 
