@@ -46,11 +46,20 @@ SLOWER = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """How one stage goes: how often each set is read, and the highest learning rate."""
+    """How one stage goes: how often each set would be read, and how much of that is read.
+
+    ``rates`` are the learning rates along the way: shares of the way behind us, and the rate there.
+    """
 
     name: str
     rounds: dict[str, float]
-    rate: float
+    share: float
+    rates: tuple[tuple[float, float], ...]
+
+    def rate(self, done: float) -> float:
+        """Return the learning rate after a share of the way, 0..1."""
+        places, rates = zip(*self.rates, strict=True)
+        return float(np.interp(done, places, rates))
 
 
 ALL = Stage(
@@ -64,7 +73,8 @@ ALL = Stage(
         "real": 5,
         "talks": 5.5,
     },
-    2e-4,
+    0.73,
+    ((0.0, 0.0), (0.0822, 2e-4), (0.6057, 1.187e-4), (1.0, 0.0)),
 )
 
 
@@ -171,7 +181,7 @@ class Run:
 
     def learn(self, batch: Batch, lean: Tensor, taught: Tensor, done: float) -> float:
         """Take one step; ``done`` is how much of the stage is behind us, 0..1."""
-        rate = self.stage.rate * min(done / 0.06, (1.0 - done) / 0.94)
+        rate = self.stage.rate(done)
         for group in self.optimizer.param_groups:
             group["lr"] = rate * group["rate"]
         with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -200,7 +210,8 @@ def train(run: Run, sets: dict[str, list[Said]], tools: Tools, seed: int) -> Non
     encoded = encode(tools.tokenizer, said, tools.limits)
     target, weight = targets(said, run.families)
     lean, taught = leaning(target, weight, run.families), tools.teacher.embeddings(said)
-    steps = batches(encoded, TOKENS, schedule(sets, run.stage, chance), chance)
+    planned = batches(encoded, TOKENS, schedule(sets, run.stage, chance), chance)
+    steps = planned[: int(len(planned) * run.stage.share)]
     started, losses, read = time.monotonic(), [0.0], 0
     run.model.train()
     for rows in steps[run.step :]:
