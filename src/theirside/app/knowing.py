@@ -49,6 +49,11 @@ class Known:
         """Return what was known at a moment."""
         return self._of(cutting.before(self.conversations, moment), moment)
 
+    def without(self, conversation: str) -> Known:
+        """Return the same without one conversation."""
+        others = (each for each in self.conversations if each.id != conversation)
+        return self._of(others, self.as_of)
+
     def with_talk(self, conversation: Conversation, moment: datetime | None) -> Known:
         """Return the same with one more conversation whole, as of a moment."""
         others = [each for each in self.conversations if each.id != conversation.id]
