@@ -24,8 +24,8 @@ def prepared(
     """Return the page before a talk with a person on ``day``; keep its wants and questions.
 
     ``ours`` are our wants. With ``only_before`` nothing that was said on that day or later counts.
-    Raises ``NotFoundError`` where the person is gone, ``SettingsError`` when ``offer.yaml`` is there
-    and not as it should be.
+    Raises ``NotFoundError`` where the person is gone, ``SettingsError`` when ``offer.yaml`` is
+    there and not as it should be.
     """
     known = Known.of(person)
     if only_before:

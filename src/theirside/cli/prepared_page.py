@@ -65,7 +65,7 @@ def prepared_page(it: Preparation, talks: Talks) -> Page:
             Section(
                 "What we want",
                 lines(Line(each, Voice.OURS) for each in it.ours),
-                'Not written down. Say it with --want "…", so that the talk can be held against it.',
+                'Not written down. Say it with --want "…", and the talk is held against it.',
             ),
             Section(
                 "What we could give",

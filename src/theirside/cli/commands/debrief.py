@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from theirside.cli.options import Json
+from theirside.cli.options import Html, Json, Markdown
 
 if TYPE_CHECKING:
     from theirside.understand.understanding import Person
@@ -21,6 +21,8 @@ def debrief(
         typer.Option("--for", metavar="PERSON", help="Whose side; else who said most."),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Leave nothing out.")] = False,
+    html: Html = None,
+    md: Markdown = None,
     json: Json = False,
 ) -> None:
     """Hold a talk against its preparation: whose wants it served, what was asked, what is new.
@@ -35,10 +37,11 @@ def debrief(
     from theirside.app.store import open_store
 
     open_store()
+    from theirside import purpose_as_json
     from theirside.app import queries
     from theirside.app.debriefing import debriefed
     from theirside.cli.debriefed_page import DebriefedPage
-    from theirside.cli.page import print_page
+    from theirside.cli.page_files import show
     from theirside.cli.printing import paragraph
 
     talk = queries.find_conversation(conversation).conversation
@@ -46,9 +49,10 @@ def debrief(
     whom = _whom(person, spoke, talk.id)
     made, known = debriefed(talk, whom)
     talks = {each.id: each for each in known.conversations}
-    print_page(DebriefedPage(made, talks, everything=everything).page())
+    page = DebriefedPage(made, talks, everything=everything).page()
+    show(page, purpose_as_json.debrief(made) if json else None, html, md)
     others = [each.name for each in spoke if each.id != whom.id]
-    if others:
+    if others and not json:
         also = ", ".join(others)
         paragraph("")
         paragraph(f"Also in it: {also}. See theirs with --for.", style="dim", hang=2)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from theirside.cli.options import Json, PersonText
+from theirside.cli.options import Html, Json, Markdown, PersonText
 
 PANEL = "With purpose"
 
@@ -29,12 +28,8 @@ def prepare(
             help="The day of the talk, if not today; what was said on it or later is left out.",
         ),
     ] = None,
-    html: Annotated[
-        Path | None, typer.Option("--html", metavar="FILE", help="Write a page to print to FILE.")
-    ] = None,
-    md: Annotated[
-        Path | None, typer.Option("--md", metavar="FILE", help="Write it as Markdown to FILE.")
-    ] = None,
+    html: Html = None,
+    md: Markdown = None,
     json: Json = False,
 ) -> None:
     """Print one page before a talk: what they want, then what we want and could give.
@@ -51,9 +46,10 @@ def prepare(
     from theirside.app.store import open_store
 
     open_store()
+    from theirside import purpose_as_json
     from theirside.app import queries
     from theirside.app.preparing import prepared, wants_written_down
-    from theirside.cli.page import print_page
+    from theirside.cli.page_files import show
     from theirside.cli.prepared_page import prepared_page
 
     found = queries.find_person(person)
@@ -64,7 +60,7 @@ def prepare(
         ours = _asked(found.name)
     made, known = prepared(found, day, ours, only_before=on is not None)
     page = prepared_page(made, {each.id: each for each in known.conversations})
-    print_page(page)
+    show(page, purpose_as_json.preparation(made) if json else None, html, md)
 
 
 def _asked(name: str) -> tuple[str, ...]:
