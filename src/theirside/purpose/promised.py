@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from theirside.conversation import Side
 from theirside.evidence import Quote
@@ -23,9 +24,9 @@ from theirside.understand.understanding import Promise
 from theirside.understand.words import any_of, stems_of
 
 FORGOTTEN_AFTER = 200
-"""Days after which a promise without a day is no longer brought up; a day named keeps it longer."""
-LATE_SHOWN = 400
-"""Days after its day for which a promise that nothing tells of is still brought up."""
+"""Days after its day (or, without one, after it was made) that a promise is still brought up."""
+BARE_FORGOTTEN_AFTER = 45
+"""The same for one that names nothing ("I'll do that"): nobody knows any more what it was."""
 
 _DONE = any_of(
     [
@@ -52,7 +53,7 @@ _RECEIVED = any_of(
     ]
 )
 _BESIDE = frozenset(
-    "you it them will send get come back let tell have make give write mail call bring week day "
+    "you it them will send get come back let tell have make give write mail call bring do week day "
     "month tomorrow today tonight monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _NO = re.compile(r"\b(?:not|never|n['’]t|yet|still|will|going to|if)\b|n['’]t\b|['’]ll\b", re.I)
@@ -81,9 +82,9 @@ def owed(promises: Sequence[Promise], talks: Sequence[Talk], on: date) -> list[O
 
 
 def _is_fresh(promise: Promise, on: date) -> bool:
-    if promise.due is not None:
-        return (on - promise.due).days <= LATE_SHOWN
-    return promise.at is None or (on - promise.at.date()).days <= FORGOTTEN_AFTER
+    day = promise.due or (promise.at.date() if promise.at is not None else on)
+    limit = FORGOTTEN_AFTER if _named_in(promise) else BARE_FORGOTTEN_AFTER
+    return (on - day).days <= limit
 
 
 def _rank(each: Owed, on: date) -> tuple[bool, float]:
@@ -92,9 +93,19 @@ def _rank(each: Owed, on: date) -> tuple[bool, float]:
     return (due is None, away if due is not None else -seconds(each.promise.at))
 
 
+def _named_in(promise: Promise) -> frozenset[str]:
+    """Return the content stems of what was promised, without those of any promise."""
+    return stems_of(promise.text) - _beside()
+
+
+@lru_cache(maxsize=1)
+def _beside() -> frozenset[str]:
+    return _BESIDE | stems_of(" ".join(_BESIDE))
+
+
 def _signs(promise: Promise, talks: Sequence[Talk]) -> Iterator[Quote]:
     """Yield the sentences said after a promise that tell of its being kept."""
-    wanted = stems_of(promise.text) - _BESIDE - stems_of(" ".join(_BESIDE))
+    wanted = _named_in(promise)
     place = promise.evidence[-1]
     for talk in talks:
         for number, turn in enumerate(talk.conversation.turns):
