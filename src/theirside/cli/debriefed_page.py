@@ -23,6 +23,7 @@ from theirside.understand.facet import facets
 from theirside.understand.understanding import Promise
 
 SENTENCES_SHOWN = 3
+TAKEN_UP_SHOWN = 2
 LEARNT_SHOWN = 8
 MANNERS = {
     Manner.ASKED: "we asked",
@@ -89,7 +90,8 @@ class DebriefedPage:
         ]
 
     def _want(self, each: TakenUp) -> Line:
-        found = tuple(f"we said {said(one.text)}" for one in each.by)
+        shown = each.by if self._all else each.by[:TAKEN_UP_SHOWN]
+        found = tuple(f"we said {said(one.text)}" for one in shown)
         note = found or ("we found no words of ours on it",)
         return Line(said(each.want.text), Voice.THEIRS, label=WANTS[each.want.kind], notes=note)
 

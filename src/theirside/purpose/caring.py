@@ -72,9 +72,9 @@ def _pushback(understanding: Understanding) -> Iterator[Care]:
 
 
 def is_taken_up(pushback: Pushback) -> bool:
-    """Say whether our answer acknowledges a pushback or comes back to what it says."""
+    """Say whether our answer acknowledges a pushback, asks, or comes back to what it says."""
     said = " ".join(each.text for each in pushback.answer)
-    if not said:
-        return False
+    if not said or "?" in said:
+        return bool(said)
     wanted = frozenset().union(*(gist(each.text).stems for each in pushback.evidence))
     return bool(phrases().acknowledging.search(said)) or bool(wanted & stems_of(said))

@@ -25,7 +25,7 @@ from theirside.purpose.debrief import (
 from theirside.purpose.focus import Labels, focus_of, has, is_question, labels_of, sentences_of
 from theirside.purpose.learning import learnt_from
 from theirside.purpose.matching import Alike
-from theirside.purpose.preparing import QUESTIONS, wants_of
+from theirside.purpose.preparing import questions_of, wants_of
 from theirside.purpose.promised import kept_in
 from theirside.purpose.wants import Prepared, Want
 from theirside.understand.feelings import feelings_passed_over
@@ -35,12 +35,10 @@ from theirside.understand.pushback import pushback_in
 from theirside.understand.talk import BACKCHANNEL_WORDS, Talk
 from theirside.understand.unanswered import unanswered_in
 from theirside.understand.understanding import Question, Understanding
+from theirside.understand.words import gist, stems_of
 
 if TYPE_CHECKING:
     from theirside.reader.encoder import Seeing
-
-TAKEN_UP_SHOWN = 3
-"""Sentences of ours by which a want of theirs is shown to have been taken up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +67,21 @@ def debrief(
     person = after.person.id
     wants = wants_of(before.understanding, before.talks)
     questions = (
-        prepared.questions if prepared is not None else before.understanding.questions[:QUESTIONS]
+        prepared.questions
+        if prepared is not None
+        else questions_of(before.understanding, before.talks)
     )
     room = _Room.of(talk, person, first, encoder, wants, questions, prepared)
+    taken_up = tuple(room.taken_up(each) for each in wants)
+    serving = frozenset(place for each in taken_up for place in each.by) | room.answers()
     return Debrief(
         person=after.person,
         conversation=talk.id,
         day=at.date() if (at := talk.conversation.last_at) is not None else None,
         prepared=prepared,
-        sentences=focus_of(room.labels, room.ours),
-        questions=focus_of(room.labels, room.our_questions),
-        wants=tuple(room.taken_up(each) for each in wants),
+        sentences=focus_of(room.labels, room.ours, serving),
+        questions=focus_of(room.labels, room.our_questions, serving),
+        wants=taken_up,
         asked=tuple(room.asked(questions)),
         ours=tuple(room.came_up(each) for each in (prepared.ours if prepared else ())),
         made=tuple(
@@ -127,7 +129,22 @@ class _Room:
     def taken_up(self, want: Want) -> TakenUp:
         """Return our sentences that take up a want of theirs."""
         by = [each for each in self.ours if self.alike.is_about(want.text, each.text)]
-        return TakenUp(want, tuple(by[:TAKEN_UP_SHOWN]))
+        return TakenUp(want, tuple(by))
+
+    def answers(self) -> frozenset[Quote]:
+        """Return our sentences that answer a question of theirs, in words of the question."""
+        found: set[Quote] = set()
+        for place in self.theirs:
+            if is_question(self.labels, place):
+                asked, replies = gist(place.text).stems, self.talk.reply_to(place.turn)
+                found.update(
+                    each
+                    for each in self.ours
+                    if each.turn in replies
+                    and not is_question(self.labels, each)
+                    and asked & stems_of(each.text)
+                )
+        return frozenset(found)
 
     def asked(self, questions: Sequence[Question]) -> Iterator[Asked]:
         """Yield what became of each question; one sentence of ours asks one of them at most."""

@@ -50,9 +50,18 @@ def is_question(labels: Labels, place: Quote) -> bool:
     return has(labels, place, ("question",)) or place.text.rstrip().endswith("?")
 
 
-def focus_of(labels: Labels, places: Sequence[Quote]) -> Focus:
-    """Return which of these sentences of ours were about their matters and which about ours."""
-    theirs = tuple(each for each in places if _about_them(labels, each))
+def focus_of(
+    labels: Labels, places: Sequence[Quote], serving: frozenset[Quote] = frozenset()
+) -> Focus:
+    """Return which of these sentences of ours were about their matters and which about ours.
+
+    ``serving`` are those known to be about theirs: they answer them, or take up what they want.
+    """
+    theirs = tuple(
+        each
+        for each in places
+        if _about_them(labels, each) or (each in serving and not has(labels, each, ("press",)))
+    )
     ours = tuple(each for each in places if each not in theirs and has(labels, each, _ABOUT_US))
     return Focus(theirs, ours, len(places))
 

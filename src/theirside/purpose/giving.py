@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from theirside.conversation import Side
 from theirside.evidence import Quote
 from theirside.purpose.offering import is_offer_of_help
-from theirside.purpose.wants import Gift, GiftKind, Owed
+from theirside.purpose.wants import LEAST_WORDS, Gift, GiftKind, Owed
 from theirside.reader.split import spans
-from theirside.understand.heard import is_label, overlaps
+from theirside.understand.heard import is_label, overlaps, time_of
 from theirside.understand.misbeliefs import is_about
+from theirside.understand.moments import seconds
 from theirside.understand.offer import Offer
 from theirside.understand.phrases import plain
 from theirside.understand.talk import Talk
-from theirside.understand.understanding import Understanding
+from theirside.understand.understanding import Misbelief, Understanding
 from theirside.understand.words import gist, likeness, stems_of
 
 MOST = 6
@@ -22,6 +23,8 @@ LAST_TALKS = 3
 """Talks in which what we offered may still be waiting for an answer."""
 _SHARED = 2
 """Content words that a fact must share with a question to count as an answer to it."""
+_TOLD = 3
+"""Content words of a fact by which one sees that we have told it."""
 _NEEDS = frozenset({"goal", "pain", "criterion", "constraint"})
 
 
@@ -32,7 +35,7 @@ def gifts_for(
     found: list[Gift] = []
     for gift in (
         *_answers(understanding, offer),
-        *_repairs(understanding),
+        *_repairs(understanding, talks),
         *_knowledge(understanding, offer),
         *_owed(talks, owed),
         *_limits(understanding, offer),
@@ -49,12 +52,34 @@ def gifts_for(
 
 def _answers(understanding: Understanding, offer: Offer | None) -> Iterator[Gift]:
     for place in understanding.unanswered:
-        yield Gift(GiftKind.ANSWER, plain(place.text), (place,), fact_on(place.text, offer))
+        if len(place.text.split()) >= LEAST_WORDS:
+            yield Gift(GiftKind.ANSWER, plain(place.text), (place,), fact_on(place.text, offer))
 
 
-def _repairs(understanding: Understanding) -> Iterator[Gift]:
+def _repairs(understanding: Understanding, talks: Sequence[Talk]) -> Iterator[Gift]:
     for each in understanding.misbeliefs:
-        yield Gift(GiftKind.REPAIR, plain(each.evidence[-1].text), each.evidence, each.fact)
+        if not is_told(each, talks):
+            yield Gift(GiftKind.REPAIR, plain(each.evidence[-1].text), each.evidence, each.fact)
+
+
+def is_told(misbelief: Misbelief, talks: Iterable[Talk]) -> bool:
+    """Say whether we have told them since, in so many words, what is true."""
+    fact, belief = stems_of(misbelief.fact), misbelief.evidence[-1]
+    enough = min(_TOLD, len(fact))
+    ordered = list(talks)
+    said = next((each for each in ordered if each.id == belief.conversation), None)
+    at = _time(said, belief.turn) if said is not None else 0.0
+    return any(
+        len(fact & talk.told(number).stems) >= enough
+        for talk in ordered
+        for number in range(len(talk.conversation.turns))
+        if talk.side(number) is Side.OURS
+        and (number > belief.turn if talk is said else _time(talk, number) > at)
+    )
+
+
+def _time(talk: Talk, number: int) -> float:
+    return seconds(time_of(talk.conversation, talk.turn(number)))
 
 
 def _knowledge(understanding: Understanding, offer: Offer | None) -> Iterator[Gift]:

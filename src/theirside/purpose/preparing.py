@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from itertools import islice
 
 from theirside.evidence import Quote
 from theirside.purpose.caring import careful_about
-from theirside.purpose.giving import gifts_for
+from theirside.purpose.giving import gifts_for, is_told
 from theirside.purpose.promised import owed
-from theirside.purpose.wants import Preparation, Want, WantKind
+from theirside.purpose.wants import LEAST_WORDS, Preparation, Want, WantKind
 from theirside.understand.heard import is_label, time_of
 from theirside.understand.moments import seconds
 from theirside.understand.offer import Offer
 from theirside.understand.phrases import plain
 from theirside.understand.talk import Talk
-from theirside.understand.understanding import Observation, Understanding
+from theirside.understand.understanding import Observation, Question, Understanding
 from theirside.understand.words import gist, likeness
 
 QUESTIONS = 3
@@ -29,8 +30,7 @@ LAST_TALKS = 3
 """Talks in which what they asked of us still counts as a wish."""
 SAME = 0.5
 """Share of words in common from which two wants are one."""
-_LEAST_WORDS = 4
-"""What they ask in fewer ("Please do.") says nothing by itself."""
+_MISBELIEF = "misbelief."
 
 
 def prepare(
@@ -55,11 +55,22 @@ def prepare(
         stake=_stake(understanding.current),
         ours=tuple(ours),
         gifts=tuple(gifts_for(understanding, talks, open_promises, offer)),
-        questions=understanding.questions[:QUESTIONS],
+        questions=tuple(questions_of(understanding, talks)),
         owed=tuple(open_promises),
         careful=tuple(careful_about(understanding)),
         last_at=understanding.last_at,
     )
+
+
+def questions_of(understanding: Understanding, talks: Sequence[Talk]) -> list[Question]:
+    """Return the three questions: none about a belief that we have set right since."""
+    done = {each.evidence for each in understanding.misbeliefs if is_told(each, talks)}
+    left = (
+        each
+        for each in understanding.questions
+        if not (each.id.startswith(_MISBELIEF) and each.evidence in done)
+    )
+    return list(islice(left, QUESTIONS))
 
 
 def wants_of(understanding: Understanding, talks: Sequence[Talk]) -> list[Want]:
@@ -71,6 +82,7 @@ def wants_of(understanding: Understanding, talks: Sequence[Talk]) -> list[Want]:
     asked = [
         Want(WantKind.QUESTION, plain(place.text), (place,), _when(at, place))
         for place in understanding.unanswered
+        if len(place.text.split()) >= LEAST_WORDS
     ]
     kinds = (
         asked,
@@ -98,7 +110,7 @@ def _wishes(talks: Sequence[Talk], person: str) -> list[Want]:
             if not (is_label(each, "wish") or is_label(each, "ask")) or each.holder:
                 continue
             place = talk.quote(each)
-            if talk.spoke(person, each.turn) and len(place.text.split()) >= _LEAST_WORDS:
+            if talk.spoke(person, each.turn) and len(place.text.split()) >= LEAST_WORDS:
                 when = time_of(talk.conversation, talk.turn(each.turn))
                 found.append(Want(WantKind.WISH, plain(place.text), (place,), when))
     return found

@@ -14,6 +14,9 @@ from enum import StrEnum
 from theirside.evidence import Quote
 from theirside.understand.understanding import Person, Promise, Question
 
+LEAST_WORDS = 4
+"""What they ask in fewer ("Please do.", "Who else?") says nothing by itself."""
+
 
 class WantKind(StrEnum):
     """What a want of theirs was read from."""
