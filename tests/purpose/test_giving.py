@@ -59,7 +59,7 @@ def test_a_belief_is_set_right_until_we_have_told_them() -> None:
     wrong = Misbelief("b", "All records are kept in Oslo with a copy in Frankfurt.", words)
     told = talk("t", (SAM, "The records lie in Oslo, a copy in Frankfurt."), at=day(21))
     early = talk("e", (SAM, "The records lie in Oslo, a copy in Frankfurt."), at=day(2))
-    [gift] = gifts_for(known(misbeliefs=(wrong,)), [ready(SAID)], [], OFFER)
+    [gift, _] = gifts_for(known(misbeliefs=(wrong,)), [ready(SAID)], [], OFFER)
     assert (gift.kind, gift.fact) == (GiftKind.REPAIR, wrong.fact)
     assert is_told(wrong, [ready(SAID), ready(told)])
     assert not is_told(wrong, [ready(early), ready(SAID)])

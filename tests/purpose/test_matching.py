@@ -29,9 +29,11 @@ def test_the_same_meaning_is_enough_without_a_word_in_common() -> None:
     assert alike(QUESTION, said, words=("a",)).asks(QUESTION, said) == pytest.approx(1)
 
 
-def test_the_same_words_are_enough_without_the_model() -> None:
-    said = "And who else will want a say in this?"
-    assert alike(QUESTION, said).asks(QUESTION, said) > 0
+def test_the_same_words_need_some_meaning_too() -> None:
+    said, other = "And who else will want a say in this?", "Who else will say this wants salt?"
+    words = ("who", "say", "have")
+    assert alike(QUESTION, said, words=words).asks(QUESTION, said) == pytest.approx((2 / 3) ** 0.5)
+    assert alike(QUESTION, other).asks(QUESTION, other) == 0
 
 
 def test_less_meaning_is_enough_with_a_content_word_in_common_only() -> None:
@@ -48,7 +50,7 @@ def test_less_meaning_is_enough_with_a_content_word_in_common_only() -> None:
 def test_a_question_that_quotes_them_must_be_about_the_words_quoted() -> None:
     about = "Is Torstein still strict about the data?"
     beside = "How is your boat today?"
-    found = alike(QUOTING, about, beside, words=("is",))
+    found = alike(QUOTING, about, beside, words=("is", "today"))
     assert found.asks(QUOTING, about) > 0
     assert found.asks(QUOTING, beside) == 0
 

@@ -56,11 +56,12 @@ class Seeing:
         self._words = words
 
     def see(self, texts: Sequence[str], befores: Sequence[str]) -> Seen:
-        """Return one number for each word that is in a sentence, and a little for none."""
+        """Return one number for each word; a sentence without any is like no other."""
         assert len(texts) == len(befores)
         rows = [[float(word in text.casefold()) for word in self._words] for text in texts]
-        alone = [[0.0 if any(row) else float(n + 1)] for n, row in enumerate(rows)]
-        found = np.array([[*row, *own] for row, own in zip(rows, alone, strict=True)])
+        own = [float(not any(row)) for row in rows]
+        alone = np.diag(own).tolist()
+        found = np.array([[*row, *rest] for row, rest in zip(rows, alone, strict=True)])
         return Seen(np.zeros((len(texts), 0), np.float32), found.astype(np.float32))
 
 

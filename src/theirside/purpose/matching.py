@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from theirside.reader.encoder import Seeing
 
 SAME_WORDS = 0.5
-"""Share of content words in common from which two sentences are the same."""
-BY_MEANING = 0.76
-"""Likeness of meaning (cosine) that is enough without a word in common."""
+"""Share of content words in common from which less likeness of meaning is enough."""
+BESIDE_WORDS = 0.58
+"""Likeness of meaning (cosine) that is enough where half of the content words are the same."""
+BY_MEANING = 0.74
+"""Likeness of meaning that is enough without a word in common."""
 WITH_WORDS = 0.63
 """Likeness of meaning that is enough with a content word in common."""
 ON_THEIR_WORDS = 0.56
@@ -47,7 +49,7 @@ class Alike:
         meant, heard = self.likeness(question, said), stems_of(said)
         quoted = " ".join(_QUOTED.findall(question))
         if likeness(gist(question), gist(said)) >= SAME_WORDS:
-            return max(meant, SAME_WORDS)
+            return meant if meant >= BESIDE_WORDS else 0.0
         common = len(stems_of(question) & heard)
         if quoted:
             about = len(stems_of(quoted) & heard)

@@ -56,11 +56,15 @@ def prepare(
     today = datetime.now().astimezone().date()
     day = on.date() if on is not None else today
     ours = tuple(want) if want else wants_written_down(found, day)
-    if not ours and not json and sys.stdin.isatty() and sys.stdout.isatty():
+    if not ours and not json and _is_terminal():
         ours = _asked(found.name)
     made, known = prepared(found, day, ours, only_before=on is not None)
     page = prepared_page(made, {each.id: each for each in known.conversations})
     show(page, purpose_as_json.preparation(made) if json else None, html, md)
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _asked(name: str) -> tuple[str, ...]:
