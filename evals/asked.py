@@ -1,8 +1,8 @@
 """How rightly is it seen that a question was asked?
 
-``evals/asked_pairs.tsv`` holds questions worth asking, each with sentences that ask it in other words
-and with near misses, written for this; every question is also held against all sentences that were
-written for others, nearly all of which don't ask it. Run it from the repository:
+``evals/asked_pairs.tsv`` holds questions worth asking, each with sentences that ask it in other
+words and with near misses, written for this; every question is also held against all sentences that
+were written for others, nearly all of which don't ask it. Run it from the repository:
 ``python -m evals.asked``. It prints precision and recall on the pairs with Wilson's 95% interval,
 how often a sentence written for another question is taken for one, and every mistake. The bounds in
 ``theirside.purpose.matching`` were chosen on these pairs, so the figures lean towards the bright

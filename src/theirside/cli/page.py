@@ -13,7 +13,7 @@ from enum import StrEnum
 from theirside.cli.printing import heading, one_line, paragraph
 from theirside.understand.phrases import shortened
 
-LONGEST = 34
+LONGEST = 28
 """Words of a quote that are shown: it is one page. The JSON form has all of them."""
 
 
@@ -28,12 +28,16 @@ class Voice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: ``label`` says what it is ("goal"), ``mark`` how it is known (``≈``, ``↷``)."""
+    """One line: ``label`` says what it is ("goal"), ``mark`` how it is known (``≈``, ``↷``).
+
+    ``beneath`` is what matters as much as the line itself, the fact beside a belief.
+    """
 
     text: str
     voice: Voice = Voice.TOOL
     mark: str = ""
     label: str = ""
+    beneath: str = ""
     notes: tuple[str, ...] = ()
 
 
@@ -89,6 +93,8 @@ def print_page(page: Page) -> None:
 def _print_line(line: Line) -> None:
     label = f"{line.label}: " if line.label else ""
     paragraph(f"{line.mark or ' '} {label}{line.text}", hang=3)
+    if line.beneath:
+        paragraph(line.beneath, indent=4, hang=2)
     for note in line.notes:
         paragraph(note, style="dim", indent=4, hang=2)
 

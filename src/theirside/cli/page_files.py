@@ -15,6 +15,10 @@ from theirside.cli.page import Line, Page, Section, Voice, print_page
 from theirside.cli.printing import harmless, paragraph, print_json
 
 STYLE = Path(__file__).with_name("page.css")
+ROOMY = 120
+"""Rows from which a page is set in smaller print, so that it stays one sheet of A4."""
+ROW = 55
+"""Characters of a printed row, of which there are two columns."""
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
 _NO_SCRIPTS = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -32,7 +36,7 @@ def as_markdown(page: Page) -> str:
 def _item(line: Line) -> str:
     label = f"**{_plain(line.label)}** " if line.label else ""
     mark = f"{line.mark} " if line.mark else ""
-    notes = [f"  <br>{_plain(note)}" for note in line.notes]
+    notes = [f"  <br>{_plain(note)}" for note in (line.beneath, *line.notes) if note]
     return "\n".join([f"- {mark}{label}{_plain(line.text)}", *notes])
 
 
@@ -46,7 +50,7 @@ def as_html(page: Page) -> str:
     under = "".join(f"<p class=under>{_escaped(line)}</p>" for line in page.under)
     body = "\n".join(_section(each) for each in page.shown)
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="en"{_dense(page)}>\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_NO_SCRIPTS}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
@@ -54,6 +58,18 @@ def as_html(page: Page) -> str:
         f"<main>\n<header><h1>{title}</h1>{under}</header>\n"
         f"<div class=sections>\n{body}\n</div>\n</main>\n</body>\n</html>\n"
     )
+
+
+def _dense(page: Page) -> str:
+    """Return the mark of a page that needs smaller print to fit on one sheet."""
+    rows = sum(2 + sum(map(_rows_of, each.lines)) for each in page.shown)
+    return " class=dense" if rows > ROOMY else ""
+
+
+def _rows_of(line: Line) -> int:
+    """Return about how many printed rows a line takes."""
+    texts = (line.label, line.text, line.beneath, *line.notes)
+    return sum(1 + len(text) // ROW for text in texts if text)
 
 
 def _section(section: Section) -> str:
@@ -77,9 +93,10 @@ def _row(line: Line) -> str:
     tag = "q" if line.voice is not Voice.TOOL and line.text.startswith("“") else "span"
     words = line.text.removeprefix("“").removesuffix("”") if tag == "q" else line.text
     guess = " guess" if line.mark == "≈" else ""
+    beneath = f"<span class=beneath>{_escaped(line.beneath)}</span>" if line.beneath else ""
     notes = "".join(f"<small>{_escaped(note)}</small>" for note in line.notes)
     said = f"<{tag} class=words>{_escaped(words)}</{tag}>"
-    return f'<li class="{line.voice}{guess}">{label}{mark}{said}{notes}</li>\n'
+    return f'<li class="{line.voice}{guess}">{label}{mark}{said}{beneath}{notes}</li>\n'
 
 
 def _escaped(text: str) -> str:

@@ -101,7 +101,8 @@ def _gift(each: Gift, talks: Talks) -> Line:
         said(each.words),
         Voice.OURS if ours else Voice.THEIRS,
         label=GIFTS[each.kind],
-        notes=notes(fact, _at(each.evidence, talks)),
+        beneath=fact,
+        notes=notes(_at(each.evidence, talks)),
     )
 
 
@@ -123,12 +124,12 @@ def _promises(it: Preparation, talks: Talks) -> list[Line]:
 def _promise(each: Owed, talks: Talks) -> Line:
     promise = each.promise
     due = f", due {day(promise.due)}" if promise.due else ""
-    late = "its day is over, and nothing tells that it was kept" if each.late else ""
+    due += ", no sign that it was kept" if each.late else ""
     return Line(
         said(promise.text),
         Voice.OURS if promise.by_us else Voice.THEIRS,
         label=("ours" if promise.by_us else "theirs") + due,
-        notes=notes(late, _at(promise.evidence, talks)),
+        notes=notes(_at(promise.evidence, talks)),
     )
 
 
