@@ -140,7 +140,7 @@ class DebriefedPage:
             Voice.THEIRS,
             mark,
             f"{NEWS[each.news]}, {facets()[it.facet].name.casefold()}",
-            notes(before, says),
+            notes=notes(before, says),
         )
 
     def _passed(self) -> Iterable[Line]:

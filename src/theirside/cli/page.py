@@ -80,8 +80,8 @@ def notes(*parts: str) -> tuple[str, ...]:
 def print_page(page: Page) -> None:
     """Print a page in the terminal: words first, notes dimmed beneath."""
     paragraph(page.title, style="head", hang=2)
-    for line in page.under:
-        paragraph(line, style="dim", hang=2)
+    for under in page.under:
+        paragraph(under, style="dim", hang=2)
     for section in page.shown:
         heading(section.title)
         if not section.lines:

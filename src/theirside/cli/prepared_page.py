@@ -89,7 +89,7 @@ def _want(each: Want, talks: Talks) -> Line:
     says = f"says {each.said_by}" if each.said_by else ""
     place = " · ".join(notes(says, _at(each.evidence, talks), more))
     mark = "↷" if each.said_by else ""
-    return Line(said(each.text), Voice.THEIRS, mark, WANTS[each.kind], (place,))
+    return Line(said(each.text), Voice.THEIRS, mark, WANTS[each.kind], notes=(place,))
 
 
 def _gift(each: Gift, talks: Talks) -> Line:
@@ -139,4 +139,4 @@ def _care(each: Care, talks: Talks) -> Line:
     kind = KINDS.get(each.note, each.note.replace("_", " "))
     label = CARE[each.kind] + (f", {kind}" if kind else "")
     place = " · ".join(notes(says, _at(each.evidence, talks)))
-    return Line(said(each.words), Voice.THEIRS, mark, label, (place,))
+    return Line(said(each.words), Voice.THEIRS, mark, label, notes=(place,))
