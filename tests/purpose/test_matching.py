@@ -65,6 +65,11 @@ def test_a_matter_is_taken_up_by_most_of_its_words_or_by_meaning_and_a_word() ->
     assert alike(want, said, words=("leif",)).is_about(want, said)
 
 
+def test_a_number_in_common_makes_no_matter() -> None:
+    want, said = "A full record for all 3 pools.", "I'll write for three pools."
+    assert not alike(want, said).is_about(want, said)
+
+
 def test_a_matter_of_one_word_is_that_word() -> None:
     assert alike("price", "The price is fair.").is_about("price", "The price is fair.")
     assert not alike("price", "It is fair.", words=("i",)).is_about("price", "It is fair.")

@@ -59,10 +59,11 @@ class Alike:
 
     def is_about(self, matter: str, said: str) -> bool:
         """Say whether a sentence takes up a matter: a want of theirs, or of ours."""
-        wanted, heard = stems_of(matter), stems_of(said)
+        # A number in common ("three pools") makes no two sentences one matter.
+        wanted, heard = gist(matter).stems, stems_of(said)
         common = len(wanted & heard)
         if len(wanted) < 2:
-            return bool(wanted) and common == len(wanted)
+            return bool(wanted) and stems_of(matter) <= heard
         if common >= enough_of(len(wanted)):
             return True
         meant = self.likeness(matter, said)
