@@ -12,6 +12,10 @@ TALK = "Penmarrow Pools"
 SCRIPT = """\
 Nora Tveit: Thank you for the time. Callum, what of the September visit?
 Callum Dyer: It keeps me awake.
+Nora Tveit: What would help?
+Callum Dyer: A dry book.
+Nora Tveit: And who writes it?
+Callum Dyer: All of us.
 """
 
 
@@ -79,7 +83,8 @@ def test_a_talk_in_which_nobody_of_theirs_is_known_says_what_to_do(
     path = tmp_path / "Talk.txt"
     path.write_text(SCRIPT, encoding="utf-8")
     theirside("add", path)
-    ran = theirside("debrief", "Talk")
+    [talk] = queries.conversations()
+    ran = theirside("debrief", talk.id)
     assert ran.code == 1
     assert "theirside sides" in ran.err
 
