@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from theirside.app.queries.export import Everything, everything_about, export_person
-from theirside.app.queries.people import PersonSummary, find_person, people
+from theirside.app.queries.people import PersonSummary, find_person, people, people_who_spoke
+from theirside.app.queries.preparations import preparations_of
 from theirside.app.queries.proposals import proposals
 from theirside.app.queries.talks import (
     Talk,
@@ -50,6 +51,8 @@ __all__ = [
     "judgements_of",
     "known_names",
     "people",
+    "people_who_spoke",
+    "preparations_of",
     "proposals",
     "status",
     "traces_of",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -64,6 +65,19 @@ def people() -> list[PersonSummary]:
     found.sort(key=lambda each: (each.person.name.casefold(), each.person.id))
     found.sort(key=lambda each: each.last_at.timestamp() if each.last_at else 0.0, reverse=True)
     return found
+
+
+@explained
+def people_who_spoke(conversation: str) -> list[Person]:
+    """Return those on their side who spoke in the conversation with this id, the first by words."""
+    said: Counter[int] = Counter()
+    turns = models.Turn.objects.filter(
+        conversation__key=conversation, speaker__person__isnull=False
+    )
+    for pk, text in turns.values_list("speaker__person", "text"):
+        said[pk] += len(text.split())
+    persons = persons_of(models.Person.objects.filter(pk__in=said))
+    return [persons[pk] for pk, _ in said.most_common()]
 
 
 def taking_part() -> QuerySet[models.Speaker, int | None]:
