@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from theirside.app.queries.export import Everything, everything_about, export_person
-from theirside.app.queries.people import PersonSummary, find_person, people
+from theirside.app.queries.people import (
+    PersonSummary,
+    find_person,
+    people,
+    people_speaking_in,
+)
 from theirside.app.queries.proposals import proposals
 from theirside.app.queries.talks import (
     Talk,
@@ -50,6 +55,7 @@ __all__ = [
     "judgements_of",
     "known_names",
     "people",
+    "people_speaking_in",
     "proposals",
     "status",
     "traces_of",
