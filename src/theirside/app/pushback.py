@@ -76,9 +76,7 @@ def pushback_at(text: str) -> list[Looked]:
             raise AmbiguousError(text, error.candidates) from None
 
 
-def pushback_said(
-    words: str, to: str = "", kind: str = "", reader: Reader | None = None
-) -> Looked:
+def pushback_said(words: str, to: str = "", kind: str = "", reader: Reader | None = None) -> Looked:
     """Return the pushback in words that somebody only just said.
 
     ``to`` is a person, so that reasons can be told; ``kind`` says what it is where the reader

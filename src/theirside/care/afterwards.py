@@ -106,9 +106,7 @@ def said_again(one: Pushback, others: Iterable[Pushback]) -> tuple[Outcome, ...]
     later = [
         each
         for each in others
-        if each.kind == one.kind
-        and each.evidence[0] != place
-        and _is_later(each, one)
+        if each.kind == one.kind and each.evidence[0] != place and _is_later(each, one)
     ]
     later.sort(key=lambda each: (seconds(each.at), each.evidence[0].turn))
     return tuple(Outcome(After.REPEATED, each.evidence, each.at) for each in later[:1])

@@ -17,11 +17,16 @@ from theirside.care.data import MISSHAPEN, contents, misshapen, words
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """What bears on a kind: a facet or other source, how much (0..1), and why."""
+    """What bears on a kind: a facet or other source, how much (0..1), and why.
+
+    With ``words`` it bears only where what they said has one of them, or a content word of the
+    pushback: a limit on data is no reason to find something dear. None: it always does.
+    """
 
     source: str
     weight: float
     why: str
+    words: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,12 @@ def _kind(file: str, data: Mapping[str, Any]) -> Kind:
             source=data["source"],
             about=words(data, "about"),
             facts=words(data, "facts"),
-            bears=tuple(Bearing(**each) for each in data["bears"]),
+            bears=tuple(_bearing(each) for each in data["bears"]),
         )
     except MISSHAPEN as error:
         raise misshapen(file, error) from error
+
+
+def _bearing(data: Mapping[str, Any]) -> Bearing:
+    about = words(data, "words") if "words" in data else None
+    return Bearing(data["source"], data["weight"], data["why"], about)

@@ -12,22 +12,23 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from theirside.care.kinds import Bearing, kinds
+from theirside.care.owed import Owed, owed_in, time_of
 from theirside.care.pushed import Reason
-from theirside.conversation import Side
 from theirside.evidence import Quote
-from theirside.understand.misbeliefs import is_contradicted
+from theirside.understand.misbeliefs import is_about, is_contradicted
 from theirside.understand.moments import seconds
 from theirside.understand.offer import Offer
 from theirside.understand.questions import ASKED, Known, answered_questions, from_facets
 from theirside.understand.talk import Talk
 from theirside.understand.understanding import Observation, Question, Understanding
-from theirside.understand.words import Gist, enough_of, gist, likeness, stems_of
+from theirside.understand.words import Gist, gist, likeness, stems_of
 
 MOST = 5
 MOST_OF_A_SOURCE = 2
 QUESTIONS = 3
 SAME_WORDS, SAME_TALK, SHARED_WORDS = 1.3, 1.15, 1.2
 """What a reason gains that stands in the pushback itself, in the same talk, or shares its words."""
+LETTERS = 4
 LEAST = 0.6
 """A facet that bears at least so much on a kind is worth a question."""
 PROMISE, UNANSWERED, MISBELIEF, HOLE = "promise", "unanswered", "misbelief", "hole"
@@ -39,43 +40,12 @@ class Grounds:
 
     understanding: Understanding
     talks: Sequence[Talk]
-    open_promises: Sequence[tuple[Quote, datetime | None]]
+    owed: Sequence[Owed]
 
     @classmethod
     def of(cls, understanding: Understanding, talks: Sequence[Talk]) -> Grounds:
         """Return the grounds; ``talks`` are those that the understanding was made from."""
-        return cls(understanding, talks, tuple(_open_promises(understanding, talks)))
-
-
-def _open_promises(
-    understanding: Understanding, talks: Sequence[Talk]
-) -> Iterator[tuple[Quote, datetime | None]]:
-    """Yield our promises with a day, of which nothing that we said later shows that we kept them.
-
-    The time is that of the day on which they were due.
-    """
-    for each in understanding.promises:
-        if each.by_us and each.due is not None and not _is_taken_up(each.evidence[-1], talks):
-            yield each.evidence[-1], datetime(each.due.year, each.due.month, each.due.day)
-
-
-def _is_taken_up(promise: Quote, talks: Sequence[Talk]) -> bool:
-    wanted = gist(promise.text).stems
-    by_id = {talk.id: talk for talk in talks}
-    if promise.conversation not in by_id or len(wanted) < 2:
-        return True  # nothing to recognise it by: better silent
-    made = _time(by_id[promise.conversation], promise.turn)
-    return any(
-        len(wanted & talk.told(number).stems) >= enough_of(len(wanted))
-        for talk in talks
-        for number, turn in enumerate(talk.conversation.turns)
-        if turn.speaker.side is Side.OURS
-        and (_time(talk, number), number) > (made, promise.turn)
-    )
-
-
-def _time(talk: Talk, number: int) -> float:
-    return seconds(talk.turn(number).at or talk.conversation.started_at)
+        return cls(understanding, talks, tuple(owed_in(understanding, talks)))
 
 
 def reasons_for(
@@ -95,7 +65,7 @@ def reasons_for(
         told = [*_from(bearing, at, grounds)] if grounds is not None else []
         if bearing.source == MISBELIEF and offer is not None:
             told += _believed(bearing, evidence, offer)
-        of_this = [_weighed(each, evidence) for each in told]
+        of_this = [_weighed(each, evidence) for each in told if _bears(each, bearing, evidence)]
         of_this.sort(key=lambda each: -each.weight)
         found += of_this[:MOST_OF_A_SOURCE]
     found.sort(key=lambda each: -each.weight)
@@ -119,9 +89,9 @@ def _believed(bearing: Bearing, evidence: Sequence[Quote], offer: Offer) -> Iter
 def _from(bearing: Bearing, at: datetime | None, grounds: Grounds) -> Iterator[Reason]:
     understanding = grounds.understanding
     if bearing.source == PROMISE:
-        for place, due in grounds.open_promises:
-            if at is not None and seconds(due) < seconds(at) and not _is_after(place, at, grounds):
-                yield _reason(bearing, place.text, (place,))
+        for each in grounds.owed:
+            if each.is_open(at):
+                yield _reason(bearing, each.quote.text, (each.quote,))
     elif bearing.source == UNANSWERED:
         for place in understanding.unanswered:
             if not _is_after(place, at, grounds):
@@ -130,9 +100,9 @@ def _from(bearing: Bearing, at: datetime | None, grounds: Grounds) -> Iterator[R
         for hole in understanding.holes:
             yield _reason(bearing, hole.topic, hole.evidence)
     elif bearing.source == MISBELIEF:
-        for each in understanding.misbeliefs:
-            made = _reason(bearing, each.evidence[-1].text, each.evidence)
-            yield replace(made, fact=each.fact)
+        for wrong in understanding.misbeliefs:
+            made = _reason(bearing, wrong.evidence[-1].text, wrong.evidence)
+            yield replace(made, fact=wrong.fact)
     else:
         yield from _observed(bearing, understanding)
 
@@ -153,18 +123,31 @@ def _reason(bearing: Bearing, text: str, evidence: tuple[Quote, ...]) -> Reason:
 def _is_after(place: Quote, at: datetime | None, grounds: Grounds) -> bool:
     """Say whether words were said only after a time; not if it is not known."""
     talk = next((each for each in grounds.talks if each.id == place.conversation), None)
-    said = _time(talk, place.turn) if talk is not None else 0.0
+    said = time_of(talk, place.turn) if talk is not None else 0.0
     return at is not None and said > seconds(at)
+
+
+def _bears(reason: Reason, bearing: Bearing, evidence: Sequence[Quote]) -> bool:
+    """Say whether a reason is about what this bearing is about, where that matters."""
+    if bearing.words is None or not set(reason.evidence).isdisjoint(evidence):
+        return True
+    told = f"{reason.text} {reason.fact}"
+    return is_about(told, bearing.words) or not _stems(evidence).isdisjoint(stems_of(reason.text))
+
+
+def _stems(evidence: Sequence[Quote]) -> frozenset[str]:
+    """Return the content words of a pushback; short ones ("far too dear") tell no matter."""
+    every = (stem for each in evidence for stem in stems_of(each.text))
+    return frozenset(stem for stem in every if len(stem) >= LETTERS)
 
 
 def _weighed(reason: Reason, evidence: Sequence[Quote]) -> Reason:
     """Return a reason with the weight (0..1) that it has for this one pushback."""
-    pushed = frozenset(stem for each in evidence for stem in stems_of(each.text))
     same = not set(reason.evidence).isdisjoint(evidence)
     gain = 1.0
     if same:
         gain = SAME_WORDS
-    elif pushed & stems_of(reason.text):
+    elif _stems(evidence) & stems_of(reason.text):
         gain = SHARED_WORDS
     elif any(e.conversation == p.conversation for e in reason.evidence for p in evidence):
         gain = SAME_TALK
