@@ -23,7 +23,8 @@ from theirside.understand.words import enough_of, gist, stems_of
 _DELIVERED = re.compile(
     r"\b(?:as (?:promised|agreed|announced|discussed)|(?:i|we) (?:had )?(?:promised|owed|owe)|"
     r"attach(?:ed|ment)|enclosed|below|here (?:is|are|it is|they are|comes?)|here['’]s|"
-    r"(?:i|we)(?:['’]ve| have) (?:\w+ )?(?:sent|added|put|done|made|asked|checked|booked|spoken))\b",
+    r"(?:i|we)(?:['’]ve| have) (?:\w+ )?"
+    r"(?:sent|added|put|done|made|asked|checked|booked|spoken))\b",
     re.IGNORECASE,
 )
 _ENDING = re.compile(r"['’]\w+")

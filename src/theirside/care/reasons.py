@@ -87,18 +87,16 @@ def _believed(bearing: Bearing, evidence: Sequence[Quote], offer: Offer) -> Iter
 
 
 def _from(bearing: Bearing, at: datetime | None, grounds: Grounds) -> Iterator[Reason]:
+    """Yield what is known from one source, whatever it weighs."""
     understanding = grounds.understanding
     if bearing.source == PROMISE:
-        for each in grounds.owed:
-            if each.is_open(at):
-                yield _reason(bearing, each.quote.text, (each.quote,))
+        open_then = [each.quote for each in grounds.owed if each.is_open(at)]
+        yield from (_reason(bearing, place.text, (place,)) for place in open_then)
     elif bearing.source == UNANSWERED:
-        for place in understanding.unanswered:
-            if not _is_after(place, at, grounds):
-                yield _reason(bearing, place.text, (place,))
+        asked = [each for each in understanding.unanswered if not _is_after(each, at, grounds)]
+        yield from (_reason(bearing, place.text, (place,)) for place in asked)
     elif bearing.source == HOLE:
-        for hole in understanding.holes:
-            yield _reason(bearing, hole.topic, hole.evidence)
+        yield from (_reason(bearing, each.topic, each.evidence) for each in understanding.holes)
     elif bearing.source == MISBELIEF:
         for wrong in understanding.misbeliefs:
             made = _reason(bearing, wrong.evidence[-1].text, wrong.evidence)

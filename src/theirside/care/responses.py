@@ -38,13 +38,20 @@ def responses_to(pushed: Pushed, offer: Offer | None = None) -> tuple[Response, 
     fitting = [
         (entry, grounds)
         for entry in toolkit().values()
-        if pushed.kind in entry.kinds
+        if _is_for(entry, pushed.kind, told)
         and (grounds := _grounds(entry.when, pushed, told, offered)) is not None
     ]
     fitting.sort(key=lambda pair: -pair[0].when.particular)
     made = [(entry, _filled(entry, grounds)) for entry, grounds in fitting]
     alone = [(entry, response) for entry, response in made if entry.alone]
     return tuple(each for _, each in alone[:1] or made if each is not None)[:MOST]
+
+
+def _is_for(entry: Entry, kind: str, told: str) -> bool:
+    also = entry.also
+    if kind in entry.kinds:
+        return True
+    return kind in also.kinds and also.says is not None and also.says.search(told) is not None
 
 
 def _grounds(

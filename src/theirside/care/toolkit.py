@@ -16,7 +16,7 @@ they of a colleague, is never put into a slot.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -59,17 +59,27 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Also:
+    """Further kinds that the responses of a file are for, where the words say one of these."""
+
+    kinds: tuple[str, ...] = ()
+    says: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One response of the toolkit.
 
     With ``alone`` no other is offered beside it: whoever asked to be left alone is left alone.
     ``theirs`` and ``example`` are the case in plain words; ``steps`` have the slots. ``fires`` and
-    ``silent`` are cases: their words, then what is known ("constraint: …").
+    ``silent`` are cases: their words (of another kind: "(price) …"), then what is known
+    ("constraint: …").
     """
 
     id: str
     name: str
     kinds: tuple[str, ...]
+    also: Also
     why: str
     source: str
     fits: str
@@ -87,20 +97,19 @@ class Entry:
 def toolkit() -> Mapping[str, Entry]:
     """Return all responses by id, in the order of their files. Read once."""
     found = [
-        _entry(file, data["kinds"], each)
-        for file, data in contents("toolkit")
-        for each in data["responses"]
+        _entry(file, data, each) for file, data in contents("toolkit") for each in data["responses"]
     ]
     return {each.id: each for each in found}
 
 
-def _entry(file: str, kinds: Sequence[str], data: Mapping[str, Any]) -> Entry:
+def _entry(file: str, shared: Mapping[str, Any], data: Mapping[str, Any]) -> Entry:
     group = file.removeprefix("toolkit/").removesuffix(".yaml")
     try:
         return Entry(
             id=f"{group}.{data['id']}",
             name=data["name"],
-            kinds=tuple(kinds),
+            kinds=words(shared, "kinds"),
+            also=_also(shared.get("also", {})),
             why=data["why"],
             source=data["source"],
             fits=data["fits"],
@@ -129,6 +138,10 @@ def _when(data: Mapping[str, Any]) -> When:
         level=Level(data["level"]) if "level" in data else None,
         again=data.get("again", False),
     )
+
+
+def _also(data: Mapping[str, Any]) -> Also:
+    return Also(words(data, "kinds"), pattern(words(data, "says")))
 
 
 def _steps(data: Mapping[str, Any]) -> Steps:

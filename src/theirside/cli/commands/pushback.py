@@ -1,4 +1,4 @@
-"""``theirside pushback``: where they resist, why that makes sense, and what one can honestly say."""
+"""``theirside pushback``: where they resist, why that makes sense, what one can honestly say."""
 
 from __future__ import annotations
 
