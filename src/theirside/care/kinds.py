@@ -31,10 +31,7 @@ class Bearing:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of pushback. ``about`` are words by which one sees that an answer is about it.
-
-    A fact of the offer with one of ``facts`` among its topics bears on every pushback of the kind.
-    """
+    """One kind of pushback. ``about`` are words by which one sees that an answer is about it."""
 
     id: str
     name: str
@@ -43,7 +40,6 @@ class Kind:
     why: str
     source: str
     about: tuple[str, ...]
-    facts: tuple[str, ...]
     bears: tuple[Bearing, ...]
 
 
@@ -64,7 +60,6 @@ def _kind(file: str, data: Mapping[str, Any]) -> Kind:
             why=data["why"],
             source=data["source"],
             about=words(data, "about"),
-            facts=words(data, "facts"),
             bears=tuple(_bearing(each) for each in data["bears"]),
         )
     except MISSHAPEN as error:

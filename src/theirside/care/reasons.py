@@ -26,7 +26,7 @@ from theirside.understand.words import Gist, gist, likeness, stems_of
 MOST = 5
 MOST_OF_A_SOURCE = 2
 QUESTIONS = 3
-SAME_WORDS, SAME_TALK, SHARED_WORDS = 1.3, 1.15, 1.2
+SAME_WORDS, SAME_TALK, SHARED_WORDS = 1.6, 1.15, 1.25
 """What a reason gains that stands in the pushback itself, in the same talk, or shares its words."""
 LETTERS = 4
 LEAST = 0.6

@@ -11,7 +11,7 @@ from theirside.care.answers import answers_to
 from theirside.care.kinds import kinds
 from theirside.care.pushed import Pushed
 from theirside.care.reasons import Grounds, questions_about, reasons_for
-from theirside.care.responses import responses_to
+from theirside.care.responses import leaves_alone, responses_to
 from theirside.care.strength import strength_of
 from theirside.evidence import Annotation, Quote
 from theirside.understand.offer import Offer
@@ -59,7 +59,13 @@ def _looked_at(
         questions=questions_about(each.kind, grounds),
         holder=_holder(talk, each.kind, each.evidence),
     )
-    return replace(bare, responses=responses_to(bare, offer))
+    return _with_responses(bare, offer)
+
+
+def _with_responses(bare: Pushed, offer: Offer | None) -> Pushed:
+    responses = responses_to(bare, offer)
+    questions = () if leaves_alone(responses) else bare.questions
+    return replace(bare, responses=responses, questions=questions)
 
 
 def _holder(talk: Talk, kind: str, evidence: Sequence[Quote]) -> str:
@@ -97,5 +103,5 @@ def resistance_in(
             questions=questions_about(kind, grounds),
             guessed=not sure,
         )
-        made.append(replace(bare, responses=responses_to(bare, offer)))
+        made.append(_with_responses(bare, offer))
     return made

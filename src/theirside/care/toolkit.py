@@ -24,6 +24,9 @@ from typing import Any
 from theirside.care.data import MISSHAPEN, contents, misshapen, pattern, words
 from theirside.care.pushed import Level
 
+WEIGHTY = frozenset({"limit", "misbelief", "promise", "unanswered"})
+"""What one has to speak of before anything else: owed, wrongly believed, or really missing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Steps:
@@ -53,9 +56,13 @@ class When:
 
     @property
     def particular(self) -> int:
-        """How much it asks for; the more it does, the more it is made for the case."""
-        conditions = (self.says, self.unknown, self.level, self.again)
-        return 3 * bool(self.known) + 2 * bool(self.says) + sum(map(bool, conditions[1:]))
+        """How much it asks for; the more it does, the more it is made for the case.
+
+        What we owe them, or they have wrong, comes before their words, and these before the rest.
+        """
+        known = 5 if self.known in WEIGHTY else 3 * bool(self.known)
+        rest = sum(map(bool, (self.unknown, self.level, self.again)))
+        return known + 4 * bool(self.says) + rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,9 @@ class Also:
 class Entry:
     """One response of the toolkit.
 
-    With ``alone`` no other is offered beside it: whoever asked to be left alone is left alone.
+    A fact of the offer fills ``{fact}`` where it has one of ``facts`` among its topics; without any
+    named it has to be about the words that are ``known``, else about the pushback. With ``alone``
+    no other is offered beside it, and no question: whoever asked to be left alone is left alone.
     ``theirs`` and ``example`` are the case in plain words; ``steps`` have the slots. ``fires`` and
     ``silent`` are cases: their words (of another kind: "(price) …"), then what is known
     ("constraint: …").
@@ -89,6 +98,7 @@ class Entry:
     example: Steps
     steps: Steps
     alone: bool = False
+    facts: tuple[str, ...] = ()
     fires: tuple[tuple[str, ...], ...] = ()
     silent: tuple[tuple[str, ...], ...] = ()
 
@@ -119,6 +129,7 @@ def _entry(file: str, shared: Mapping[str, Any], data: Mapping[str, Any]) -> Ent
             example=_steps(data["example"]),
             steps=_steps(data["slots"]),
             alone=data.get("alone", False),
+            facts=words(data, "facts"),
             fires=tuple(map(tuple, data["examples"]["fires"])),
             silent=tuple(map(tuple, data["examples"]["silent"])),
         )

@@ -114,7 +114,8 @@ class PushbackSheet:
         for reason in each.reasons if self._all else each.reasons[:REASONS_SHOWN]:
             self._reason(reason)
         if not each.reasons:
-            paragraph("We don't know yet. They do:", indent=2)
+            asking = " They do:" if each.questions else ""
+            paragraph(f"We don't know.{asking}", indent=2)
         for question in each.questions if self._all or not each.reasons else each.questions[:1]:
             paragraph(f"? {question.text}", indent=2, hang=2)
             self._dim(question.why)
@@ -137,8 +138,10 @@ class PushbackSheet:
         paragraph("What one can honestly say", style="head", indent=2)
         for each in responses if self._all else responses[:RESPONSES_SHOWN]:
             paragraph(f"· {each.name}", indent=2, hang=2)
-            steps = [part for part in (each.acknowledge, each.ask, each.view) if part]
-            paragraph(" / ".join(steps), indent=4, hang=2)
+            paragraph(each.acknowledge, indent=4, hang=2)
+            for step, words in (("then ask", each.ask), ("then a view", each.view)):
+                if words:
+                    paragraph(f"{step}: {words}", indent=4, hang=2)
             self._dim(f"fits: {each.fits}")
             self._dim(f"false: {each.false_when}")
 
