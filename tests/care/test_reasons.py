@@ -27,7 +27,9 @@ DEAR = place("That's far too dear.")
 NOBODY = Understanding(Person("dana", ("Dana",)), 1, None, None, (), (), ())
 
 
-def grounds(*known: Observation, talks: tuple[Conversation, ...] = (), **open_ends: object) -> Grounds:
+def grounds(
+    *known: Observation, talks: tuple[Conversation, ...] = (), **open_ends: object
+) -> Grounds:
     it = replace(NOBODY, observations=known, **open_ends)  # type: ignore[arg-type]
     people = people_in(talks)
     return Grounds.of(it, [Talk.of(each, [], people) for each in talks])

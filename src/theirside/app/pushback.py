@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from theirside.app import queries
 from theirside.app.places import offer_path
 from theirside.app.understanding import understood
+from theirside.care.kinds import kinds
 from theirside.care.pushed import SAID, Pushed
 from theirside.care.reasons import Grounds
 from theirside.care.resistance import resistance_in, resistance_of
@@ -81,8 +82,10 @@ def pushback_said(words: str, to: str = "", kind: str = "", reader: Reader | Non
 
     ``to`` is a person, so that reasons can be told; ``kind`` says what it is where the reader
     does not know. Without any ``kind`` and if nothing in the words is read as pushback, nothing
-    is returned. Raises ``NotFoundError`` or ``AmbiguousError`` for ``to``.
+    is returned. Raises ``NotFoundError`` for ``kind``, that or ``AmbiguousError`` for ``to``.
     """
+    if kind and kind not in kinds():
+        raise NotFoundError(f"{kind!r}: no such kind of pushback; there are {', '.join(kinds())}")
     grounds = _grounds(queries.find_person(to)) if to else None
     talk = _just_said(words, reader or default_reader(), kind)
     sure = [each for each in talk.annotations if each.label.startswith(LABEL)]

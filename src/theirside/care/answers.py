@@ -2,7 +2,8 @@
 
 Precision first: to be told that one ignored a customer, and not to have done it, is the end of
 listening to a tool. So an answer counts as ignoring only where nothing in it has a word of theirs,
-a word that belongs to this kind of pushback, a question, or anything else that is known as a way.
+a word that belongs to this kind of pushback, a word that can stand for either ("it depends"), a
+question, or anything else that is known as a way.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from theirside.evidence import Annotation, Quote
 from theirside.reader.split import spans
 from theirside.understand.talk import Talk
 from theirside.understand.words import stem, stems_of, words_of
+
+SUBSTANCE = 6
+"""Words that an answer has at least before it can be said to be about something else."""
 
 
 def answers_to(talk: Talk, turn: int, kind: str) -> tuple[Answer, ...]:
@@ -77,12 +81,15 @@ def _left_over(
     said: Sequence[Quote], annotations: Sequence[Annotation], topic: frozenset[str]
 ) -> dict[str, list[Quote]]:
     """Return what is left where no way was seen: we spoke of ourselves, or of something else."""
-    if not said:
+    every = " ".join(" ".join(each.text.split()) for each in said)
+    if len(every.split()) < SUBSTANCE or any(_is_about(each.text, topic) for each in said):
         return {}
     for way in ways().values():
+        if way.unless is not None and way.unless.search(every):
+            continue  # "it depends", "not quite": short for what they said
         about_us = [each for each in said if _has(_labels_at(each, annotations), way.labels)]
         if way.alone and about_us:
             return {way.id: about_us}
-        if way.otherwise and not any(_is_about(each.text, topic) for each in said):
+        if way.otherwise:
             return {way.id: list(said[:1])}
     return {}

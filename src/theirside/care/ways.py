@@ -1,8 +1,9 @@
 """The ways in which one can answer pushback, as data: each a file in ``ways/``.
 
 A way is seen in a sentence of ours by the reader's labels, or by turns of phrase. Three ways need
-more than a sentence: one counts only where it is about what they said (``on_topic``), one only
-where nothing acknowledged or asked (``alone``), and one where there is no other (``otherwise``).
+more than a sentence: one counts only where it is about what they said (``on_topic``); one only
+where nothing else was done and the labels say so (``alone``), and one where nothing else was done
+at all (``otherwise``). Of these two ``unless`` looks at the whole answer.
 """
 
 from __future__ import annotations
