@@ -28,7 +28,7 @@ def marked(
     marks = [
         Annotation(number, 0, len(line[1]), label, 0.9, READER)
         for number, line in enumerate(lines)
-        for label in (line[2].split(",") if len(line) > 2 else ())  # type: ignore[misc]
+        for label in (line[2].split(",") if len(line) > 2 else ())
     ]
     return Conversation(key, channel, turns, started_at=day(at)), marks
 

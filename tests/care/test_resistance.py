@@ -57,8 +57,10 @@ def test_every_quote_stands_verbatim_at_its_place() -> None:
     for each in of(*LINES):
         quotes = [*each.evidence, *each.reply]
         quotes += [sign.evidence for sign in each.strength.signs]
-        for part in (*each.answers, *each.afterwards, *each.reasons, *each.responses):
-            quotes += part.evidence
+        quotes += [quote for answer in each.answers for quote in answer.evidence]
+        quotes += [quote for outcome in each.afterwards for quote in outcome.evidence]
+        quotes += [quote for reason in each.reasons for quote in reason.evidence]
+        quotes += [quote for response in each.responses for quote in response.evidence]
         assert all(quote.stands_in(talk) for quote in quotes)
 
 
