@@ -19,6 +19,10 @@ import typer
 
 from theirside import load, load_offer, read, sample, understand
 from theirside.app.places import SETTINGS
+from theirside.care.kinds import kinds
+from theirside.care.strength import wording
+from theirside.care.toolkit import Steps, toolkit
+from theirside.care.ways import ways
 from theirside.cli.program import program
 from theirside.cli.sheet import Sheet
 from theirside.reader import labels, rulebook
@@ -208,10 +212,71 @@ def readme() -> str:
     return f"{before}{SESSION_BEGINS}{readme_session()}{SESSION_ENDS}{after}"
 
 
+def pushback_page() -> str:
+    """Return the page of pushback, with what is data in it as it is today."""
+    page = (DOCS / "pushback.md").read_text(encoding="utf-8")
+    parts = {
+        "kinds": "\n\n".join(map(kind_section, kinds().values())),
+        "wording": wording_table(),
+        "ways": "\n".join(
+            f"- **{way.name}** (`{way.id}`): {way.definition} *{way.why}*"
+            for way in ways().values()
+        ),
+        "toolkit": toolkit_sections(),
+    }
+    for name, text in parts.items():
+        before, _, rest = page.partition(f"<!-- {name} -->\n")
+        _, _, after = rest.partition(f"<!-- /{name} -->")
+        page = f"{before}<!-- {name} -->\n\n{text}\n\n<!-- /{name} -->{after}"
+    return page
+
+
+def kind_section(kind: Any) -> str:
+    """Return one kind of pushback with what bears on it."""
+    rows = "\n".join(f"| {each.source} | {each.weight} | {each.why} |" for each in kind.bears)
+    return (
+        f"### {kind.name} (`{kind.id}`)\n\n{kind.definition} {kind.why} Source: {kind.source}.\n\n"
+        f"| what is known | weight | why it bears on it |\n|---|---|---|\n{rows}"
+    )
+
+
+def wording_table() -> str:
+    """Return the wordings that make pushback firmer or softer, with an example each."""
+    told = {1: "firmer", -1: "softer"}
+    rows = "\n".join(
+        f"| {told[each.weight]} | {each.name} | {each.why} | “{each.fires[0]}” |"
+        for each in wording()
+    )
+    return f"| | wording | why | for example |\n|---|---|---|---|\n{rows}"
+
+
+def toolkit_sections() -> str:
+    """Return every response of the toolkit, by its file."""
+    parts: list[str] = []
+    group = ""
+    for entry in toolkit().values():
+        if (own := entry.id.partition(".")[0]) != group:
+            group = own
+            parts.append(f"### Responses: {group.replace('_', ' ')}")
+        parts.append(
+            f"**{entry.name}** (`{entry.id}`). {entry.why} Source: {entry.source}.  \n"
+            f"Fits: {entry.fits} False when: {entry.false_when}\n\n"
+            f"> “{entry.theirs}”  \n> {in_order(entry.example)}\n\n"
+            f"With slots: {in_order(entry.steps)}"
+        )
+    return "\n\n".join(parts)
+
+
+def in_order(steps: Steps) -> str:
+    """Return the steps of a response on one line."""
+    return " ".join(part for part in (steps.acknowledge, steps.ask, steps.view) if part)
+
+
 PAGES = {
     "commands.md": commands_page,
     "facets.md": facets_page,
     "labels.md": labels_page,
+    "pushback.md": pushback_page,
     "settings.md": settings_page,
 }
 

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from theirside.app.queries.export import Everything, everything_about, export_person
-from theirside.app.queries.people import PersonSummary, find_person, people, people_who_spoke
+from theirside.app.queries.people import (
+    PersonSummary,
+    find_person,
+    people,
+    people_speaking_in,
+    people_who_spoke,
+)
 from theirside.app.queries.preparations import preparations_of
 from theirside.app.queries.proposals import proposals
 from theirside.app.queries.talks import (
@@ -51,6 +57,7 @@ __all__ = [
     "judgements_of",
     "known_names",
     "people",
+    "people_speaking_in",
     "people_who_spoke",
     "preparations_of",
     "proposals",

@@ -86,6 +86,17 @@ def taking_part() -> QuerySet[models.Speaker, int | None]:
     return rows.values_list("person", flat=True).distinct()
 
 
+@explained
+def people_speaking_in(conversation: str) -> list[Person]:
+    """Return who of their side spoke in the conversation with this id, in order of their turns."""
+    spoke = models.Turn.objects.filter(
+        conversation__key=conversation, speaker__person__isnull=False
+    ).order_by("place")
+    ordered = list(dict.fromkeys(spoke.values_list("speaker__person", flat=True)))
+    found = persons_of(models.Person.objects.filter(pk__in=ordered))
+    return [found[pk] for pk in ordered if pk is not None]
+
+
 def _summary(person: Person, heard: Mapping[str, object] | None, facets: int) -> PersonSummary:
     if heard is None:
         return PersonSummary(person, 0, 0, None, facets)
