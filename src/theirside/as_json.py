@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from theirside.care.figure import Figure
 from theirside.conversation import Conversation
 from theirside.evidence import Annotation, Quote
 from theirside.intake.report import Report
@@ -143,6 +144,22 @@ def pushback(value: Pushback) -> Json:
         "at": moment(value.at),
         "evidence": evidence(value.evidence),
         "answer": evidence(value.answer),
+    }
+
+
+def figure(value: Figure) -> Json:
+    """Return a measured value with its interval and the words that were counted."""
+    return {
+        "measure": value.measure,
+        "value": value.value,
+        "unit": value.unit,
+        "count": value.count,
+        "of": value.of,
+        "low": value.low,
+        "high": value.high,
+        "talks": value.talks,
+        "note": value.note,
+        "evidence": evidence(value.evidence),
     }
 
 

@@ -1,0 +1,94 @@
+"""The tallies of one talk or several put together, and what value and interval they come to.
+
+Of few talks the interval is drawn within them (over sentences, turns, events). From ``SEVERAL``
+talks on it is drawn over whole talks, because sentences of one talk resemble each other and would
+make us surer than we may be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from theirside.care.figure import Tally
+from theirside.care.intervals import Interval, bootstrap, events, quotient, wilson
+
+SEVERAL = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A value and its interval; None where there is none."""
+
+    value: float | None
+    interval: Interval | None = None
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The tallies of the talks that could be counted, in the order they came."""
+
+    totals: list[tuple[float, float]] = field(default_factory=list)
+    parts: list[tuple[float, float]] = field(default_factory=list)
+    values: list[float] = field(default_factory=list)
+    longest: list[float] = field(default_factory=list)
+
+    def add(self, tally: Tally) -> None:
+        """Add what one talk holds."""
+        self.totals.append((tally.count, tally.of))
+        if len(self.totals) < SEVERAL:
+            self.parts.extend(tally.parts)
+        else:
+            self.parts.clear()
+        self.values.extend(tally.values)
+        if tally.values:
+            self.longest.append(max(tally.values))
+
+    @property
+    def talks(self) -> int:
+        """How many talks it is from."""
+        return len(self.totals)
+
+    @property
+    def count(self) -> float:
+        """What was counted, in all talks together."""
+        return sum(count for count, _ in self.totals)
+
+    @property
+    def of(self) -> float:
+        """What it was counted out of, in all talks together."""
+        return sum(of for _, of in self.totals)
+
+
+Within = Callable[[Gathered], Interval | None]
+
+
+def divided(gathered: Gathered, within: Within) -> Estimate:
+    """Return count divided by of; the interval ``within`` talks where they are few."""
+    count, of = gathered.count, gathered.of
+    if of <= 0:
+        return Estimate(None)
+    several = gathered.talks >= SEVERAL
+    return Estimate(count / of, bootstrap(gathered.totals) if several else within(gathered))
+
+
+def of_share(gathered: Gathered) -> Interval | None:
+    """Return the interval of a share of things counted."""
+    return wilson(gathered.count, gathered.of)
+
+
+def of_rate(gathered: Gathered) -> Interval | None:
+    """Return the interval of events in a time, or in so many words or mails."""
+    return events(gathered.count, gathered.of)
+
+
+def of_quotient(gathered: Gathered) -> Interval | None:
+    """Return the interval of one count divided by another."""
+    return quotient(gathered.count, gathered.of)
+
+
+def of_parts(gathered: Gathered) -> Interval | None:
+    """Return the interval of words or seconds, which come in turns."""
+    return bootstrap(gathered.parts)
+
+
