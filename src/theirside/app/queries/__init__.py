@@ -14,6 +14,9 @@ from theirside.app.queries.talks import (
     conversations_of,
     find_conversation,
     holds,
+    our_speakers,
+    sides_told,
+    talks_by_time,
 )
 from theirside.app.queries.traces import traces_of
 from theirside.app.queries.understanding import Inputs, judgements_of, understanding_inputs
@@ -49,9 +52,12 @@ __all__ = [
     "imports",
     "judgements_of",
     "known_names",
+    "our_speakers",
     "people",
     "proposals",
+    "sides_told",
     "status",
+    "talks_by_time",
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",
