@@ -13,7 +13,8 @@ from theirside.app.swapped import look_swapped
 from theirside.care.sellers import Sellers
 from theirside.care.talks import talks_of
 from theirside.errors import AmbiguousError, NotFoundError
-from theirside.understand.people import describe
+from theirside.understand.names import fold
+from theirside.understand.people import People, describe
 from theirside.understand.talk import Talk
 from theirside.understand.understanding import Person
 
@@ -79,10 +80,35 @@ def ours() -> Subject:
     return Subject(
         "All talks of ours",
         "",
-        lambda: _ready(queries.talks_by_time()),
+        lambda: _ready(queries.talks_by_time(), queries.people_met()),
         len(summaries),
         max(days, default=None),
     )
+
+
+def of_seller(text: str) -> Subject:
+    """Return the talks that count for one of us, by a name or a part of one.
+
+    Raises ``NotFoundError`` with who there is, or ``AmbiguousError``.
+    """
+    known = sellers()
+    names = sorted({known.name(each) for each in queries.our_speakers()})
+    wanted = fold(text)
+    exact = [name for name in names if fold(name) == wanted]
+    found = exact or [name for name in names if wanted in fold(name)]
+    if not found:
+        raise NotFoundError(f"{text!r}: nobody of ours is called so; there are {', '.join(names)}")
+    if len(found) > 1:
+        raise AmbiguousError(text, found)
+    [name] = found
+    everything = ours()
+
+    def talks() -> Iterator[Talk]:
+        return (each for each in everything.talks() if known.of(each.conversation) == name)
+
+    days = [each.conversation.last_at for each in talks()]
+    newest = max((day.date() for day in days if day is not None), default=None)
+    return Subject(f"The talks of {name}", "", talks, len(days), newest)
 
 
 def sellers() -> Sellers:
@@ -114,12 +140,12 @@ def _of_conversation(talk: queries.Talk) -> Subject:
 def _of_person(person: Person) -> Subject:
     talks = queries.conversations_of(person)
     days = [at.date() for each in talks if (at := each.conversation.last_at) is not None]
-    title = f"The talks with {person.name}"
-    return Subject(title, "", lambda: _ready(talks), len(talks), max(days, default=None))
+    title, people = f"The talks with {person.name}", queries.people_met(person)
+    return Subject(title, "", lambda: _ready(talks, people), len(talks), max(days, default=None))
 
 
-def _ready(talks: Iterable[queries.Talk]) -> Iterator[Talk]:
+def _ready(talks: Iterable[queries.Talk], people: People | None = None) -> Iterator[Talk]:
     """Yield stored talks as they are looked at; what no reader has read is read now."""
     for each in talks:
         given = {each.conversation.id: (*each.annotations, *each.withheld)} if each.reader else None
-        yield from talks_of(each.conversation, given)
+        yield from talks_of(each.conversation, given, people)

@@ -19,7 +19,12 @@ from theirside.app.queries.talks import (
     talks_by_time,
 )
 from theirside.app.queries.traces import traces_of
-from theirside.app.queries.understanding import Inputs, judgements_of, understanding_inputs
+from theirside.app.queries.understanding import (
+    Inputs,
+    judgements_of,
+    people_met,
+    understanding_inputs,
+)
 from theirside.app.queries.workspace import (
     PastImport,
     StoreStatus,
@@ -54,6 +59,7 @@ __all__ = [
     "known_names",
     "our_speakers",
     "people",
+    "people_met",
     "proposals",
     "sides_told",
     "status",
