@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from theirside.care.definition import measures
 from theirside.care.figure import Figure
 from theirside.care.measuring import Doubt, figures_by
 from theirside.understand.talk import Talk
@@ -73,11 +74,12 @@ def trends(
     weeks: dict[str, list[tuple[date, Figure]]] = {}
     for week, inside in found.items():
         for each in inside:
-            if isinstance(week, date):
+            if isinstance(week, date) and each.of:
                 weeks.setdefault(each.measure, []).append((week, each))
     return [
-        Trend(measure, tuple(sorted(points, key=lambda each: each[0])), past.get(measure))
-        for measure, points in weeks.items()
+        Trend(each, tuple(sorted(weeks[each], key=lambda point: point[0])), past.get(each))
+        for each in measures()
+        if each in weeks
     ]
 
 

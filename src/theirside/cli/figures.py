@@ -115,14 +115,19 @@ def interval(figure: Figure) -> str:
 def counts(figure: Figure) -> str:
     """Return what was counted: ``3 of 5 questions``, ``18 questions in 10 min``."""
     measure = measures()[figure.measure]
-    things = measure.things
+    things = _one(measure.things) if figure.count == 1 else measure.things
     if measure.how.kind in ("longest", "middle"):
-        return f"of {figure.of:,.0f} {things}"
+        return f"of {figure.of:,.0f} {measure.things}"
     if measure.how.kind == "ratio":
-        return f"{figure.count:,.0f} to {figure.of:,.0f} {things}"
+        return f"{figure.count:,.0f} to {figure.of:,.0f} {measure.things}"
     if measure.unit.startswith("per "):
         return f"{figure.count:,.0f} {things} in {_span(figure)}"
-    return f"{figure.count:,.0f} of {figure.of:,.0f} {things}"
+    return f"{figure.count:,.0f} of {figure.of:,.0f} {measure.things}"
+
+
+def _one(things: str) -> str:
+    """Return the singular of what rates count: ``question``."""
+    return things.removesuffix("s")
 
 
 def _span(figure: Figure) -> str:
