@@ -186,8 +186,8 @@ def measures_page() -> str:
         "# Measures\n\nA measure is a counted behaviour of ours. Each is a file in "
         "`src/theirside/care/measures`; its examples, small talks with values worked out by hand, "
         "are tests. No measure is a score: each comes with its interval and opens to the sentences "
-        "that it counts (`theirside measure … --show MEASURE`). [How they are counted](measuring.md) "
-        "says what intervals mean, and what is left out when.\n\nWhat others published stands "
+        "that it counts (`theirside measure … --show MEASURE`). [How they are "
+        "counted](measuring.md) says what intervals mean, and what is left out when.\n\nWhat others published stands "
         "under each measure, with how good that evidence is. *A vendor's observation* comes without "
         "data that one could check, and shows no cause."
     ]
@@ -204,8 +204,8 @@ def measure_section(measure: Measure) -> str:
     parts = [
         f"### {measure.name} (`{measure.id}`)",
         f"{measure.definition} {measure.why}",
-        f"`{measure.formula}`, in {measure.unit}. For {channels}{needs}. Too little to say below "
-        f"{least(measure)}. Source: {measure.source}.",
+        f"`{measure.formula}`, {UNITS.get(measure.unit, measure.unit)}. For {channels}{needs}. "
+        f"Too little to say below {least(measure)}. Source: {measure.source}.",
         "\n".join(f"- {range_line(each)}" for each in measure.ranges),
         reliability(measure),
     ]
@@ -219,6 +219,14 @@ NEEDED = {
     "times": "times with ends",
     "gaps": "times with ends that are measured, not made up",
     "dates": "days",
+}
+UNITS = {
+    "share": "a share, 0 to 1",
+    "ratio": "a quotient",
+    "words": "in words",
+    "seconds": "in seconds",
+    "hours": "in hours",
+    "grade": "a school year",
 }
 SPANS = {"per hour": "hours", "per minute": "minutes", "per 1,000 words": "thousand words"}
 
