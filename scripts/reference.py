@@ -187,8 +187,9 @@ def measures_page() -> str:
         "`src/theirside/care/measures`; its examples, small talks with values worked out by hand, "
         "are tests. No measure is a score: each comes with its interval and opens to the sentences "
         "that it counts (`theirside measure … --show MEASURE`). [How they are "
-        "counted](measuring.md) says what intervals mean, and what is left out when.\n\nWhat others published stands "
-        "under each measure, with how good that evidence is. *A vendor's observation* comes without "
+        "counted](measuring.md) says what intervals mean, and what is left out when."
+        "\n\nWhat others published stands under each measure, with how good that evidence is. "
+        "*A vendor's observation* comes without "
         "data that one could check, and shows no cause."
     ]
     for group, inside in groupby(measures().values(), key=lambda each: each.group):

@@ -64,14 +64,14 @@ def figures(found: Sequence[Figure], look: Look = LIGHT) -> alt.TopLevelMixin:
     return _dressed(alt.vconcat(*rows, spacing=4), look, told)
 
 
-def _rows(found: Sequence[Figure], look: Look, unit: str) -> alt.LayerChart:
+def _rows(found: Sequence[Figure], look: Look, unit: str) -> Any:
     values = [_row(each) for each in found]
     top = 100 if unit == "%" else _top(values)
     scale = alt.Scale(domain=[0, top], clamp=True)
     axis = alt.Axis(title=None if unit == "%" else unit, grid=False, tickCount=3, labelExpr=(
         "datum.label + ' %'" if unit == "%" else "datum.label"
     ))  # fmt: skip
-    base = alt.Chart(alt.Data(values=values)).encode(
+    base = _chart(values).encode(
         y=alt.Y("name:N", sort=[each["name"] for each in values], title=None,
                 axis=alt.Axis(labelLimit=260, domain=False, ticks=False, minExtent=210,
                               labelPadding=10)),
@@ -96,6 +96,11 @@ def _top(values: Sequence[Mapping[str, Any]]) -> float:
     """Return where a scale from 0 ends, so that nothing lies on its edge."""
     ends = [each[name] or 0 for each in values for name in ("value", "high", "range_high")]
     return float(max(ends)) * 1.15 or 1.0
+
+
+def _chart(values: Sequence[Mapping[str, Any]]) -> alt.Chart:
+    """Return a chart of a table of our own, which needs no library of data frames."""
+    return alt.Chart(alt.Data(values=list(values)))  # type: ignore[no-untyped-call]
 
 
 def _row(figure: Figure) -> dict[str, Any]:
@@ -151,7 +156,7 @@ def weeks(trend: Trend, look: Look = LIGHT) -> alt.TopLevelMixin:
     title = "%" if measure.unit == "share" else measure.unit
     axis = alt.Axis(title=title, grid=False, tickCount=4)
     scale = alt.Scale(domain=[0, 100]) if measure.unit == "share" else alt.Scale(domainMin=0)
-    base = alt.Chart(alt.Data(values=values)).encode(
+    base = _chart(values).encode(
         x=alt.X("week:T", title=None, axis=alt.Axis(format="%d %b", grid=False, labelOverlap=True)),
         tooltip=["week:T", "told:N"],
     )
@@ -164,7 +169,7 @@ def weeks(trend: Trend, look: Look = LIGHT) -> alt.TopLevelMixin:
     past = trend.past
     if past is not None and past.low is not None and past.high is not None:
         ends = [{"low": past.low * times, "high": past.high * times}]
-        band = alt.Chart(alt.Data(values=ends)).mark_rect(color=look.line, opacity=0.6)
+        band = _chart(ends).mark_rect(color=look.line, opacity=0.6)
         layers.insert(0, band.encode(y=alt.Y("low:Q", scale=scale, axis=axis), y2="high:Q"))
     told = "; ".join(f"week of {each['week']}: {each['told']}" for each in values)
     chart = alt.layer(*layers).properties(width=WIDTH, height=180, title=measure.name)
@@ -190,12 +195,12 @@ def talk(spoken: Talk, look: Look = LIGHT) -> alt.TopLevelMixin:
         ),
     )
     spoke = (
-        alt.Chart(alt.Data(values=values))
+        _chart(values)
         .mark_bar(height=18, opacity=0.75)
         .encode(x=alt.X("start:Q", axis=axis), x2="end:Q", y=lanes, color=colours,
                 tooltip=["speaker:N", "words:Q"])
     )  # fmt: skip
-    marks = alt.Chart(alt.Data(values=_marks(laid, timed=timed)))
+    marks = _chart(_marks(laid, timed=timed))
     questions = (
         marks.transform_filter("datum.kind == 'question'")
         .mark_text(text="?", dy=-16, fontSize=13, color=look.ink)

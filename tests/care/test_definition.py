@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -42,9 +43,8 @@ def test_every_kind_is_used_and_every_measure_has_one() -> None:
 
 def test_groups_stand_together_on_a_sheet() -> None:
     groups = [each.group for each in measures().values()]
-    assert len([1 for one, other in zip(groups, groups[1:], strict=False) if one != other]) == (
-        len(set(groups)) - 1
-    )
+    changes = sum(one != other for one, other in pairwise(groups))
+    assert changes == len(set(groups)) - 1
 
 
 def test_a_published_range_says_who_and_how_good() -> None:

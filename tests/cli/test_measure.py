@@ -79,7 +79,7 @@ def test_csv_and_parquet_have_the_same_rows(sample: Run, tmp_path: Path) -> None
         (
             ("sigrun", "--only", "talkshare"),
             1,
-            "'talkshare': no such measure; there are talk_share",
+            "'talkshare': no such measure; there are",
         ),
         (("nobody at all",), 1, "no such person or conversation"),
         (("kessbach",), 1, "fits several"),
