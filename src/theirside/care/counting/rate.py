@@ -20,7 +20,7 @@ from theirside.conversation import Side
 LABELS: Mapping[str, tuple[str, ...]] = {}
 OVERLAP = 0.3
 """Seconds: what overlaps for less is two people meeting, not one cutting in."""
-NO_OVERLAPS = "no two turns overlap anywhere: perhaps the source can't show it"
+NO_OVERLAPS = "no two turns overlap anywhere, so the source perhaps can't show it"
 
 
 def tally(spoken: Spoken, how: How) -> Tally:
@@ -29,9 +29,10 @@ def tally(spoken: Spoken, how: How) -> Tally:
     if how.what == "changes":
         return Tally(_changes(spoken), of)
     if how.what == "interruptions":
+        if not _overlaps(spoken):
+            return Tally(lacks=NO_OVERLAPS)
         found = _interruptions(spoken)
-        note = "" if _overlaps(spoken) else NO_OVERLAPS
-        return Tally(len(found), of, opening_quotes(spoken, found), note=note)
+        return Tally(len(found), of, opening_quotes(spoken, found))
     said = chosen(spoken, how.count)
     return Tally(len(said), of, quotes(spoken, said))
 
