@@ -79,3 +79,26 @@ def test_what_is_done_in_the_same_call_is_no_promise() -> None:
     dana = people.find("dana@fernhill.example").id
 
     assert promises_in(Talk.of(one, [mark(one, words, "promise")], people), dana, people) == []
+
+
+def test_what_others_will_do_is_no_promise_of_theirs_but_may_be_one_of_ours() -> None:
+    theirs, ours = "Marit will ring you on Friday.", "Jonas will ring you on Friday."
+    one = talk("a", (DANA, theirs), (SAM, ours), (DANA, "My fitter will ring you."))
+    people = people_in([one])
+    marks = [mark(one, each.text, "promise") for each in one.turns]
+    dana = people.find("dana@fernhill.example").id
+
+    found = promises_in(Talk.of(one, marks, people), dana, people)
+    assert [each.text for each in found] == [ours, "My fitter will ring you."]
+
+    told = [mark(one, theirs, "promise", holder="Marit")]
+    assert [each.text for each in promises_in(Talk.of(one, told, people), dana, people)] == [theirs]
+
+
+def test_leave_taking_and_broken_off_words_promise_nothing() -> None:
+    one = talk("a", (SAM, "Yeah, we'll…"), (DANA, "I'll see you all next week."))
+    people = people_in([one])
+    marks = [mark(one, each.text, "promise") for each in one.turns]
+
+    dana = people.find("dana@fernhill.example").id
+    assert promises_in(Talk.of(one, marks, people), dana, people) == []

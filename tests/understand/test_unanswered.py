@@ -238,3 +238,31 @@ def test_the_question_is_puts_their_own_matter_where_they_go_on() -> None:
 
     assert left_open((DANA, words), questions=(framed,)) == []
     assert left_open((DANA, framed), questions=(framed,)) == [framed]
+
+
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [
+        ("Will start in two minutes", False),
+        ("Could be the valve", False),
+        ("Who else", False),
+        ("will you bring the list", True),
+        ("does Fernhill keep the old list", True),
+        ("is the valve open", True),
+        ("Who else has seen the valve?", True),
+    ],
+)
+def test_a_verb_in_front_asks_only_with_somebody_after_it(words: str, asks: bool) -> None:
+    assert wants_an_answer(words) is asks
+
+
+def test_whoever_asks_for_any_suggestions_is_answered_by_any() -> None:
+    question = "Any suggestions for the north wall?"
+    before = "The roof is dry and the floor is dry. " * 4
+
+    def left(question: str) -> list[str]:
+        mail = (DANA, f"{before}{question}"), (SAM, "Try a second coat of lime in May.")
+        return left_open(*mail, channel=Channel.MAIL, questions=(question,))
+
+    assert left(question) == []
+    assert left("What does the north wall want?") == ["What does the north wall want?"]

@@ -1,7 +1,8 @@
 """Promises that the same talk keeps: nothing of them is left to be done.
 
-"Let me check that for you" in a call is said while it is being done. What they are still waiting
-for after the talk is a promise: something with a day, or for later ("and call you back").
+"Let me check that for you" in a call is said while it is being done, and "I'll hand over to Sam" of
+what the talk turns to next. What they are still waiting for after the talk is a promise: something
+with a day, or for later ("and call you back").
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _VERB = re.compile(
     r"personally|gladly|immediately|first|go ahead and|make sure to)){0,2} (?P<verb>[a-z]+)",
     re.IGNORECASE,
 )
+_RIGHT_AWAY = re.compile(r"\b(?:right (?:now|away)|straight away|immediately|now)\b", re.IGNORECASE)
+"""Words that give a promise the day of the talk, and mean this minute."""
 _IRREGULAR = {
     "find": "found",
     "get": "got",
@@ -45,11 +48,13 @@ _IRREGULAR = {
 def is_kept_at_once(talk: Talk, promise: Annotation) -> bool:
     """Say whether what was promised is done within the same talk, as far as words tell."""
     channel = talk.conversation.channel
-    if promise.due is not None or channel not in _LIVE:
-        return False
     words = plain(talk.quote(promise).text)
+    if channel not in _LIVE or (promise.due is not None and not _RIGHT_AWAY.search(words)):
+        return False
     if phrases().for_later.search(words):
         return False
+    if phrases().moves.search(words):
+        return True
     after = _said_after(talk, promise)
     if phrases().at_once.search(words):
         return channel in _SPOKEN or phrases().now_known.search(after) is not None

@@ -27,6 +27,8 @@ class Phrases:
     glad: re.Pattern[str]
     acknowledging: re.Pattern[str]
     at_once: re.Pattern[str]
+    moves: re.Pattern[str]
+    see_you: re.Pattern[str]
     for_later: re.Pattern[str]
     now_known: re.Pattern[str]
     asks_the_room: re.Pattern[str]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from theirside.conversation import Side
 from theirside.evidence import Annotation
 from theirside.understand.heard import is_label, time_of
+from theirside.understand.not_promised import is_anothers, is_broken_off, is_parting
 from theirside.understand.on_the_spot import is_courtesy, is_kept_at_once
 from theirside.understand.people import People
 from theirside.understand.phrases import plain
@@ -34,6 +35,8 @@ def promises_in(talk: Talk, person: str, people: People) -> list[Promise]:
         if is_kept_at_once(talk, each) or is_courtesy(talk, each):
             continue
         quote = talk.quote(each)
+        if _promises_nothing(quote.text, by_us=by_us, holder=each.holder):
+            continue
         text = plain(quote.text)
         turn = talk.turn(each.turn)
         promise = Promise(text, by_us, each.due, (quote,), time_of(talk.conversation, turn))
@@ -41,6 +44,12 @@ def promises_in(talk: Talk, person: str, people: People) -> list[Promise]:
         if before is None or before.due is None:
             made[each.turn, each.start, each.end] = promise
     return list(made.values())
+
+
+def _promises_nothing(text: str, *, by_us: bool, holder: str) -> bool:
+    """Say whether nobody is bound by it. What a colleague of ours will do, we promise for them."""
+    anothers = not by_us and not holder and is_anothers(text)
+    return anothers or is_parting(text) or is_broken_off(text)
 
 
 def joined(promises: Iterable[Promise]) -> list[Promise]:

@@ -38,17 +38,30 @@ _TAG = re.compile(
     r" ?\?\W*$",
     re.I,
 )
+_ANYTHING = re.compile(
+    r"^\W*(?:(?:do|does|can|could|would|has|have|is|are) "
+    r"(?:you|anybody|anyone|somebody|there) (?:\w+ )?)?"
+    r"(?:any|some) (?:\w+ )?(?:suggestions?|ideas?|hints?|advice|tips?|pointers?|clues?|help)\b",
+    re.I,
+)
+"""Asks for whatever may help, so that a reply need take up none of its words."""
 SUBSTANCE = 6
 """A reply of at least so many words is taken for an answer to the only question asked."""
 
 
 _ASKS = re.compile(
     r"(?:(?:so|and|but|or|well|okay|ok|uh|um|yeah),? )*"
-    r"(?:(?:what|who|whose|when|where|why|how|which|do|does|did|can|could|will|would|is|are|was|"
-    r"were|has|have|should|may)\b[^.!]*$|(?:please )?(?:tell|explain|let me know)\b)",
+    r"(?:(?:what|who|whose|when|where|why|how|which)\b[^.!]*$|"
+    r"(?:do|does|did|can|could|will|would|is|are|was|were|has|have|should|may)(?:n['’]t)? "
+    r"(?:i|you|ye|y['’]all|we|they|he|she|it|there|this|that|these|those|an?|the|your|our|my|his|"
+    r"her|its|their|any\w*|some\w*|every\w*|all|both|(?-i:[A-Z])\w+)\b[^.!]*$|"
+    r"(?:please )?(?:tell|explain|let me know)\b)",
     re.IGNORECASE,
 )
-"""Words without a question mark that ask all the same: speech without any mark, or a request."""
+"""Words without a question mark that ask all the same: speech without any mark, or a request.
+
+A verb in front asks only with somebody after it: "will you start" does, "will start soon" doesn't.
+"""
 
 
 def unanswered_in(talk: Talk, person: str = "") -> list[Quote]:
@@ -165,7 +178,7 @@ def answers(told: Told, question: str, *, only: bool, in_mail: bool) -> bool:
     if stems & told.stems:
         return True
     # "Where are the cards?" may be answered with "They went off yesterday".
-    freely = only or not in_mail or len(stems) < 2
+    freely = only or not in_mail or len(stems) < 2 or _ANYTHING.search(question) is not None
     if _HOW_MUCH.search(question):
         return any(_FIGURE.search(each) for each in told.sentences)
     if (_CLOSED.search(question) or not _OPEN.search(question)) and any(
