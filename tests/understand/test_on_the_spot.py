@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.understand.talks import DANA, SAM, day, mark, talk
+from tests.understand.talks import DANA, SAM, mark, talk
 from theirside.conversation import Channel
 from theirside.understand.on_the_spot import is_courtesy, is_kept_at_once
 from theirside.understand.people import people_in
@@ -62,17 +62,6 @@ def test_what_the_talk_turns_to_next_is_no_promise(promise: str, channel: Channe
 )
 def test_what_resembles_a_move_of_the_talk_and_is_none_stays_a_promise(promise: str) -> None:
     assert not kept(promise)
-
-
-def test_a_day_that_only_says_at_once_does_not_put_it_off() -> None:
-    def due(words: str) -> bool:
-        one = talk("a", (SAM, words), (DANA, "Fine."), at=day(1), channel=Channel.CALL)
-        marked = mark(one, words, "promise", due=day(1).date())
-        return is_kept_at_once(Talk.of(one, [marked], people_in([one])), marked)
-
-    assert due("Let me look into your order right away.")
-    assert not due("Let me look into your order today.")
-    assert not due("We'll issue a refund right away.")
 
 
 @pytest.mark.parametrize(

@@ -26,8 +26,6 @@ _VERB = re.compile(
     r"personally|gladly|immediately|first|go ahead and|make sure to)){0,2} (?P<verb>[a-z]+)",
     re.IGNORECASE,
 )
-_RIGHT_AWAY = re.compile(r"\b(?:right (?:now|away)|straight away|immediately|now)\b", re.IGNORECASE)
-"""Words that give a promise the day of the talk, and mean this minute."""
 _IRREGULAR = {
     "find": "found",
     "get": "got",
@@ -48,9 +46,9 @@ _IRREGULAR = {
 def is_kept_at_once(talk: Talk, promise: Annotation) -> bool:
     """Say whether what was promised is done within the same talk, as far as words tell."""
     channel = talk.conversation.channel
-    words = plain(talk.quote(promise).text)
-    if channel not in _LIVE or (promise.due is not None and not _RIGHT_AWAY.search(words)):
+    if promise.due is not None or channel not in _LIVE:
         return False
+    words = plain(talk.quote(promise).text)
     if phrases().for_later.search(words):
         return False
     if phrases().moves.search(words):
