@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from theirside.care.review.finding import Finding
 from theirside.conversation import Conversation
 from theirside.evidence import Annotation, Quote
 from theirside.intake.report import Report
@@ -200,3 +201,22 @@ def us(value: Us) -> Json:
 def proposal(one: Person, other: Person, why: str) -> Json:
     """Return two who are perhaps one person."""
     return {"one": person(one), "other": person(other), "why": why}
+
+
+def review(file: str, findings: Iterable[Finding]) -> Json:
+    """Return what ``theirside review --json`` prints of one draft; places count characters."""
+    return {
+        "file": file,
+        "findings": [
+            {
+                "rule": each.rule,
+                "line": each.line,
+                "column": each.column,
+                "start": each.start,
+                "end": each.end,
+                "why": each.why,
+                "better": each.better,
+            }
+            for each in findings
+        ],
+    }

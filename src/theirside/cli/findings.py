@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from theirside.care.review import Finding
 from theirside.care.review.finding import Level
+from theirside.care.review.fix import Change
 from theirside.cli.printing import count, harmless, paragraph, print_line
 
 _ROOM = 76
@@ -51,3 +52,16 @@ def underlined(text: str, finding: Finding) -> Iterator[str]:
     yield harmless(lead + shown + tail)
     size = max(1, min(end, cut + _ROOM) - start)
     yield " " * (len(lead) + start - cut) + "^" * size
+
+
+def print_changes(file: str, changes: Sequence[Change]) -> None:
+    """Say on standard error what was changed, and where."""
+    import sys
+
+    for each in changes:
+        place = f"{file}:{each.finding.line}:{each.finding.column}"
+        new = f"“{each.new}”" if each.new.strip() else "(taken out)"
+        told = f"{place} {each.finding.rule} “{each.old}” → {new}"
+        print(harmless(told), file=sys.stderr)
+    told = count(len(changes), "safe change") if changes else "nothing to change safely"
+    print(f"{file}: {told}", file=sys.stderr)

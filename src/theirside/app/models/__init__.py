@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from theirside.app.models.people import Decision, Forgotten, Key, Person
 from theirside.app.models.statements import Annotation, Judgement, JudgementQuote
+from theirside.app.models.switches import Switch
 from theirside.app.models.talks import Conversation, Recipient, Speaker, Turn
 from theirside.app.models.workspace import Import, ToldSide, Workspace
 
@@ -24,6 +25,7 @@ __all__ = [
     "Person",
     "Recipient",
     "Speaker",
+    "Switch",
     "ToldSide",
     "Turn",
     "Workspace",

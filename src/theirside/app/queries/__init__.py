@@ -5,6 +5,7 @@ from __future__ import annotations
 from theirside.app.queries.export import Everything, everything_about, export_person
 from theirside.app.queries.people import PersonSummary, find_person, people
 from theirside.app.queries.proposals import proposals
+from theirside.app.queries.switches import switches
 from theirside.app.queries.talks import (
     Talk,
     TalkSummary,
@@ -52,6 +53,7 @@ __all__ = [
     "people",
     "proposals",
     "status",
+    "switches",
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",

@@ -10,6 +10,7 @@ from theirside.app.services.keeping import Kept, keep
 from theirside.app.services.people import merge, split
 from theirside.app.services.placing import place_again, place_by_names
 from theirside.app.services.sides import set_side
+from theirside.app.services.switching import switch, switch_back
 from theirside.app.services.workspace import add_us, initialise, record_import, remove_us
 
 __all__ = [
@@ -29,4 +30,6 @@ __all__ = [
     "reread",
     "set_side",
     "split",
+    "switch",
+    "switch_back",
 ]

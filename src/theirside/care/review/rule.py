@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from theirside.care.review.draft import Draft, DraftKind
 from theirside.care.review.finding import Hit, Level
 from theirside.care.review.kept import contents, rule_files
-from theirside.errors import SettingsError
+from theirside.errors import NotFoundError, SettingsError
 from theirside.reader.words import parsed
 
 if TYPE_CHECKING:
@@ -154,3 +154,16 @@ def _example(content: str | Mapping[str, Any], default: DraftKind) -> Example:
             (facet, said) for each in content.get("they", ()) for facet, said in each.items()
         ),
     )
+
+
+def find_rules(name: str) -> list[Rule]:
+    """Return the rule of that id, or the rules of that pack. Raises ``NotFoundError``."""
+    known = rules()
+    found = [known[name]] if name in known else [r for r in known.values() if r.pack == name]
+    if not found:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, [*known, *packs()], n=3)
+        hint = f"Did you mean {' or '.join(near)}?" if near else "`theirside rules` lists them"
+        raise NotFoundError(f"No rule or pack is called {name!r}. {hint}")
+    return found
