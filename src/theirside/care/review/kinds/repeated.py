@@ -31,7 +31,8 @@ class Repeated:
             return
         for clause in draft.clauses:
             for match in _TWICE.finditer(clause.smooth.text):
-                if match[1].casefold() in _MEANT or match[1] != match[0].split()[-1]:
+                is_name = match.start() > 0 and match[1][0].isupper()
+                if is_name or match[1].casefold() in _MEANT or not _is_same(match):
                     continue
                 start, end = clause.smooth.span(*match.span())
                 yield Hit(start, end, fix=match[1])
@@ -43,6 +44,11 @@ class Repeated:
             row = row + 1 if begins else 0
             if row == self.times:
                 yield Hit(clause.start, clause.end, (("count", str(self.times)),))
+
+
+def _is_same(match: re.Match[str]) -> bool:
+    """Say whether a word stands twice in the very same letters: "US us" is no slip."""
+    return len(set(match[0].split())) == 1
 
 
 def read(content: dict[str, Any]) -> Repeated:
