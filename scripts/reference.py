@@ -158,7 +158,8 @@ def rules_page() -> str:
     found = documented()
     parts = [
         f"# Rules\n\nWhat [`theirside review`](review.md) looks for: {len(found)} rules. Each is a "
-        "file in `src/theirside/care/review/packs`; its examples are tests. `theirside rules show RULE` prints one in full."
+        "file in `src/theirside/care/review/packs`; its examples are tests. "
+        "`theirside rules show RULE` prints one in full."
     ]
     for pack, question in PACKS.items():
         rows = [rule_row(each) for each in found if each.rule.pack == pack]

@@ -7,16 +7,20 @@ from collections.abc import Iterator, Sequence
 from theirside.care.review import Finding
 from theirside.care.review.finding import Level
 from theirside.care.review.fix import Change
-from theirside.cli.printing import count, harmless, paragraph, print_line
+from theirside.cli.printing import count, harmless, one_line, paragraph, print_line, where
+from theirside.conversation import Conversation
 
 _ROOM = 76
 """Columns in which the line with the words is shown; of a longer one, the part around them."""
 
 
-def print_findings(file: str, text: str, findings: Sequence[Finding]) -> None:
-    """Print each finding of one file, and how many there are."""
+def print_findings(
+    file: str, text: str, findings: Sequence[Finding], talks: Sequence[Conversation] = ()
+) -> None:
+    """Print each finding of one file, and how many there are; ``talks`` are what is quoted."""
     from rich.text import Text
 
+    by_id = {talk.id: talk for talk in talks}
     for each in findings:
         head = Text(f"{file}:{each.line}:{each.column} ", style="head")
         head.append(each.rule, style="confirmed" if each.level is Level.PRAISE else "guess")
@@ -26,7 +30,8 @@ def print_findings(file: str, text: str, findings: Sequence[Finding]) -> None:
             print_line(f"    {line}")
         paragraph(each.why, indent=4)
         for quote in each.quotes:
-            paragraph(f"“{' '.join(quote.text.split())}”", indent=6, style="words")
+            paragraph(f"“{one_line(quote.text)}”", indent=6, style="words")
+            paragraph(where(quote, by_id.get(quote.conversation)), indent=6, style="dim")
         paragraph(f"Better: {each.better}", indent=4, style="dim")
         print_line("")
     print_line(summary(findings))

@@ -98,9 +98,12 @@ def draft(text: str, kind: DraftKind = DraftKind.MAIL) -> Draft:
 
     parts = own_parts(text, kind)
     clauses: list[Clause] = []
+    number = 0
     for part, start, end in parts.stretches:
         for left, right in spans(text[start:end]):
-            clauses.append(_clause(text, part, start + left, start + right, clauses))
+            each = _clause(text, part, (start + left, start + right), number, clauses[-1:])
+            number += each.part is Part.BODY
+            clauses.append(each)
     lines = (0, *(place + 1 for place, sign in enumerate(text) if sign == "\n"))
     return Draft(
         text=text,
@@ -114,21 +117,20 @@ def draft(text: str, kind: DraftKind = DraftKind.MAIL) -> Draft:
     )
 
 
-def _clause(text: str, part: Part, start: int, end: int, before: list[Clause]) -> Clause:
+def _clause(text: str, part: Part, span: Span, number: int, last: list[Clause]) -> Clause:
+    """Return the sentence that stands at ``span``, below ``number`` others of the body."""
     from theirside.care.review.parts import is_greeting, is_heading
 
+    start, end = span
     said = text[start:end]
     if part is Part.BODY:
-        begun = any(each.part is Part.BODY for each in before)
-        if not begun and is_greeting(said):
+        if not number and is_greeting(said):
             part = Part.GREETING
         elif is_heading(said):
             part = Part.HEADING
-    number = sum(each.part is Part.BODY for each in before)
     paragraph = 0
-    if before:
-        last = before[-1]
-        paragraph = last.paragraph + ("\n\n" in _blank(text[last.end : start]))
+    for each in last:
+        paragraph = each.paragraph + ("\n\n" in _blank(text[each.end : start]))
     ready = smooth(said, start)
     return Clause(start, end, part, number, paragraph, ready, frozenset(tokens(ready.text)))
 

@@ -19,7 +19,8 @@ _CODE_LINE = re.compile(
 )
 _LINK = re.compile(r"<?(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _GREETING = re.compile(
-    r"(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings)\b[^.!?\n]{0,60}"
+    r"(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings)\b"
+    r"(?:(?:mr|mrs|ms|dr|prof)\.|[^.!?\n]){0,60}"
     r"|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)[,:!.]?\s*",
     re.IGNORECASE,
 )

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from theirside.care.review.them import Them
 
 
+_LONGEST = 60
+"""Characters of what they said that a message repeats; the quote has all of it."""
+
+
 class _Told(dict[str, str]):
     def __missing__(self, key: str) -> str:
         return "{" + key + "}"
@@ -52,7 +56,7 @@ def review(
 
 def _finding(rule: Rule, hit: Hit, draft: Draft, them: Them | None) -> Finding:
     line, column = draft.place(hit.start)
-    told = _Told(hit.told)
+    told = dict(hit.told)
     told.setdefault("words", " ".join(draft.text[hit.start : hit.end].split()))
     if them is not None:
         told.setdefault("name", _first_name(them))
@@ -62,7 +66,7 @@ def _finding(rule: Rule, hit: Hit, draft: Draft, them: Them | None) -> Finding:
         end=hit.end,
         line=line,
         column=column,
-        message=_filled(rule.message, told),
+        message=_filled(rule.message, {key: _short(value) for key, value in told.items()}),
         why=_filled(rule.why, told),
         better=_filled(rule.better, told),
         level=rule.level,
@@ -72,7 +76,13 @@ def _finding(rule: Rule, hit: Hit, draft: Draft, them: Them | None) -> Finding:
 
 
 def _filled(text: str, told: Mapping[str, str]) -> str:
-    return text.format_map(told) if "{" in text else text
+    return text.format_map(_Told(told)) if "{" in text else text
+
+
+def _short(text: str) -> str:
+    if len(text) <= _LONGEST:
+        return text
+    return text[:_LONGEST].rpartition(" ")[0].rstrip(",;") + " …"
 
 
 def _first_name(them: Them) -> str:

@@ -59,8 +59,9 @@ class Rule:
 class Example:
     """A draft in which a rule must fire (or stay silent).
 
-    ``at`` is what must be underlined ("" for anything). ``they`` is what its reader said before, as
-    pairs of facet and statement, each the words of a quote.
+    ``at`` is what must be underlined ("" for anything). ``they`` tells of its reader, as pairs: a
+    facet and what they said, a ``question`` that they asked, a ``misbelief`` followed by its
+    ``fact``, a ``promise`` that we gave followed by the day when it is ``due``.
     """
 
     text: str

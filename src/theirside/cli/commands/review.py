@@ -13,6 +13,7 @@ from theirside.cli.options import Json
 if TYPE_CHECKING:
     from theirside.care.review import Finding, Switch, Them
     from theirside.cli.drafts import DraftFile
+    from theirside.cli.reports import Found
 
 PANEL = "Set right"
 FOUND = 3
@@ -70,7 +71,8 @@ def review(
             text = _fix(draft, text, findings)
             findings = reviewed(text, kind, them, switches)
         found.append((draft.name, text, findings))
-    _print(found, Format.JSON if json else form, quiet=fix and "-" in files)
+    if not (fix and "-" in files):
+        _print(found, Format.JSON if json else form, them)
     from theirside.cli.reports import to_do
 
     if any(to_do(findings) for _, _, findings in found):
@@ -110,14 +112,12 @@ def _fix(draft: DraftFile, text: str, findings: list[Finding]) -> str:
     return new
 
 
-def _print(found: list[tuple[str, str, list[Finding]]], form: Format, *, quiet: bool) -> None:
+def _print(found: Found, form: Format, them: Them | None) -> None:
     from theirside import as_json
     from theirside.cli import reports
     from theirside.cli.findings import print_findings
     from theirside.cli.printing import print_json
 
-    if quiet:
-        return
     if form is Format.SARIF:
         print_json(reports.sarif(found, _version()))
     elif form is Format.GITHUB:
@@ -128,7 +128,7 @@ def _print(found: list[tuple[str, str, list[Finding]]], form: Format, *, quiet: 
             print_json(as_json.review(file, reports.to_do(findings)), line=len(found) > 1)
     else:
         for file, text, findings in found:
-            print_findings(file, text, findings)
+            print_findings(file, text, findings, them.talks if them else ())
 
 
 def _version() -> str:
