@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from theirside.care.review import Switch, review
+from theirside.care.review import Finding, Switch
+from theirside.care.review import review as reviewed
+from theirside.care.review.rule import rules
 from theirside.care.review.silence import is_on, silences
 
 CHECKING = "I am just checking in on the offer."
+RULE = "pressure.checking_in"
+
+
+def review(text: str, switches: Sequence[Switch] = ()) -> list[Finding]:
+    """Return what that one rule finds, if it is on."""
+    on = is_on(RULE, rules()[RULE].on, switches)
+    return reviewed(text, chosen=[rules()[RULE]]) if on else []
 
 
 @pytest.mark.parametrize(
@@ -69,5 +80,9 @@ def test_what_is_off_by_default_can_be_switched_on() -> None:
 
 
 def test_a_switch_silences_a_review() -> None:
-    assert review(CHECKING, switches=[Switch("pressure", False)]) == []
-    assert review(CHECKING, switches=[Switch("pressure", False, "dana")]) != []
+    def told(*switches: Switch) -> set[str]:
+        return {each.rule for each in reviewed(CHECKING, switches=switches)}
+
+    assert RULE in told()
+    assert RULE not in told(Switch("pressure", False))
+    assert RULE in told(Switch("pressure", False, "dana"))
