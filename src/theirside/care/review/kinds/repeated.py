@@ -13,7 +13,7 @@ from theirside.care.review.phrase import Phrase, phrases
 from theirside.care.review.them import Them
 
 _TWICE = re.compile(r"(?<![\w'.-])([a-z]+(?:'[a-z]+)?)( +\1)+(?![\w'-])", re.IGNORECASE)
-_MEANT = frozenset("had that is very really so bye no yes knock blah ha".split())
+_MEANT = frozenset("had that is very really so bye no yes knock blah ha many long far never".split())
 """Words that are written twice on purpose, or may be: "that that", "is is"."""
 
 
@@ -32,6 +32,8 @@ class Repeated:
         for clause in draft.clauses:
             for match in _TWICE.finditer(clause.smooth.text):
                 if match[1].casefold() in _MEANT or match[1] != match[0].split()[-1]:
+                    continue
+                if match[1][:1].isupper():  # a name: "Duran Duran"
                     continue
                 start, end = clause.smooth.span(*match.span())
                 yield Hit(start, end, fix=match[1])
