@@ -1,7 +1,7 @@
 """Real texts that the review of drafts is measured on: what they are, and how each is named.
 
 Nobody here wrote them and none of them is kept: a text is named by where it comes from and a digest
-of its words, and halves of each source are told apart by that digest.
+of its words, and the parts of each source are told apart by that digest.
 """
 
 from __future__ import annotations
@@ -18,9 +18,12 @@ from pathlib import Path
 from theirside.care.review import DraftKind
 
 TURNS = 5
-"""Of the persuaders' turns, one in so many is read: there are ten thousand, all for one cause."""
-TUNED, FRESH = "tuned on", "fresh"
-"""The half of the texts that rules may be tuned on, and the one that none was."""
+"""Persuaders' turns are dealt out in so many lots: there are ten thousand, all for one cause."""
+LOTS = frozenset({0, 1, 2})
+"""The lots that are read."""
+FIRST, SECOND, FRESH = "first", "second", "fresh"
+"""The parts in the order in which they were judged: after each of the first two, rules were tuned on
+it; on the last none was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +43,21 @@ class Text:
 
     @property
     def part(self) -> str:
-        """Which half it belongs to."""
-        return TUNED if int(self.id[-1], 16) % 2 else FRESH
+        """Which part it belongs to; mails and sentences have halves, turns fresh lots as well."""
+        if self.source == "answer" or (self.source == "persuader" and self.lot):
+            return FRESH
+        return FIRST if int(self.id[-1], 16) % 2 else SECOND
+
+    @property
+    def lot(self) -> int:
+        """A number from 0 to ``TURNS`` - 1, by its digest."""
+        return int(self.id[-6:-1], 16) % TURNS
 
 
 def texts(inputs: Path, data: Path) -> list[Text]:
     """Return every text once: mails (also as notes, for respect), sentences, persuaders' turns."""
     found: dict[str, Text] = {}
-    for each in (*_mails(inputs), *_sentences(data), *_turns(data)):
+    for each in (*_mails(inputs), *_answers(inputs), *_sentences(data), *_turns(data)):
         found.setdefault(each.id, each)
     return list(found.values())
 
@@ -61,6 +71,12 @@ def _mails(inputs: Path) -> Iterator[Text]:
                 head = f"Subject: {subject}\n\n" if subject else ""
                 yield Text("mail", head + body, DraftKind.MAIL, whole=True)
                 yield Text("note", body, DraftKind.NOTE, whole=True)
+
+
+def _answers(inputs: Path) -> Iterator[Text]:
+    for path in sorted((inputs / "reply-parsing").rglob("*.txt")):
+        said = path.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n")
+        yield Text("answer", said, DraftKind.MAIL, whole=True)
 
 
 def _body(letter: Message) -> str:
@@ -92,5 +108,5 @@ def _turns(data: Path) -> Iterator[Text]:
         for row in csv.DictReader(file):
             if row["B4"] == "0" and row["Unit"].strip():
                 turn = Text("persuader", row["Unit"].strip(), DraftKind.MAIL, whole=False)
-                if int(turn.id[-6:-1], 16) % TURNS == 0:
+                if turn.lot in LOTS:
                     yield turn
