@@ -1,7 +1,7 @@
 """Is what a review finds worth reading? Precision and density of its findings on real text.
 
     python -m evals.review density INPUTS DATA
-    python -m evals.review list INPUTS DATA --out FILE [--part first|second|fresh] [--most 12]
+    python -m evals.review list INPUTS DATA --out FILE [--part first|second|third] [--most 12]
     python -m evals.review judge FILE [VERDICTS]
     python -m evals.review score INPUTS DATA
 
@@ -15,7 +15,8 @@ only by the rules that look at sentences.
 whoever wrote this be glad to be told? FILE holds people's words: it is never committed. ``judge``
 takes lines ``number<TAB>true|false<TAB>reason`` and keeps them in ``review_judged.tsv`` by
 identifier, without anybody's words. ``score`` prints precision with Wilson's interval by rule, and
-over all: on the two parts that rules were tuned on, and on the fresh one.
+over all, by part and by source. Rules have been tuned on all three parts by now: for a fresh look,
+read another lot (``LOTS``).
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evals.judgements import Verdict, numbered, read_judged, verdicts_in, write_judged
-from evals.review_texts import FIRST, FRESH, SECOND, Text, texts
+from evals.review_texts import FIRST, SECOND, THIRD, Text, texts
 from evals.scores import wilson
 from theirside.care.review import DraftKind, Finding, Level, review
 from theirside.care.review.rule import Rule, rules
@@ -144,7 +145,7 @@ def score(found: Sequence[Found], judged: Mapping[str, Verdict]) -> Iterable[str
         yield ""
         own = [each for each in on if each.praise is praise]
         yield _row(f"{what}, all", own, judged)
-        for part in (FIRST, SECOND, FRESH):
+        for part in (FIRST, SECOND, THIRD):
             yield _row(f"  {part}", [each for each in own if each.text.part == part], judged)
         for source in sorted({each.text.source for each in own}):
             yield _row(f"  {source}", [e for e in own if e.text.source == source], judged)
@@ -158,7 +159,9 @@ def _row(name: str, own: Sequence[Found], judged: Mapping[str, Verdict]) -> str:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     for name in ("density", "list", "score"):
         command = commands.add_parser(name)
@@ -166,7 +169,7 @@ def _arguments() -> argparse.Namespace:
         command.add_argument("data", type=Path)
         if name == "list":
             command.add_argument("--out", type=Path, required=True)
-            command.add_argument("--part", choices=(FIRST, SECOND, FRESH), default=FIRST)
+            command.add_argument("--part", choices=(FIRST, SECOND, THIRD), default=FIRST)
             command.add_argument("--most", type=int, default=12)
             command.add_argument("--off", action="store_true")
     judge = commands.add_parser("judge")

@@ -21,9 +21,9 @@ TURNS = 5
 """Persuaders' turns are dealt out in so many lots: there are ten thousand, all for one cause."""
 LOTS = frozenset({0, 1, 2})
 """The lots that are read."""
-FIRST, SECOND, FRESH = "first", "second", "fresh"
-"""The parts in the order in which they were judged: after each of the first two, rules were tuned on
-it; on the last none was."""
+FIRST, SECOND, THIRD = "first", "second", "third"
+"""The parts in the order in which they were judged; after each, rules were tuned on it. What a part
+said before that stands in docs/quality.md."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ class Text:
 
     @property
     def part(self) -> str:
-        """Which part it belongs to; mails and sentences have halves, turns fresh lots as well."""
+        """Which part it belongs to; mails and sentences have halves, turns whole lots."""
         if self.source == "answer" or (self.source == "persuader" and self.lot):
-            return FRESH
+            return THIRD
         return FIRST if int(self.id[-1], 16) % 2 else SECOND
 
     @property

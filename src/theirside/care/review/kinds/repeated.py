@@ -14,11 +14,11 @@ from theirside.care.review.them import Them
 
 _TWICE = re.compile(r"(?<![\w'.-])([a-z]+(?:'[a-z]+)?)( +\1)+(?![\w'-])", re.IGNORECASE)
 _SLIPS = frozenset(
-    "a about an and any are as at be been but by can do does for from give had has have he her his i "
-    "if in into is it its like may me must my not of on one or our out she should than that the their "
-    "them then there they this to up us was we were when which who will with would you your".split()
+    "a about an and any are as at be been but by can do does for from give had has have he her his "
+    "i if in into is it its like may me must my not of on one or our out she should than that the "
+    "their them then there they this to up us was we were when which who will with would you your".split()
 ) - {"had", "is", "that"}
-"""Words that nobody doubles on purpose. Others may be meant ("many many"), names, or pasted code."""
+"""Words that nobody doubles on purpose. Others are meant ("many many"), names or code."""
 
 
 @dataclass(frozen=True, slots=True)
