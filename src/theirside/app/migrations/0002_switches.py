@@ -32,7 +32,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "constraints": [
-                    models.UniqueConstraint(fields=("rule", "person"), name="switch_once")
+                    models.UniqueConstraint(fields=("rule", "person"), name="switch_once"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("person", None)),
+                        fields=("rule",),
+                        name="switch_once_for_all",
+                    ),
                 ],
             },
         ),

@@ -18,4 +18,9 @@ class Switch(models.Model):
     class Meta:
         """A rule is switched once for a person, and once for all."""
 
-        constraints = [models.UniqueConstraint(fields=("rule", "person"), name="switch_once")]
+        constraints = [
+            models.UniqueConstraint(fields=("rule", "person"), name="switch_once"),
+            models.UniqueConstraint(
+                fields=("rule",), condition=models.Q(person=None), name="switch_once_for_all"
+            ),
+        ]

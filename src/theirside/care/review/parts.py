@@ -19,12 +19,10 @@ _CODE_LINE = re.compile(
 )
 _LINK = re.compile(r"<?(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _GREETING = re.compile(
-    r"(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings)\b"
-    r"(?:(?:mr|mrs|ms|dr|prof)\.|[^.!?\n]){0,60}"
-    r"|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)[,:!.]?\s*",
-    re.IGNORECASE,
+    r"(?i:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings)\b"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.|[^.!?\n]){0,60}[,:!.]?\s*"
+    r"|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?[,:!]\s*"
 )
-_HEADING = re.compile(r"(?:#{1,6} |[A-Z0-9][^.!?,;\n]{0,60}:?$)")
 
 
 @dataclass(frozen=True, slots=True)

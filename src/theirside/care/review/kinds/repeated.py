@@ -16,7 +16,8 @@ _TWICE = re.compile(r"(?<![\w'.-])([a-z]+(?:'[a-z]+)?)( +\1)+(?![\w'-])", re.IGN
 _SLIPS = frozenset(
     "a about an and any are as at be been but by can do does for from give had has have he her his "
     "i if in into is it its like may me must my not of on one or our out she should than that the "
-    "their them then there they this to up us was we were when which who will with would you your".split()
+    "their them then there they this to up us was we were when which who will with would you "
+    "your".split()
 ) - {"had", "is", "that"}
 """Words that nobody doubles on purpose. Others are meant ("many many"), names or code."""
 
@@ -35,7 +36,7 @@ class Repeated:
             return
         for clause in draft.clauses:
             for match in _TWICE.finditer(clause.smooth.text):
-                if match[1] != match[0].split()[-1] or match[1] not in _SLIPS:
+                if match[1] not in _SLIPS or not _is_same(match):
                     continue
                 start, end = clause.smooth.span(*match.span())
                 yield Hit(start, end, fix=match[1])
@@ -47,6 +48,11 @@ class Repeated:
             row = row + 1 if begins else 0
             if row == self.times:
                 yield Hit(clause.start, clause.end, (("count", str(self.times)),))
+
+
+def _is_same(match: re.Match[str]) -> bool:
+    """Say whether a word stands twice in the very same letters: "US us" is no slip."""
+    return len(set(match[0].split())) == 1
 
 
 def read(content: dict[str, Any]) -> Repeated:
