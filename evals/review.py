@@ -1,22 +1,22 @@
 """Is what a review finds worth reading? Precision and density of its findings on real text.
 
     python -m evals.review density INPUTS DATA
-    python -m evals.review list INPUTS DATA --out FILE [--part first|second|third] [--most 12]
+    python -m evals.review list INPUTS DATA --out FILE [--part first|second|third|fresh] [--most 12]
     python -m evals.review judge FILE [VERDICTS]
     python -m evals.review score INPUTS DATA
 
-INPUTS holds ``mailing-lists/*.mbox`` (public mailing lists), DATA ``email-intent/*.txt`` (e-mail
-sentences) and ``persuasion-for-good/full_dialog.csv`` (people who ask others for a donation). A
-mail is reviewed as a mail, and once more as a note by the rules for notes alone; a sentence or a turn
-only by the rules that look at sentences.
+INPUTS holds ``mailing-lists/*.mbox`` (public mailing lists) and ``reply-parsing`` (replies), DATA
+``email-intent/*.txt`` (e-mail sentences) and ``persuasion-for-good/full_dialog.csv`` (people who ask
+others for a donation). A mail is reviewed as a mail, and once more as a note by the rules for notes
+alone; a sentence or a turn only by the rules that look at sentences.
 
 ``density`` prints how often each rule fires. ``list`` writes findings that nobody has judged, at
-most ``--most`` of a rule (``--off`` those of rules that are off, too), to be judged by reading: would
-whoever wrote this be glad to be told? FILE holds people's words: it is never committed. ``judge``
-takes lines ``number<TAB>true|false<TAB>reason`` and keeps them in ``review_judged.tsv`` by
-identifier, without anybody's words. ``score`` prints precision with Wilson's interval by rule, and
-over all, by part and by source. Rules have been tuned on all three parts by now: for a fresh look,
-read another lot (``LOTS``).
+most ``--most`` of a rule (``--off``: those of rules that are off, too), to be judged by reading:
+would whoever wrote this be glad to be told? FILE holds people's words: it is never committed.
+``judge`` takes lines ``number<TAB>true|false<TAB>reason`` and keeps them in ``review_judged.tsv`` by
+identifier, without anybody's words. ``score`` prints precision with Wilson's interval by rule and
+over all, by part and by source. Rules have been tuned on the first three parts, on the fresh one
+not.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evals.judgements import Verdict, numbered, read_judged, verdicts_in, write_judged
-from evals.review_texts import FIRST, SECOND, THIRD, Text, texts
+from evals.review_texts import FIRST, FRESH, SECOND, THIRD, Text, texts
 from evals.scores import wilson
 from theirside.care.review import DraftKind, Finding, Level, review
 from theirside.care.review.rule import Rule, rules
@@ -145,7 +145,7 @@ def score(found: Sequence[Found], judged: Mapping[str, Verdict]) -> Iterable[str
         yield ""
         own = [each for each in on if each.praise is praise]
         yield _row(f"{what}, all", own, judged)
-        for part in (FIRST, SECOND, THIRD):
+        for part in (FIRST, SECOND, THIRD, FRESH):
             yield _row(f"  {part}", [each for each in own if each.text.part == part], judged)
         for source in sorted({each.text.source for each in own}):
             yield _row(f"  {source}", [e for e in own if e.text.source == source], judged)
@@ -169,7 +169,7 @@ def _arguments() -> argparse.Namespace:
         command.add_argument("data", type=Path)
         if name == "list":
             command.add_argument("--out", type=Path, required=True)
-            command.add_argument("--part", choices=(FIRST, SECOND, THIRD), default=FIRST)
+            command.add_argument("--part", choices=(FIRST, SECOND, THIRD, FRESH), default=FIRST)
             command.add_argument("--most", type=int, default=12)
             command.add_argument("--off", action="store_true")
     judge = commands.add_parser("judge")

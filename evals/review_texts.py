@@ -19,11 +19,11 @@ from theirside.care.review import DraftKind
 
 TURNS = 5
 """Persuaders' turns are dealt out in so many lots: there are ten thousand, all for one cause."""
-LOTS = frozenset({0, 1, 2})
+LOTS = frozenset({0, 1, 2, 3})
 """The lots that are read."""
-FIRST, SECOND, THIRD = "first", "second", "third"
-"""The parts in the order in which they were judged; after each, rules were tuned on it. What a part
-said before that stands in docs/quality.md."""
+FIRST, SECOND, THIRD, FRESH = "first", "second", "third", "fresh"
+"""The parts in the order in which they were judged; after each but the last, rules were tuned
+on it. What a part said before that stands in docs/quality.md."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Text:
     @property
     def part(self) -> str:
         """Which part it belongs to; mails and sentences have halves, turns whole lots."""
+        if self.source == "persuader" and self.lot == max(LOTS):
+            return FRESH
         if self.source == "answer" or (self.source == "persuader" and self.lot):
             return THIRD
         return FIRST if int(self.id[-1], 16) % 2 else SECOND
