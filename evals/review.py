@@ -7,16 +7,16 @@
 
 INPUTS holds ``mailing-lists/*.mbox`` (public mailing lists) and ``reply-parsing`` (replies), DATA
 ``email-intent/*.txt`` (e-mail sentences) and ``persuasion-for-good/full_dialog.csv`` (people who
-ask others for a donation). A mail is reviewed as a mail, and once more as a note by the rules for notes
-alone; a sentence or a turn only by the rules that look at sentences.
+ask others for a donation). A mail is reviewed as a mail, and once more as a note by the rules for
+notes alone; a sentence or a turn only by the rules that look at sentences.
 
 ``density`` prints how often each rule fires. ``list`` writes findings that nobody has judged, at
 most ``--most`` of a rule (``--off``: those of rules that are off, too), to be judged by reading:
 would whoever wrote this be glad to be told? FILE holds people's words: it is never committed.
 ``judge`` takes lines ``number<TAB>true|false<TAB>reason`` and keeps them in ``review_judged.tsv``
-by identifier, without anybody's words. ``score`` prints precision with Wilson's interval by rule and
-over all, by part and by source. Rules have been tuned on the first three parts, on the fresh one
-not.
+by identifier, without anybody's words. ``score`` prints precision with Wilson's interval by rule
+and over all, by part and by source. Rules have been tuned on the first three parts, on the fresh
+one not.
 """
 
 from __future__ import annotations
