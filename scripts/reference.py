@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes what is generated: ``python scripts/reference.py``.
 
-These are the pages of the documentation that list what the program has, and the labels' rules in
-the form that the reader opens quickly. A test fails when one of them no longer says what the
-program does; running this mends it.
+These are the pages of the documentation that list what the program has, and the labels' and the
+review's rules in the form that is opened quickly. A test fails when one of them no longer says what
+the program does; running this mends it.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from theirside import load, load_offer, read, sample, understand
 from theirside.app.places import SETTINGS
 from theirside.care.definition import Measure, measures
 from theirside.care.kinds import kinds
+from theirside.care.review import kept as review_kept
+from theirside.care.review.rule import Documented, documented
 from theirside.care.strength import wording
 from theirside.care.toolkit import Steps, toolkit
 from theirside.care.ways import ways
@@ -146,6 +148,44 @@ def said(example: Example) -> str:
     """Return an example as the page shows it, what was said before it in brackets."""
     before = f"(“{example.before}”) " if example.before else ""
     return f"{before}“{example.text}”"
+
+
+PACKS = {
+    "gift": "What do *they* get out of it?",
+    "pressure": "Does it press?",
+    "them": "Does it go with what is known of this person? Needs `--to`.",
+    "plain": "Is it easy to read?",
+    "respect": "How we write of people who don't see it.",
+    "closing": "The habits of closing: whom does each serve?",
+}
+
+
+def rules_page() -> str:
+    """Return the page of all rules of the review, pack by pack."""
+    found = documented()
+    parts = [
+        f"# Rules\n\nWhat [`theirside review`](review.md) looks for: {len(found)} rules. Each is a "
+        "file in `src/theirside/care/review/packs`; its examples are tests. "
+        "`theirside rules show RULE` prints one in full."
+    ]
+    for pack, question in PACKS.items():
+        rows = [rule_row(each) for each in found if each.rule.pack == pack]
+        if rows:
+            head = "| rule | what it says | why it reads so | better |\n|---|---|---|---|\n"
+            parts.append(f"## {pack}\n\n{question}\n\n{head}" + "\n".join(rows))
+    return "\n\n".join(parts) + "\n"
+
+
+def rule_row(each: Documented) -> str:
+    """Return a rule as a row of its pack's table."""
+    rule = each.rule
+    name = f"**`{rule.id}`**<br>{rule.name}"
+    marks = [str(rule.level)] if rule.level != "warning" else []
+    marks += [] if rule.on else ["off by default"]
+    marks += sorted(rule.kinds) if len(rule.kinds) < 4 else []
+    name += f"<br>*{', '.join(marks)}*" if marks else ""
+    cells = (name, rule.message, f"{rule.why} *{rule.source}*", rule.better)
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
 TAUGHT = {
@@ -367,14 +407,18 @@ PAGES = {
     "labels.md": labels_page,
     "pushback.md": pushback_page,
     "measures.md": measures_page,
+    "rules.md": rules_page,
     "settings.md": settings_page,
 }
 
 
 def main() -> None:
-    """Write every generated page, and the labels' rules."""
+    """Write every generated page, the labels' rules, and those of the review."""
     os.environ["COLUMNS"] = "88"  # as wide as a sheet gets, whatever the terminal
     KEPT.write_text(rulebook.written(), encoding="utf-8", newline="\n")
+    kept = review_kept.KEPT
+    kept.write_text(review_kept.written(), encoding="utf-8", newline="\n")
+    review_kept.kept.cache_clear()
     for name, page in PAGES.items():
         (DOCS / name).write_text(page(), encoding="utf-8")
     README.write_text(readme(), encoding="utf-8")

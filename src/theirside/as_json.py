@@ -14,6 +14,7 @@ from typing import Any
 from theirside.care.figure import Figure
 from theirside.care.over_time import Compared, Trend
 from theirside.care.pushed import Pushed, Reason, Response
+from theirside.care.review.finding import Finding
 from theirside.conversation import Conversation
 from theirside.evidence import Annotation, Quote
 from theirside.intake.report import Report
@@ -319,4 +320,23 @@ def looked(whose: Person | None, found: Iterable[Pushed]) -> Json:
     return {
         "person": person(whose) if whose is not None else None,
         "pushback": [pushed(each) for each in found],
+    }
+
+
+def review(file: str, findings: Iterable[Finding]) -> Json:
+    """Return what ``theirside review --json`` prints of one draft; places count characters."""
+    return {
+        "file": file,
+        "findings": [
+            {
+                "rule": each.rule,
+                "line": each.line,
+                "column": each.column,
+                "start": each.start,
+                "end": each.end,
+                "why": each.why,
+                "better": each.better,
+            }
+            for each in findings
+        ],
     }

@@ -14,6 +14,7 @@ from theirside.app.models.preparations import (
     PreparedQuote,
 )
 from theirside.app.models.statements import Annotation, Judgement, JudgementQuote
+from theirside.app.models.switches import Switch
 from theirside.app.models.talks import Conversation, Recipient, Speaker, Turn
 from theirside.app.models.workspace import Import, ToldSide, Workspace
 
@@ -32,6 +33,7 @@ __all__ = [
     "PreparedQuote",
     "Recipient",
     "Speaker",
+    "Switch",
     "ToldSide",
     "Turn",
     "Workspace",

@@ -12,6 +12,7 @@ from theirside.app.queries.people import (
 )
 from theirside.app.queries.preparations import preparations_of
 from theirside.app.queries.proposals import proposals
+from theirside.app.queries.switches import switches
 from theirside.app.queries.talks import (
     Talk,
     TalkSummary,
@@ -73,6 +74,7 @@ __all__ = [
     "proposals",
     "sides_told",
     "status",
+    "switches",
     "talks_by_time",
     "traces_of",
     "understanding_inputs",

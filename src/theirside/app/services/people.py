@@ -40,6 +40,8 @@ def absorb(first: models.Person, second: models.Person) -> Person:
     second.judgements.update(person=first)
     days = set(first.preparations.values_list("day", flat=True))
     second.preparations.exclude(day__in=days).update(person=first)
+    switched = first.switches.values_list("rule", flat=True)
+    second.switches.exclude(rule__in=list(switched)).update(person=first)
     first.company, first.role = first.company or second.company, first.role or second.role
     first.save()
     second.delete()
