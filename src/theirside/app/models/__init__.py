@@ -7,6 +7,7 @@ worked out anew from annotations and judgements each time.
 
 from __future__ import annotations
 
+from theirside.app.models.fits import FitDecision, FitSubject
 from theirside.app.models.people import Decision, Forgotten, Key, Person
 from theirside.app.models.statements import Annotation, Judgement, JudgementQuote
 from theirside.app.models.talks import Conversation, Recipient, Speaker, Turn
@@ -16,6 +17,8 @@ __all__ = [
     "Annotation",
     "Conversation",
     "Decision",
+    "FitDecision",
+    "FitSubject",
     "Forgotten",
     "Import",
     "Judgement",

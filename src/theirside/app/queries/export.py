@@ -10,12 +10,14 @@ from typing import Any
 from django.db.models import Q
 
 from theirside.app import models
+from theirside.app.queries.fits import fit_decisions
 from theirside.app.queries.people import person_of, row_of
 from theirside.app.queries.talks import Talk, conversations_of
 from theirside.app.queries.understanding import judgements_of
 from theirside.app.rows import speaker_of
 from theirside.app.store import explained
 from theirside.conversation import Speaker
+from theirside.serve.decisions import Decided as FitDecided
 from theirside.understand.understanding import Judgement, Person
 
 
@@ -42,6 +44,7 @@ class Everything:
     talks: tuple[Talk, ...]
     judgements: tuple[Judgement, ...]
     decisions: tuple[Decided, ...]
+    fits: tuple[FitDecided, ...]
 
 
 @explained
@@ -61,6 +64,7 @@ def everything_about(person: Person) -> Everything:
             Decided(each.kind, each.first, each.second, each.at)
             for each in decisions.order_by("pk")
         ),
+        fits=tuple(fit_decisions(person)),
     )
 
 
@@ -93,6 +97,7 @@ def export_person(person: Person) -> dict[str, Any]:
             }
             for each in kept.decisions
         ],
+        "fits": [as_json.fit_decided(each) for each in kept.fits],
     }
 
 
