@@ -9,7 +9,7 @@ say of our needs, counts for nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -21,16 +21,28 @@ MENTIONED = 0.25
 """What a thing weighs that is only spoken of."""
 EACH = 0.5
 """What each piece that they take, or leave, adds or takes away."""
-BEHIND = -1.5
-"""What a thing weighs that another is put before: "more water than food"."""
+BEFORE, BEHIND = 3.0, -1.5
+"""What a thing weighs that is put before another, and the other: "more water than food"."""
+NONE = -1.0
+"""What a thing weighs of which they take none."""
 _CLAUSE = re.compile(
-    r"[,;:!?.]+\s+|\s[-–—]+\s|\s+(?=(?:but|if|so|because|since|while|though|whereas|as long as)\s)"
-    r"|\s+(?=(?:and|or)\s+(?:(?:i|we|you|let|can|could|would|will|in|then|give|take)\b))",
+    r"[,;:!?.]+\s+|\s[-–—]+\s|\s+(?=(?:but|if|so|because|since|while|though|whereas|as long as|as i|as we)\s)"
+    r"|\s+(?=(?:and|or)\s+(?:(?:i|we|you|let|can|could|would|will|in|then|give|take)\b))"
+    r"|(?<=for me)\s+|(?<=for you)\s+|(?<=for us)\s+"
+    r"|(?<!what)(?<!if)(?<!think)(?<!for)(?<!that)\s+(?=you\s+(?:can|could|may|get|take|have|keep)\b)"
+    r"|\s+(?=(?:in exchange |in return )?for\s+(?:\d|all|one|two|three|some|your|the|more|extra)\b)",
     re.IGNORECASE,
 )
 _US = re.compile(r"\b(?:i|we|me|my|us|our|mine|i['’]\w+|we['’]\w+)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your|yours|you['’]\w+|u)\b", re.IGNORECASE)
-_BEHIND = re.compile(r"\b(?:than|over|instead of|rather than|before)\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"(?:\b(?:more|rather|higher|better|prefer\w*)\b[^.;]*?\bthan\b)"
+    r"|(?:\bprefer\w*\b[^.;]*?\b(?:over|to)\b(?! (?:have|get|take|keep)))|\b(?:instead of|rather than)\b",
+    re.IGNORECASE,
+)
+_TO_US = re.compile(r"\b(?:give|provide|spare|offer|let|leave|for|trade) (?:me|us)\b", re.IGNORECASE)
+_IN_RETURN = re.compile(r"(?:in exchange |in return )?for\b", re.IGNORECASE)
+_LACKING = re.compile(r"\b(?:have|has|had|got|there (?:is|was))\b", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"\b(?P<n>\d|zero|no|an?|one|two|three|four|five|both|all)\b(?:\s+(?:of|the|my|your|our|more|"
     r"extra|packs?|packages?|packets?|units?|pieces?|boxes|bottles?|cases?|items?)\b){0,4}\s*$",
@@ -133,17 +145,42 @@ def _mentions(said: Sequence[str], options: Sequence[Option]) -> Iterator[tuple[
 
 def _in_sentence(sentence: str, options: Sequence[Option]) -> Iterator[tuple[str, Mention]]:
     asks = sentence.rstrip().endswith("?")
-    carried: list[Cue] = []
+    held: list[Cue] = []
     theirs = True
     for clause in _clauses(sentence):
-        own, you = bool(_US.search(clause)), bool(_YOU.search(clause))
-        held = _cues_of(clause)
-        if own or you or held:
-            carried, theirs = held, own or not you
-        for option in options:
-            place = _place(clause, option)
-            if place is not None and (theirs or not asks or _spared(carried)):
-                yield option.id, _mention(clause, place, carried, theirs=theirs)
+        own, you = _US.search(clause), _YOU.search(clause)
+        found = _cues_of(clause)
+        if _IN_RETURN.match(clause) and not (own or you):
+            held, theirs = [cue for cue in cues() if cue.id == "want"], True
+        elif own or you or found:
+            held, theirs = found, _is_own(clause, own, you)
+        places = {each.id: at for each in options if (at := _place(clause, each)) is not None}
+        for option, place in places.items():
+            if theirs or not asks or _spared(held):
+                near = _nearest(clause, place, places.values(), held)
+                yield option, _mention(clause, place, near, theirs=theirs)
+
+
+def _is_own(
+    clause: str, own: re.Match[str] | None, you: re.Match[str] | None
+) -> bool:
+    """Say whether a clause tells of the speaker's side: who is named first, or "give me"."""
+    if you is None:
+        return True
+    return own is not None and (own.start() < you.start() or bool(_TO_US.search(clause)))
+
+
+def _nearest(
+    clause: str, place: int, places: Iterable[int], held: Sequence[Cue]
+) -> list[Cue]:
+    """Return the cues without those that put first what stands nearer to them."""
+    kept = []
+    for cue in held:
+        found = cue.pattern.search(clause)
+        at = found.start() if found is not None else place
+        first = cue.id != "first" or abs(place - at) == min(abs(each - at) for each in places)
+        kept.append(cue if first else next(each for each in cues() if each.id == "want"))
+    return kept
 
 
 def _spared(held: Sequence[Cue]) -> bool:
@@ -167,20 +204,30 @@ def _place(clause: str, option: Option) -> int | None:
 
 
 def _mention(clause: str, place: int, held: Sequence[Cue], *, theirs: bool) -> Mention:
-    behind = _BEHIND.search(clause, 0, place)
-    if behind is not None and theirs:
-        return Mention(clause.strip(), BEHIND, "They put something else before it.")
-    pieces = _pieces(clause, place)
+    compared = _BEHIND.search(clause)
     spared = next((cue for cue in held if not cue.ours), None)
-    if spared is not None:
-        return Mention(clause.strip(), spared.weight - EACH * (pieces or 0), spared.why)
-    if not theirs:
-        return Mention(clause.strip(), -EACH * pieces if pieces else 0.0, "They speak of yours.")
-    if pieces == 0:
-        return Mention(clause.strip(), BEHIND, "They take none of it.")
+    if compared is not None and theirs and spared is None:
+        if place >= compared.end():
+            return Mention(clause.strip(), BEHIND, "They put something else before it.")
+        return Mention(clause.strip(), BEFORE, "They put it before something else.")
+    pieces = _pieces(clause, place)
+    if spared is not None or not theirs:
+        return _left(clause, pieces, spared)
     best = max(held, key=lambda cue: cue.weight, default=None)
-    weight = (best.weight if best else MENTIONED) + EACH * ((pieces or 1) - 1)
-    return Mention(clause.strip(), weight, best.why if best else "They speak of it.")
+    if pieces == 0:
+        return Mention(clause.strip(), NONE, "They take none of it.")
+    if best is None:
+        return Mention(clause.strip(), MENTIONED + EACH * ((pieces or 1) - 1), "They speak of it.")
+    counted = best.weight if pieces is None else best.weight - 1.0 + EACH * pieces
+    return Mention(clause.strip(), counted, best.why)
+
+
+def _left(clause: str, pieces: int | None, spared: Cue | None) -> Mention:
+    """Return what it weighs that they leave to the other side, or say of the other side's wants."""
+    why = spared.why if spared is not None else "They speak of yours."
+    if pieces is not None:
+        return Mention(clause.strip(), EACH if not pieces else -EACH * pieces, why)
+    return Mention(clause.strip(), spared.weight if spared is not None else 0.0, why)
 
 
 def _pieces(clause: str, place: int) -> int | None:
@@ -189,4 +236,6 @@ def _pieces(clause: str, place: int) -> int | None:
     if found is None:
         return None
     word = found["n"].casefold()
+    if word == "no" and _LACKING.search(clause, 0, found.start()):
+        return None
     return int(word) if word.isdigit() else _NUMBERS[word]
