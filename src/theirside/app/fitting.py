@@ -44,7 +44,10 @@ def find_subject(text: str) -> Subject:
 
 
 def workspace_offer() -> Offer:
-    """Return the workspace's offer. Raises ``SettingsError`` where there is none, or it is wrong."""
+    """Return the workspace's offer.
+
+    Raises ``SettingsError`` where there is none, or it is not as it should be.
+    """
     place = offer_path()
     if not place.exists():
         raise SettingsError(

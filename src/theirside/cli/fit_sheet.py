@@ -1,4 +1,4 @@
-"""A fit as it stands in a terminal: their needs first, our lines beneath, the proposal, the way out.
+"""A fit as it stands in a terminal: their needs, our lines beneath, and what that comes to.
 
 The marks are words too, so that nothing hangs on colour. No percentage stands alone.
 """

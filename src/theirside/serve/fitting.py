@@ -11,6 +11,7 @@ from theirside.serve.meaning import Meaning, by_words_only
 from theirside.serve.pointing import pointers
 from theirside.serve.priorities import strength
 from theirside.serve.proposing import propose, speaks_against
+from theirside.serve.waiting import day_named, is_waiting
 from theirside.serve.weighing import merged, weigh
 from theirside.understand.offer import Offer
 from theirside.understand.understanding import Understanding
@@ -31,12 +32,10 @@ def fit(
 
     ``meaning`` tells likeness beyond the offer's words; ``today`` is what waiting is measured by.
     """
-    needs = [need for each in understood for need in needs_of(each)]
+    needs = [need for each in understood for need in needs_of(each, today)]
     lines = lines_of(offer)
     alike = meaning([need.statement for need in needs], [line.statement for line in lines])
-    weighed = merged(
-        [weigh(need, offer, lines, _row(alike, need, lines), today) for need in needs]
-    )
+    weighed = merged([weigh(need, offer, lines, _row(alike, need, lines), today) for need in needs])
     return Fit(
         subject,
         offer.name,
@@ -50,14 +49,12 @@ def fit(
 def _row(
     alike: Mapping[tuple[str, str], float], need: Need, lines: Sequence[Line]
 ) -> dict[str, float]:
-    return {
-        line.statement: alike.get((need.statement, line.statement), 0.0) for line in lines
-    }
+    return {line.statement: alike.get((need.statement, line.statement), 0.0) for line in lines}
 
 
-def needs_of(understanding: Understanding) -> list[Need]:
-    """Return what a person needs, as far as it currently holds."""
-    return [
+def needs_of(understanding: Understanding, today: date) -> list[Need]:
+    """Return what a person needs, as far as it holds on a day."""
+    made = [
         Need(
             each.id,
             understanding.person.name,
@@ -72,3 +69,12 @@ def needs_of(understanding: Understanding) -> list[Need]:
         for each in understanding.current
         if each.facet in FACETS
     ]
+    return [need for need in made if not _has_passed(need, today)]
+
+
+def _has_passed(need: Need, today: date) -> bool:
+    """Say whether a need was only to wait for a day that they named, which has come."""
+    if need.facet != "constraint" or need.at is None or not is_waiting(need.statement):
+        return False
+    named = day_named(need.statement, need.at.date())
+    return named is not None and named <= today

@@ -42,7 +42,7 @@ def _shared(each: Weighed, to: PointTo) -> int:
     """Return how many content words a place shares; its own words count double."""
     ours = stems_of(f"{each.need.statement} {_against(each)}")
     named = sum(place_of(each.need.statement, phrase) is not None for phrase in to.words)
-    return len(ours & stems_of(f"{to.fits} {to.why}")) + ENOUGH * named
+    return len(ours & stems_of(to.fits)) + ENOUGH * named
 
 
 def named(pointed: Sequence[Pointer]) -> Mapping[str, tuple[str, ...]]:

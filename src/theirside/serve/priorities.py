@@ -26,21 +26,27 @@ BEFORE, BEHIND = 3.0, -1.5
 NONE = -1.0
 """What a thing weighs of which they take none."""
 _CLAUSE = re.compile(
-    r"[,;:!?.]+\s+|\s[-–—]+\s|\s+(?=(?:but|if|so|because|since|while|though|whereas|as long as|as i|as we)\s)"
+    r"[,;:!?.]+\s+|\s[-–—]+\s"
+    r"|\s+(?=(?:but|if|so|because|since|while|though|whereas|as long as|as i|as we)\s)"
     r"|\s+(?=(?:and|or)\s+(?:(?:i|we|you|let|can|could|would|will|in|then|give|take)\b))"
     r"|(?<=for me)\s+|(?<=for you)\s+|(?<=for us)\s+"
-    r"|(?<!what)(?<!if)(?<!think)(?<!for)(?<!that)\s+(?=you\s+(?:can|could|may|get|take|have|keep)\b)"
-    r"|\s+(?=(?:in exchange |in return )?for\s+(?:\d|all|one|two|three|some|your|the|more|extra)\b)",
+    r"|(?<!what)(?<!if)(?<!think)(?<!for)(?<!that)\s+"
+    r"(?=you\s+(?:can|could|may|get|take|have|keep)\b)"
+    r"|\s+(?=(?:in exchange |in return )?for\s+"
+    r"(?:\d|all|one|two|three|some|your|the|more|extra)\b)",
     re.IGNORECASE,
 )
 _US = re.compile(r"\b(?:i|we|me|my|us|our|mine|i['’]\w+|we['’]\w+)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your|yours|you['’]\w+|u)\b", re.IGNORECASE)
 _BEHIND = re.compile(
     r"(?:\b(?:more|rather|higher|better|prefer\w*)\b[^.;]*?\bthan\b)"
-    r"|(?:\bprefer\w*\b[^.;]*?\b(?:over|to)\b(?! (?:have|get|take|keep)))|\b(?:instead of|rather than)\b",
+    r"|(?:\bprefer\w*\b[^.;]*?\b(?:over|to)\b(?! (?:have|get|take|keep)))"
+    r"|\b(?:instead of|rather than)\b",
     re.IGNORECASE,
 )
-_TO_US = re.compile(r"\b(?:give|provide|spare|offer|let|leave|for|trade) (?:me|us)\b", re.IGNORECASE)
+_TO_US = re.compile(
+    r"\b(?:give|provide|spare|offer|let|leave|for|trade) (?:me|us)\b", re.IGNORECASE
+)
 _IN_RETURN = re.compile(r"(?:in exchange |in return )?for\b", re.IGNORECASE)
 _LACKING = re.compile(r"\b(?:have|has|had|got|there (?:is|was))\b", re.IGNORECASE)
 _AMOUNT = re.compile(
@@ -161,18 +167,14 @@ def _in_sentence(sentence: str, options: Sequence[Option]) -> Iterator[tuple[str
                 yield option, _mention(clause, place, near, theirs=theirs)
 
 
-def _is_own(
-    clause: str, own: re.Match[str] | None, you: re.Match[str] | None
-) -> bool:
+def _is_own(clause: str, own: re.Match[str] | None, you: re.Match[str] | None) -> bool:
     """Say whether a clause tells of the speaker's side: who is named first, or "give me"."""
     if you is None:
         return True
     return own is not None and (own.start() < you.start() or bool(_TO_US.search(clause)))
 
 
-def _nearest(
-    clause: str, place: int, places: Iterable[int], held: Sequence[Cue]
-) -> list[Cue]:
+def _nearest(clause: str, place: int, places: Iterable[int], held: Sequence[Cue]) -> list[Cue]:
     """Return the cues without those that put first what stands nearer to them."""
     kept = []
     for cue in held:

@@ -14,6 +14,8 @@ from datetime import date
 
 from theirside.serve.fit import AGAINST, Decision, Kind, Proposal, Reason, Verdict, Weighed
 
+SHOWN = 3
+
 
 def speaks_against(needs: Sequence[Weighed]) -> list[Reason]:
     """Return what speaks against us, said plainly, the most binding first."""
@@ -50,14 +52,14 @@ def propose(needs: Sequence[Weighed]) -> Proposal:
     if binding:
         return Proposal(Decision.NOT_US, tuple(speaks_against(binding)), firm=True)
     if unmet and not met:
-        firm = any(match.words for each in unmet for match in each.matches)
+        firm = len(unmet) == len(needs) and all(_by_words(each) for each in unmet)
         return Proposal(Decision.NOT_US, tuple(speaks_against(unmet)), firm)
     if waiting:
         return Proposal(
             Decision.NOT_NOW, tuple(map(_waiting, waiting)), firm=True, look_again=_last(waiting)
         )
     if met:
-        return Proposal(Decision.FIT, tuple(map(_for_us, met[:3])), firm=_is_firm(met, needs))
+        return Proposal(Decision.FIT, _reasons(met), firm=_is_firm(met, needs))
     nothing = "Nothing that they said can be held against the offer yet."
     return Proposal(None, (Reason(nothing),), firm=False)
 
@@ -65,11 +67,21 @@ def propose(needs: Sequence[Weighed]) -> Proposal:
 def _binds(each: Weighed) -> bool:
     """Say whether a need alone decides: binding, in their own words, and by words of our limits."""
     return (
-        each.need.is_must
-        and each.need.own
-        and each.verdict is Verdict.NOT_MET
-        and any(match.words and match.line.kind in AGAINST for match in each.matches)
+        each.need.is_must and each.need.own and each.verdict is Verdict.NOT_MET and _by_words(each)
     )
+
+
+def _by_words(each: Weighed) -> bool:
+    return any(match.words and match.line.kind in AGAINST for match in each.matches)
+
+
+def _reasons(met: Sequence[Weighed]) -> tuple[Reason, ...]:
+    """Return the strongest reason for each line of ours that answers them, the first few."""
+    ordered = sorted(met, key=lambda each: (each.verdict is not Verdict.MET, -each.need.strength))
+    by_line: dict[str, Reason] = {}
+    for each in ordered:
+        by_line.setdefault(each.matches[0].line.statement, _for_us(each))
+    return tuple(by_line.values())[:SHOWN]
 
 
 def _for_us(each: Weighed) -> Reason:

@@ -1,6 +1,6 @@
 """One need held against the offer: met, partly, not met, or unknown and what to ask.
 
-Precision first where it flatters us. Met takes the customers' own words for a line that we can show;
+Precision first where it flatters us. Met takes the customers' own words for a line of ours;
 a number or a day that the line does not name makes it partly; likeness alone is never more than
 partly. What speaks against us counts by words and by likeness.
 """
@@ -58,7 +58,9 @@ def _decides(match: Match) -> bool:
 def _said_of(match: Match) -> str:
     if match.words:
         return "They say " + ", ".join(f"“{word}”" for word in match.words) + "."
-    return f"It means much the same (likeness {match.likeness:.2f}); none of our words stands in it."
+    return (
+        f"It means much the same (likeness {match.likeness:.2f}); none of our words stands in it."
+    )
 
 
 def _timing(need: Need, today: date) -> Weighed:
@@ -161,4 +163,3 @@ def merged(weighed: Sequence[Weighed]) -> list[Weighed]:
     return sorted(
         kept.values(), key=lambda one: (order.index(one.verdict), -one.need.strength, one.need.id)
     )
-

@@ -167,9 +167,7 @@ def _price(entry: Entry) -> Price:
     entry.only("id", "for", "price", "words")
     price = entry.text("price")
     asked = price.casefold() == "ask"
-    return Price(
-        entry.text("id"), entry.text("for"), "" if asked else price, entry.texts("words")
-    )
+    return Price(entry.text("id"), entry.text("for"), "" if asked else price, entry.texts("words"))
 
 
 def _wrong_for(entry: Entry) -> WrongFor:

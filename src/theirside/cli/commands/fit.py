@@ -53,7 +53,7 @@ def fit(
     Examples:
       theirside fit ruth
       theirside fit "Penmarrow Pools"
-      theirside fit ruth --decide not-us --because "needs validated signatures" --pointed-to "Calibrant Ledger"
+      theirside fit ruth --decide not-us --because "signatures" --pointed-to "Calibrant Ledger"
       theirside fit priya --decide not-now --because "budget" --look-again 2027-04-01
       theirside fit
     """
@@ -114,7 +114,7 @@ def _decide(
             f"{decide!r} is none of fit, not-now, not-us", param_hint="--decide"
         )
     if not because.strip():
-        raise typer.BadParameter("say why: it is what you will want to know", param_hint="--because")
+        raise typer.BadParameter("say why; you will want to know", param_hint="--because")
     if decision is Decision.NOT_NOW and again is None:
         again = found.proposal.look_again
     if decision is Decision.NOT_NOW and again is None:

@@ -70,9 +70,7 @@ def _form(found: StoreStatus, offer: Path) -> dict[str, object]:
     }
 
 
-def _lines(
-    found: StoreStatus, offer: Path, fits: Mapping[str, int]
-) -> Iterator[tuple[str, str]]:
+def _lines(found: StoreStatus, offer: Path, fits: Mapping[str, int]) -> Iterator[tuple[str, str]]:
     from theirside.cli.printing import day
 
     us = found.us
