@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -78,6 +79,14 @@ def test_a_decision_comes_back_on_its_day(sample: Run) -> None:
     exported = sample("export", "priya", "--json").json
     fits("export", exported)
     assert exported["fits"][0]["look_again"] == "2026-04-01"
+
+
+def test_the_readable_export_tells_the_decision_too(sample: Run, tmp_path: Path) -> None:
+    sample("fit", "ruth", *NOT_US, *ON)
+    sample("export", "ruth", "-o", tmp_path / "out")
+    text = (tmp_path / "out" / "everything.txt").read_text(encoding="utf-8")
+    assert "No validated signatures" in text
+    assert "pointed to Calibrant Ledger" in text
 
 
 @pytest.mark.parametrize(

@@ -10,18 +10,22 @@ from datetime import date
 
 from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
+from theirside.serve.decisions import Decided
 from theirside.understand.understanding import Observation, Person, Status, Understanding
 
 Talks = Mapping[str, Conversation]
 
 
-def as_text(understanding: Understanding, talks: Sequence[Conversation]) -> str:
-    """Return who they are, what is understood of them, and every talk, in plain words."""
+def as_text(
+    understanding: Understanding, talks: Sequence[Conversation], fits: Sequence[Decided] = ()
+) -> str:
+    """Return who they are, what is understood and was decided of them, and every talk."""
     by_id = {talk.id: talk for talk in talks}
     lines = [
         *_who(understanding.person),
         *_understood(understanding, by_id),
         *_worked_out(understanding, by_id),
+        *_decided(fits),
         "",
         "",
         "The conversations, whole",
@@ -102,6 +106,18 @@ def _worked_out(it: Understanding, talks: Talks) -> Iterator[str]:
                 yield f"      {where(quote, talks.get(quote.conversation))}"
             if note:
                 yield f"      {note}"
+
+
+def _decided(fits: Sequence[Decided]) -> Iterator[str]:
+    """Yield what was decided on whether we are for them."""
+    if fits:
+        yield from ("", "  Whether we are for them")
+    for each in fits:
+        yield f"    {each.decision}, decided {day(each.at)}: {one_line(each.because)}"
+        if each.pointed_to:
+            yield f"      pointed to {one_line(each.pointed_to)}"
+        if each.look_again:
+            yield f"      to be looked at again {day(each.look_again)}"
 
 
 def _due(moment: date | None) -> str:
