@@ -8,6 +8,7 @@ from datetime import date
 
 from theirside.app import queries
 from theirside.app.places import offer_path
+from theirside.app.queries.people import plain
 from theirside.app.understanding import understood
 from theirside.conversation import Conversation
 from theirside.errors import AmbiguousError, NotFoundError, SettingsError
@@ -29,18 +30,30 @@ class Subject:
 def find_subject(text: str) -> Subject:
     """Return the person that a text means, else the company.
 
-    Raises ``NotFoundError`` or ``AmbiguousError``; a text that fits several people and one company
-    is the company's.
+    A text that names several people, or nobody but by part of an address, may be a company's.
+    Raises ``NotFoundError`` or ``AmbiguousError``.
     """
     try:
         person = queries.find_person(text)
+        if _names(person, text):
+            return Subject(person.name, (person,))
+        otherwise: Exception | None = None
     except (NotFoundError, AmbiguousError) as error:
-        try:
-            name, people = queries.find_company(text)
-        except NotFoundError:
-            raise error from None
-        return Subject(name, tuple(people))
-    return Subject(person.name, (person,))
+        otherwise = error
+    try:
+        name, people = queries.find_company(text)
+    except NotFoundError:
+        if otherwise is not None:
+            raise otherwise from None
+        return Subject(person.name, (person,))
+    return Subject(name, tuple(people))
+
+
+def _names(person: Person, text: str) -> bool:
+    wanted = text.strip().casefold()
+    if wanted in {person.id.casefold(), *person.phones} or "@" in wanted:
+        return True
+    return any(plain(wanted) in plain(name) for name in person.names)
 
 
 def workspace_offer() -> Offer:
