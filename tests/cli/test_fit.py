@@ -45,6 +45,12 @@ def test_a_company_is_asked_for_by_its_name(sample: Run) -> None:
     assert [each["name"] for each in form["point_to"]] == ["Calibrant Ledger (calibrant.example)"]
 
 
+def test_for_whom_only_the_time_is_wrong_it_is_not_now(sample: Run) -> None:
+    out = flat(sample("fit", "penmarrow", "--on", "2026-03-10").out)
+    assert "Not now, as it seems. Look again on 1 Apr 2026." in out
+    assert "What is in the way now ✗ “The budget is committed until the first of April" in out
+
+
 def test_every_fit_has_the_documented_form_and_nothing_is_met_without_a_line(sample: Run) -> None:
     for each in sample("people", "--json").json["people"]:
         form = sample("fit", each["person"]["id"], "--json", *ON).json

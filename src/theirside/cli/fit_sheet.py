@@ -52,8 +52,9 @@ class FitSheet:
         for each in self._decided[-1:]:
             paragraph(decided_line(each), hang=2)
         self._proposal()
+        self._needs("What is in the way now", [each for each in self._it.needs if each.waits])
         for verdict in HEADINGS:
-            self._needs(verdict)
+            self._needs(HEADINGS[verdict], self._with(verdict))
         self._point_to()
         if not self._decided:
             paragraph("")
@@ -86,11 +87,13 @@ class FitSheet:
             place = where(quote, self._talks.get(quote.conversation))
             paragraph(f"“{one_line(quote.text)}” · {place}", style="dim", indent=6, hang=2)
 
-    def _needs(self, verdict: Verdict) -> None:
-        found = [each for each in self._it.needs if each.verdict is verdict]
+    def _with(self, verdict: Verdict) -> list[Weighed]:
+        return [each for each in self._it.needs if each.verdict is verdict and not each.waits]
+
+    def _needs(self, title: str, found: Sequence[Weighed]) -> None:
         if not found:
             return
-        heading(HEADINGS[verdict])
+        heading(title)
         for each in found if self._all else found[:SHOWN]:
             self._need(each)
         if len(found) > SHOWN and not self._all:
@@ -151,7 +154,7 @@ def print_decided(each: Decided, places: Sequence[str]) -> None:
     elif each.decision != "fit":
         places = places or ("somebody who can do it",)
         paragraph(
-            f"Nobody to point them to? {' or '.join(places)}: --pointed-to", style="dim", hang=2
+            f"Where could they turn? {' or '.join(places)}: add --pointed-to", style="dim", hang=2
         )
 
 

@@ -38,6 +38,11 @@ def _reason(each: Weighed, kind: Kind, statement: str) -> Reason:
     return Reason(f"{said}: {statement.rstrip('.')}{told}", each.need.evidence, line)
 
 
+def _waits(waiting: Sequence[Weighed]) -> tuple[Reason, ...]:
+    """Return each thing that they wait for once, however often they said so."""
+    return tuple({reason.text: reason for reason in map(_waiting, waiting)}.values())
+
+
 def _waiting(each: Weighed) -> Reason:
     until = f" (until {each.until.isoformat()})" if each.until else ""
     return Reason(f"{each.why.rstrip('.')}{until}", each.need.evidence)
@@ -55,9 +60,7 @@ def propose(needs: Sequence[Weighed]) -> Proposal:
         firm = len(unmet) == len(needs) and all(_by_words(each) for each in unmet)
         return Proposal(Decision.NOT_US, tuple(speaks_against(unmet)), firm)
     if waiting:
-        return Proposal(
-            Decision.NOT_NOW, tuple(map(_waiting, waiting)), firm=True, look_again=_last(waiting)
-        )
+        return Proposal(Decision.NOT_NOW, _waits(waiting), firm=True, look_again=_last(waiting))
     if met:
         return Proposal(Decision.FIT, _reasons(met), firm=_is_firm(met, needs))
     nothing = "Nothing that they said can be held against the offer yet."
