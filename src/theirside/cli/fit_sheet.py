@@ -53,8 +53,8 @@ class FitSheet:
             paragraph(decided_line(each), hang=2)
         self._proposal()
         self._needs("What is in the way now", [each for each in self._it.needs if each.waits])
-        for verdict in HEADINGS:
-            self._needs(HEADINGS[verdict], self._with(verdict))
+        for verdict, title in HEADINGS.items():
+            self._needs(title, self._with(verdict))
         self._point_to()
         if not self._decided:
             paragraph("")
