@@ -11,6 +11,7 @@ from datetime import date
 from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
 from theirside.purpose.wants import Prepared
+from theirside.serve.decisions import Decided
 from theirside.understand.understanding import Observation, Person, Status, Understanding
 
 Talks = Mapping[str, Conversation]
@@ -20,14 +21,16 @@ def as_text(
     understanding: Understanding,
     talks: Sequence[Conversation],
     preparations: Sequence[Prepared] = (),
+    fits: Sequence[Decided] = (),
 ) -> str:
-    """Return who they are, what is understood of them, and every talk, in plain words."""
+    """Return who they are, what is understood, prepared and decided of them, and every talk."""
     by_id = {talk.id: talk for talk in talks}
     lines = [
         *_who(understanding.person),
         *_understood(understanding, by_id),
         *_worked_out(understanding, by_id),
         *_prepared(preparations),
+        *_decided(fits),
         "",
         "",
         "The conversations, whole",
@@ -116,6 +119,18 @@ def _prepared(preparations: Sequence[Prepared]) -> Iterator[str]:
         yield from ("", f"  Written down for a talk on {day(each.day)}")
         yield from (f"    we want: {one_line(want)}" for want in each.ours)
         yield from (f"    to ask: {one_line(question.text)}" for question in each.questions)
+
+
+def _decided(fits: Sequence[Decided]) -> Iterator[str]:
+    """Yield what was decided on whether we are for them."""
+    if fits:
+        yield from ("", "  Whether we are for them")
+    for each in fits:
+        yield f"    {each.decision}, decided {day(each.at)}: {one_line(each.because)}"
+        if each.pointed_to:
+            yield f"      pointed to {one_line(each.pointed_to)}"
+        if each.look_again:
+            yield f"      to be looked at again {day(each.look_again)}"
 
 
 def _due(moment: date | None) -> str:

@@ -7,6 +7,7 @@ worked out anew from annotations and judgements each time.
 
 from __future__ import annotations
 
+from theirside.app.models.fits import FitDecision, FitSubject
 from theirside.app.models.people import Decision, Forgotten, Key, Person
 from theirside.app.models.preparations import (
     Preparation,
@@ -22,6 +23,8 @@ __all__ = [
     "Annotation",
     "Conversation",
     "Decision",
+    "FitDecision",
+    "FitSubject",
     "Forgotten",
     "Import",
     "Judgement",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from theirside.app.queries.companies import find_company
 from theirside.app.queries.export import Everything, everything_about, export_person
+from theirside.app.queries.fits import fit_decisions
 from theirside.app.queries.people import (
     PersonSummary,
     find_person,
@@ -59,8 +61,10 @@ __all__ = [
     "conversations_of",
     "everything_about",
     "export_person",
+    "find_company",
     "find_conversation",
     "find_person",
+    "fit_decisions",
     "holds",
     "imports",
     "judgements_of",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from theirside.app.services.annotating import reread
 from theirside.app.services.contacts import keep_contacts
+from theirside.app.services.fits import decide_fit
 from theirside.app.services.forgetting import Forgotten, forget
 from theirside.app.services.judging import judge
 from theirside.app.services.keeping import Kept, keep
@@ -18,6 +19,7 @@ __all__ = [
     "Forgotten",
     "Kept",
     "add_us",
+    "decide_fit",
     "drop_preparation",
     "forget",
     "initialise",

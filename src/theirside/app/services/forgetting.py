@@ -24,6 +24,7 @@ from theirside.app.queries.people import person_of, row_of
 from theirside.app.queries.talks import talks_with
 from theirside.app.queries.traces import traces_of
 from theirside.app.services.blotting import blot_everywhere, blot_quoting, blot_talks
+from theirside.app.services.fits import drop_orphaned_fits
 from theirside.app.services.forgotten import remember_forgotten
 from theirside.app.services.keeping import set_times
 from theirside.app.services.workspace import workspace_row
@@ -105,6 +106,7 @@ def _erase(row: models.Person, known: Person) -> tuple[int, int, int, int, int, 
     models.ToldSide.objects.filter(key__in=keys).delete()
     row.delete()
     models.Judgement.objects.filter(quotes=None).delete()
+    drop_orphaned_fits()
     blotted = _silence(talks - gone, known, lines)
     return len(gone), spoken, annotations, judgements, preparations, blotted
 
