@@ -200,3 +200,25 @@ def us(value: Us) -> Json:
 def proposal(one: Person, other: Person, why: str) -> Json:
     """Return two who are perhaps one person."""
     return {"one": person(one), "other": person(other), "why": why}
+
+
+def checkback(value: Any) -> Json:
+    """Return a check-back that was sent, with what was said of each statement."""
+    return {
+        "code": value.code,
+        "seller": value.seller,
+        "tone": value.tone,
+        "made_at": moment(value.made_at),
+        "statements": [
+            {
+                "number": each.number,
+                "facet": each.facet,
+                "shown": each.shown,
+                "probability": round(each.probability, 4),
+                "status": str(each.status) if each.status else None,
+                "text": each.text,
+                "answered_at": moment(each.answered_at),
+            }
+            for each in value.statements
+        ],
+    }

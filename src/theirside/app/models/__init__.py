@@ -7,6 +7,12 @@ worked out anew from annotations and judgements each time.
 
 from __future__ import annotations
 
+from theirside.app.models.checkbacks import (
+    Checkback,
+    CheckbackQuote,
+    CheckbackStatement,
+    Withdrawn,
+)
 from theirside.app.models.people import Decision, Forgotten, Key, Person
 from theirside.app.models.statements import Annotation, Judgement, JudgementQuote
 from theirside.app.models.talks import Conversation, Recipient, Speaker, Turn
@@ -14,6 +20,9 @@ from theirside.app.models.workspace import Import, ToldSide, Workspace
 
 __all__ = [
     "Annotation",
+    "Checkback",
+    "CheckbackQuote",
+    "CheckbackStatement",
     "Conversation",
     "Decision",
     "Forgotten",
@@ -26,5 +35,6 @@ __all__ = [
     "Speaker",
     "ToldSide",
     "Turn",
+    "Withdrawn",
     "Workspace",
 ]

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from theirside.app.queries.checkbacks import (
+    PastCheckback,
+    PastStatement,
+    checkbacks_of,
+    judged_statements,
+    sent_of,
+)
 from theirside.app.queries.export import Everything, everything_about, export_person
 from theirside.app.queries.people import PersonSummary, find_person, people
 from theirside.app.queries.proposals import proposals
@@ -31,13 +38,16 @@ from theirside.app.queries.workspace import (
 __all__ = [
     "Everything",
     "Inputs",
+    "PastCheckback",
     "PastImport",
+    "PastStatement",
     "PersonSummary",
     "StoreStatus",
     "Talk",
     "TalkSummary",
     "UnknownSpeakers",
     "all_talks",
+    "checkbacks_of",
     "conversation",
     "conversations",
     "conversations_of",
@@ -48,9 +58,11 @@ __all__ = [
     "holds",
     "imports",
     "judgements_of",
+    "judged_statements",
     "known_names",
     "people",
     "proposals",
+    "sent_of",
     "status",
     "traces_of",
     "understanding_inputs",

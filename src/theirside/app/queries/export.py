@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Q
 
 from theirside.app import models
+from theirside.app.queries.checkbacks import PastCheckback, checkbacks_of
 from theirside.app.queries.people import person_of, row_of
 from theirside.app.queries.talks import Talk, conversations_of
 from theirside.app.queries.understanding import judgements_of
@@ -42,6 +43,7 @@ class Everything:
     talks: tuple[Talk, ...]
     judgements: tuple[Judgement, ...]
     decisions: tuple[Decided, ...]
+    checkbacks: tuple[PastCheckback, ...] = ()
 
 
 @explained
@@ -61,6 +63,7 @@ def everything_about(person: Person) -> Everything:
             Decided(each.kind, each.first, each.second, each.at)
             for each in decisions.order_by("pk")
         ),
+        checkbacks=tuple(checkbacks_of(person)),
     )
 
 
@@ -93,6 +96,7 @@ def export_person(person: Person) -> dict[str, Any]:
             }
             for each in kept.decisions
         ],
+        "checkbacks": [as_json.checkback(each) for each in kept.checkbacks],
     }
 
 

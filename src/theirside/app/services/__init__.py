@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from theirside.app.services.annotating import reread
+from theirside.app.services.checking_back import (
+    Taken,
+    keep_checkback,
+    new_code,
+    take_answers,
+)
 from theirside.app.services.contacts import keep_contacts
 from theirside.app.services.forgetting import Forgotten, forget
 from theirside.app.services.judging import judge
@@ -15,13 +21,16 @@ from theirside.app.services.workspace import add_us, initialise, record_import, 
 __all__ = [
     "Forgotten",
     "Kept",
+    "Taken",
     "add_us",
     "forget",
     "initialise",
     "judge",
     "keep",
+    "keep_checkback",
     "keep_contacts",
     "merge",
+    "new_code",
     "place_again",
     "place_by_names",
     "record_import",
@@ -29,4 +38,5 @@ __all__ = [
     "reread",
     "set_side",
     "split",
+    "take_answers",
 ]

@@ -38,6 +38,7 @@ def absorb(first: models.Person, second: models.Person) -> Person:
     models.Key.objects.create(person=first, key=f"id:{second.public}", value="")
     second.speakers.update(person=first)
     second.judgements.update(person=first)
+    second.checkbacks.update(person=first)
     first.company, first.role = first.company or second.company, first.role or second.role
     first.save()
     second.delete()

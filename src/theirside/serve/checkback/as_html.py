@@ -1,0 +1,120 @@
+"""A check-back as one HTML file: nothing is fetched, nothing is sent, and no script is needed.
+
+Answers are given on paper, by mail (a link with the numbers to fill in), or ticked and saved as a
+file, which is the only thing that the small script at its end does.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+from html import escape
+from importlib.resources import files
+from urllib.parse import quote
+
+from theirside.serve.checkback.statement import Page, Statement, Verdict
+
+ANSWERS = (
+    (Verdict.YES, "Yes"),
+    (Verdict.NOT_QUITE, "Not quite …"),
+    (Verdict.DONT_KEEP, "Please don’t keep this"),
+)
+
+
+def as_html(page: Page) -> str:
+    """Return the whole page."""
+    css, script = _shipped("page.css"), _shipped("page.js")
+    return "\n".join(
+        (
+            "<!doctype html>",
+            '<html lang="en">',
+            "<head>",
+            '<meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f'<meta http-equiv="Content-Security-Policy" content="{_policy(script)}">',
+            '<meta name="robots" content="noindex">',
+            '<meta name="referrer" content="no-referrer">',
+            f"<title>{escape(page.tone.subject)}</title>",
+            f"<style>\n{css}</style>",
+            "</head>",
+            f'<body data-checkback="{escape(page.code)}">',
+            *_body(page),
+            f"<script>{script}</script>",
+            "</body>",
+            "</html>",
+            "",
+        )
+    )
+
+
+def _shipped(name: str) -> str:
+    return (files(__package__) / name).read_text("utf-8")
+
+
+def _policy(script: str) -> str:
+    digest = b64encode(sha256(script.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; "
+        "form-action 'none'; base-uri 'none'"
+    )
+
+
+def _body(page: Page) -> Iterator[str]:
+    yield "<main>"
+    yield f"<h1>{escape(page.tone.subject)}</h1>"
+    yield f"<p>{escape(page.hello)}</p>"
+    yield f"<p>{escape(page.tone.intro)}</p>"
+    if page.note:
+        yield f"<p>{escape(page.note)}</p>"
+    yield f'<p class="how">{escape(page.tone.how)}</p>'
+    for title, found in page.sections:
+        yield f'<section><h2>{escape(title)}</h2><ol class="statements">'
+        for each in found:
+            yield from _statement(each)
+        yield "</ol></section>"
+    for title, lines in page.lists:
+        items = "".join(f"<li>{_led(line)}</li>" for line in lines)
+        yield f'<section><h2>{escape(title)}</h2><ul class="plain">{items}</ul></section>'
+    yield '<div class="closing">'
+    yield f"<p>{escape(page.tone.closing)}</p>"
+    yield f'<p>{escape(page.tone.regards)}</p><p class="signed">{escape(page.signed)}</p>'
+    yield f'<div class="send">{_mail_link(page)}'
+    yield '<button id="save" type="button" hidden>Save my answers as a file</button></div>'
+    yield f'<p class="mark">{escape(page.mark)}</p></div></main>'
+
+
+def _statement(each: Statement) -> Iterator[str]:
+    number = each.number
+    words = f'<span class="lead">You said:</span> <span class="theirs">“{escape(each.words)}”</span>'
+    said = words if each.quoted else escape(each.words)
+    yield f'<li><span class="number">{number}</span><div><p class="said">{said}</p>'
+    yield f'<fieldset data-number="{number}"><legend>Statement {number}: is that so?</legend>'
+    for verdict, label in ANSWERS:
+        kind = verdict.replace(" ", "-").replace("'", "")
+        yield (
+            f'<label class="{kind}"><input type="radio" name="s{number}" '
+            f'value="{escape(verdict)}"> {label}</label>'
+        )
+    yield (
+        f'<div class="words"><textarea aria-label="Statement {number}: how it really is" '
+        'placeholder="How it really is"></textarea></div></fieldset></div></li>'
+    )
+
+
+def _led(line: str) -> str:
+    """Return a line with its lead ("You asked:") set apart from the words."""
+    lead, mark, words = line.partition(": “")
+    if not mark:
+        return escape(line)
+    return f'<span class="lead">{escape(lead)}:</span> “{escape(words)}'
+
+
+def _mail_link(page: Page) -> str:
+    """Return a link that opens a mail with the numbers to fill in; works without any script."""
+    numbers = "\n".join(f"{each.number}: " for each in page.statements)
+    body = f"{numbers}\n\n{page.mark}\n"
+    subject = f"Re: {page.tone.subject}"
+    address = quote(page.address, safe="@")
+    target = f"mailto:{address}?subject={quote(subject)}&body={quote(body)}"
+    return f'<a href="{escape(target)}">Answer by mail</a>'
