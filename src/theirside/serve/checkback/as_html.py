@@ -6,6 +6,7 @@ file, which is the only thing that the small script at its end does.
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
@@ -35,7 +36,7 @@ def as_html(page: Page) -> str:
             f'<meta http-equiv="Content-Security-Policy" content="{_policy(script)}">',
             '<meta name="robots" content="noindex">',
             '<meta name="referrer" content="no-referrer">',
-            f"<title>{escape(page.tone.subject)}</title>",
+            f"<title>{_said(page.tone.subject)}</title>",
             f"<style>\n{css}</style>",
             "</head>",
             f'<body data-checkback="{escape(page.code)}">',
@@ -62,32 +63,32 @@ def _policy(script: str) -> str:
 
 def _body(page: Page) -> Iterator[str]:
     yield "<main>"
-    yield f"<h1>{escape(page.tone.subject)}</h1>"
-    yield f"<p>{escape(page.hello)}</p>"
-    yield f"<p>{escape(page.tone.intro)}</p>"
+    yield f"<h1>{_said(page.tone.subject)}</h1>"
+    yield f"<p>{_said(page.hello)}</p>"
+    yield f"<p>{_said(page.tone.intro)}</p>"
     if page.note:
-        yield f"<p>{escape(page.note)}</p>"
-    yield f'<p class="how">{escape(page.tone.how)}</p>'
+        yield f"<p>{_said(page.note)}</p>"
+    yield f'<p class="how">{_said(page.tone.how)}</p>'
     for title, found in page.sections:
-        yield f'<section><h2>{escape(title)}</h2><ol class="statements">'
+        yield f'<section><h2>{_said(title)}</h2><ol class="statements">'
         for each in found:
             yield from _statement(each)
         yield "</ol></section>"
     for title, lines in page.lists:
         items = "".join(f"<li>{_led(line)}</li>" for line in lines)
-        yield f'<section><h2>{escape(title)}</h2><ul class="plain">{items}</ul></section>'
+        yield f'<section><h2>{_said(title)}</h2><ul class="plain">{items}</ul></section>'
     yield '<div class="closing">'
-    yield f"<p>{escape(page.tone.closing)}</p>"
-    yield f'<p>{escape(page.tone.regards)}</p><p class="signed">{escape(page.signed)}</p>'
+    yield f"<p>{_said(page.tone.closing)}</p>"
+    yield f'<p>{_said(page.tone.regards)}</p><p class="signed">{_said(page.signed)}</p>'
     yield f'<div class="send">{_mail_link(page)}'
     yield '<button id="save" type="button" hidden>Save my answers as a file</button></div>'
-    yield f'<p class="mark">{escape(page.mark)}</p></div></main>'
+    yield f'<p class="mark">{_said(page.mark)}</p></div></main>'
 
 
 def _statement(each: Statement) -> Iterator[str]:
     number = each.number
-    words = f'<span class="lead">You said:</span> <span class="theirs">“{escape(each.words)}”</span>'
-    said = words if each.quoted else escape(each.words)
+    words = f'<span class="lead">You said:</span> <span class="theirs">“{_said(each.words)}”</span>'
+    said = words if each.quoted else _said(each.words)
     yield f'<li><span class="number">{number}</span><div><p class="said">{said}</p>'
     yield f'<fieldset data-number="{number}"><legend>Statement {number}: is that so?</legend>'
     for verdict, label in ANSWERS:
@@ -106,8 +107,8 @@ def _led(line: str) -> str:
     """Return a line with its lead ("You asked:") set apart from the words."""
     lead, mark, words = line.partition(": “")
     if not mark:
-        return escape(line)
-    return f'<span class="lead">{escape(lead)}:</span> “{escape(words)}'
+        return _said(line)
+    return f'<span class="lead">{_said(lead)}:</span> “{_said(words)}'
 
 
 def _mail_link(page: Page) -> str:
@@ -118,3 +119,8 @@ def _mail_link(page: Page) -> str:
     address = quote(page.address, safe="@")
     target = f"mailto:{address}?subject={quote(subject)}&body={quote(body)}"
     return f'<a href="{escape(target)}">Answer by mail</a>'
+
+
+def _said(text: str) -> str:
+    """Return text for the page, with the apostrophes that belong into print."""
+    return escape(re.sub(r"(?<=\w)'(?=\w)", "’", text), quote=False)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from theirside.serve.checkback.shown import why_not
+from theirside.serve.checkback.shown import FEWEST_WORDS, sales_terms_in, why_not
 from theirside.serve.checkback.statement import Page, Section, Statement
 from theirside.serve.checkback.tones import Tone, tone_for
 from theirside.serve.checkback.turned import turned
@@ -71,7 +71,7 @@ def compose(
         statements=statements(it, others, chosen.most),
         asked=tuple(_listed((each.text for each in it.unanswered), others, asking=True)),
         owed=tuple(_listed(_owed(it), others)),
-        unknown=tuple(_unknown(it, others)),
+        unknown=tuple(_unknown(it)),
         note=note,
     )
 
@@ -156,15 +156,24 @@ def _owed(it: Understanding) -> Iterable[str]:
 
 
 def _listed(texts: Iterable[str], others: Others, *, asking: bool = False) -> list[str]:
+    """Return the first few that may be shown; the same asked twice counts once."""
     allowed: Collection[str] = {"", "asking"} if asking else {""}
-    said = (_sayable(each) for each in texts)
-    return [each for each in said if why_not(each, others.names, others.known) in allowed][:LISTED]
+    found: list[str] = []
+    for said in map(_sayable, texts):
+        about = gist(said)
+        again = any(likeness(about, gist(other)) >= ALIKE for other in found)
+        whole = len(said.split()) > FEWEST_WORDS and not again
+        if whole and why_not(said, others.names, others.known) in allowed:
+            found.append(said)
+    return found[:LISTED]
 
 
-def _unknown(it: Understanding, others: Others) -> list[str]:
-    """Return what we would like to know: only questions that quote nothing and touch no feeling."""
-    open_ones = [each for each in it.questions if not each.evidence and each.facet != "feeling"]
-    texts = [each.text for each in open_ones]
-    return [each for each in texts if why_not(each, others.names) in {"", "asking"}][:LISTED]
-
-
+def _unknown(it: Understanding) -> list[str]:
+    """Return what we would like to know of facets that we know nothing of, feelings aside."""
+    gaps = (facets()[gap.facet] for gap in it.gaps if gap.last_at is None)
+    open_ones = [
+        next((ask.text for ask in facet.questions if not ask.when.known), "")
+        for facet in sorted(gaps, key=lambda facet: -facet.weight)
+        if facet.id in SECTIONS
+    ]
+    return [each for each in open_ones if each and not sales_terms_in(each)][:LISTED]

@@ -41,6 +41,11 @@ class Gathered:
         self._unclear: list[Unclear] = []
         self._goes_on: list[str] | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Say whether words that come now stand below a statement."""
+        return self._open is not None
+
     def open(self, number: int) -> None:
         """Begin the place below a statement."""
         self._open, self._goes_on = number, None
@@ -59,11 +64,13 @@ class Gathered:
 
     def add(self, text: str, *, repeated: bool) -> None:
         """Take a line of theirs; ``repeated``: it stands in a quote, where words may be anyone's."""
-        if self._goes_on is not None and not _NUMBERED.fullmatch(text):
+        if repeated and self._open is None:
+            self._goes_on = None
+        elif self._goes_on is not None and not _NUMBERED.fullmatch(text):
             self._goes_on.append(text)
         elif self._open is not None:
             self._below(self._open, text)
-        elif not repeated and not self._by_number(text):
+        elif not self._by_number(text):
             self._goes_on = [text]
             self._loose.append(self._goes_on)
 

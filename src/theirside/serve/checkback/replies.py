@@ -13,26 +13,32 @@ import re
 from collections.abc import Iterator, Sequence
 
 from theirside.conversation import Apart, ApartKind
+from theirside.intake.mail.headers import header_at
+from theirside.intake.mail.languages import lexicon
 from theirside.intake.mail.lines import Line, to_lines
 from theirside.intake.mail.reply import Body
 from theirside.serve.checkback.gathered import Gathered
 from theirside.serve.checkback.statement import Reply, Sent
+from theirside.serve.checkback.verdict import verdict_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ANCHOR = re.compile(r"\W{0,4}\[(\d{1,2})\]\W{0,4}")
 _LABEL = re.compile(r"\W{0,4}your answer\s*:\s*", re.IGNORECASE)
 _TICK = re.compile(r"[-*•]?\s*[\[(]\s*([xX✓✔]?)\s*[\])]\s*(.*)")
 _NOT_THEIRS = {ApartKind.SIGNATURE, ApartKind.DISCLAIMER}
-_REPEATED = {ApartKind.QUOTED, ApartKind.FORWARDED}
+_REPEATED = {ApartKind.HEADER, ApartKind.QUOTED, ApartKind.FORWARDED}
 
 
 def read_reply(body: Body, sent: Sent) -> Reply:
     """Return what a reply says of each statement of the check-back that it answers."""
     reading = _Reading(sent)
-    for line in to_lines(body.original):
+    lines = to_lines(body.original)
+    heads = _heads(lines)
+    for number, line in enumerate(lines):
         kind = _kind(line, body.apart)
         if kind not in _NOT_THEIRS:
-            reading.take(_said(line), repeated=line.depth > 0 or kind in _REPEATED)
+            repeated = line.depth > 0 or kind in _REPEATED or number in heads
+            reading.take(_said(line), repeated=repeated)
     return reading.gathered.reply()
 
 
@@ -45,6 +51,13 @@ def code_in(text: str) -> str:
 def _said(line: Line) -> str:
     """Return what stands on a line, whole: ``bare`` ends where patterns stop to look."""
     return line.bare if len(line.text) < 500 else line.text.lstrip("> \t").strip()
+
+
+def _heads(lines: list[Line]) -> set[int]:
+    """Return the numbers of the lines that head a quote, answers between its lines or not."""
+    known = lexicon()
+    found = (header_at(lines, number, known) for number in range(len(lines)))
+    return {number for head in found if head for number in range(head.first, head.last)}
 
 
 def _kind(line: Line, apart: Sequence[Apart]) -> ApartKind | None:
@@ -117,6 +130,8 @@ class _Reading:
         words = tuple(_words(text))
         if not words:
             return repeated
+        if self.gathered.is_open and verdict_of(text):
+            return words in self._others  # below a statement "please don't keep this" is theirs
         enough = len(words) >= 4 or repeated
         return any(
             words == other or (enough and words in _runs(other, len(words)))

@@ -45,7 +45,7 @@ _OPENER = re.compile(
 )
 _UNSAFE = re.compile(
     r"\b(?:you|your|yours|yourself|yourselves|you['’]\w+|let['’]s|dont|havent|cant|its|im|ive|"
-    r"please|together|each other|one another|of us|between us|our (?:call|talk|chat|"
+    r"please|shall|together|each other|one another|of us|between us|our (?:call|talk|chat|"
     r"conversation|meeting)|we (?:agreed|talked|spoke|discussed|met|said)|a mine|the mine|"
     r"thank|thanks)\b|[?“”\"«»/()█]",
     re.IGNORECASE,
