@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -31,12 +32,14 @@ REPLY = mail(
     hours=1,
     original="Thank you, I noted it.\n\n> My own job hangs on the\n> brewhouse being quiet at night.\n",
 )
+PLACES = [(words, ASK.text.index(words)) for words in (SECRET, GOAL, SHORT)]
 CODE = "0badcafe"
 TURNED = "Your own job hangs on the brewhouse being quiet at night."
 
 
 def kept(code: str = CODE) -> Page:
-    keep(thread("t1", ASK, REPLY), [said(0, SECRET), said(0, GOAL), said(0, SHORT)], "test-1")
+    read = [replace(said(0, words), start=start, end=start + len(words)) for words, start in PLACES]
+    keep(thread("t1", ASK, REPLY), read, "test-1")
     talk = queries.conversation("t1").conversation
 
     def statement(number: int, words: str, shown: str) -> Statement:

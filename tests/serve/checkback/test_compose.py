@@ -77,10 +77,11 @@ def test_few_statements_and_few_of_a_facet_each_with_its_number() -> None:
     facets = ("goal", "pain", "value", "criterion", "constraint", "habit")
     things = iter(
         "shelf pump van wheel pond book gate lamp rope kettle ladder mirror candle bucket anchor "
-        "violin saddle hammer".split()
+        "violin saddle hammer barrel basket bottle carpet curtain drawer engine fence goose harbour "
+        "island jacket kitchen lantern meadow needle orchard paddle".split()
     )
     many = [
-        observed(facet, f"I keep the {next(things)} to myself", number)
+        observed(facet, f"My {next(things)} is older than our {next(things)}", number)
         for facet in facets
         for number in (1, 2, 3)
     ]
