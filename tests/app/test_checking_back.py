@@ -30,7 +30,8 @@ REPLY = mail(
     "Thank you, I noted it.",
     ANNA,
     hours=1,
-    original="Thank you, I noted it.\n\n> My own job hangs on the\n> brewhouse being quiet at night.\n",
+    original="Thank you, I noted it.\n\n"
+    "> My own job hangs on the\n> brewhouse being quiet at night.\n",
 )
 PLACES = [(words, ASK.text.index(words)) for words in (SECRET, GOAL, SHORT)]
 CODE = "0badcafe"
@@ -90,9 +91,7 @@ def test_a_check_back_comes_back_as_it_was_sent() -> None:
 
 def test_a_yes_and_a_not_quite_become_judgements_of_the_quoted_words() -> None:
     kept()
-    done = answer(
-        Answer(1, Verdict.YES), Answer(2, Verdict.NOT_QUITE, "No night shifts at all")
-    )
+    done = answer(Answer(1, Verdict.YES), Answer(2, Verdict.NOT_QUITE, "No night shifts at all"))
     assert (done.confirmed, done.corrected, done.withdrawn) == (1, 1, 0)
     found = queries.judgements_of(queries.find_person("anna"))
     assert [(each.status, each.text, each.evidence[0].text) for each in found] == [
@@ -194,7 +193,10 @@ def test_judged_statements_are_counted_once_with_how_sure_we_were() -> None:
     kept()
     answer(Answer(1, Verdict.YES), Answer(2, Verdict.NOT_QUITE, "None at all"))
     answer(Answer(2, Verdict.YES))
-    found = {(each.person, each.seller, each.probability, each.status) for each in queries.judged_statements()}
+    found = {
+        (each.person, each.seller, each.probability, each.status)
+        for each in queries.judged_statements()
+    }
     assert found == {
         ("Anna Bauer", "Sam Okoro", 0.6, Status.CONFIRMED),
         ("Anna Bauer", "Sam Okoro", 0.7, Status.CONFIRMED),

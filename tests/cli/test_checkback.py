@@ -66,7 +66,9 @@ def quoted(text: str) -> str:
 
 def test_what_is_withdrawn_is_in_no_output_afterwards(dana: Run, tmp_path: Path) -> None:
     text = dana("checkback", "dana", "--as", "mail", "-o", "-").out
-    reply = text.replace("to the board.\nYour answer: ", "to the board.\nYour answer: please don't keep this")
+    reply = text.replace(
+        "to the board.\nYour answer: ", "to the board.\nYour answer: please don't keep this"
+    )
     ran = dana("checkback", "dana", "--answer", "-", stdin=reply)
     assert "1 withdrawn" in ran.out
     assert "explains it" not in ran.out
@@ -86,7 +88,9 @@ def test_what_is_withdrawn_is_in_no_output_afterwards(dana: Run, tmp_path: Path)
 
 def test_what_is_not_plain_is_shown_and_not_kept(dana: Run) -> None:
     text = dana("checkback", "dana", "--as", "mail", "-o", "-").out
-    ran = dana("checkback", "dana", "--answer", "-", stdin="1: yes, but not in May\n\n" + quoted(text))
+    ran = dana(
+        "checkback", "dana", "--answer", "-", stdin="1: yes, but not in May\n\n" + quoted(text)
+    )
     assert "yes, but not in May" in ran.out
     assert "Kept" not in ran.out
     ran = dana("checkback", "dana", "--answer", "-", "--json", stdin="7: yes\n" + quoted(text))

@@ -130,14 +130,12 @@ def _body(raw: bytes, text: str) -> Body:
         head, words = read_body(raw)
         sender = sender_of(head)
         plain = "" if words.only_html else words.text
-        return split(
-            plain, html=words.html, sender_name=sender.name, sender_email=sender.email
-        )
+        return split(plain, html=words.html, sender_name=sender.name, sender_email=sender.email)
     return split(text)
 
 
 def _code(person: Person, code: str, item: str) -> str:
-    """Return the code, looked for among this person's check-backs; the only one if none is named."""
+    """Return the code, looked for for among this person's; the open one if none is named."""
     kept = queries.checkbacks_of(person)
     if not kept:
         raise NotFoundError(
@@ -147,7 +145,8 @@ def _code(person: Person, code: str, item: str) -> str:
     if code:
         if code not in {each.code for each in kept}:
             raise NotFoundError(
-                f"{item} answers check-back {code}, which is none of {person.name}'s: nothing was kept"
+                f"{item} answers check-back {code}, which is none of "
+                f"{person.name}'s: nothing was kept"
             )
         return code
     waiting = [each for each in kept if any(s.status is None for s in each.statements)]

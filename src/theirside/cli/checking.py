@@ -71,7 +71,9 @@ def _say_what_to_do(person: Person, page: Page, place: Path) -> None:
     paragraph(f"{place}: {shown} for {person.name}, signed {page.signed}, {page.tone.id}.", hang=2)
     if len(page.statements) < 5:
         paragraph("There is little yet that they said of themselves; a short page is fine.", hang=2)
-    paragraph("Look it through before you send it; nothing is sent by itself. Their answer:", hang=2)
+    paragraph(
+        "Look it through before you send it; nothing is sent by itself. Their answer:", hang=2
+    )
     paragraph(f"  theirside checkback {person.id} --answer FILE", style="dim", hang=2)
 
 
@@ -141,7 +143,9 @@ def _settle(sent: Sent, unclear: Iterable[Unclear]) -> tuple[list[Answer], list[
 def _which(sent: Sent) -> int | None:
     if not _is_terminal():
         return None
-    told: str = typer.prompt("  Which number is it about? Enter for none", default="", show_default=False)
+    told: str = typer.prompt(
+        "  Which number is it about? Enter for none", default="", show_default=False
+    )
     return int(told) if told.strip().isdigit() and int(told) in sent.statements else None
 
 
@@ -160,7 +164,9 @@ def _asked(number: int | None) -> Answer | None:
         verdict = verdict_of({"y": "yes", "n": "not quite", "d": "don't keep"}.get(told, told))
         if verdict is not None:
             return Answer(number, *verdict)
-        console().print("  That is none of the three. After “not quite:” say how it is.", style="dim")
+        console().print(
+            "  That is none of the three. After “not quite:” say how it is.", style="dim"
+        )
 
 
 def _is_terminal() -> bool:

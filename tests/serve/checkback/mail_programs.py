@@ -21,7 +21,9 @@ def reply(program: str, style: str, sent: str, answers: Mapping[int, str]) -> by
     """Return the reply as a mail."""
     lines = _between(sent, answers, in_place=style == "in-place") if style != "top" else None
     above = "\n".join(f"{number}: {text}" for number, text in answers.items())
-    top = f"Hi Sam,\n\n{above}\n\nBest,\nDana" if style == "top" else "Hi Sam, my answers are below."
+    top = (
+        f"Hi Sam,\n\n{above}\n\nBest,\nDana" if style == "top" else "Hi Sam, my answers are below."
+    )
     quoted = lines or [(line, False) for line in sent.splitlines()]
     name, _, form = program.partition("-")
     mail = EmailMessage()
@@ -88,8 +90,10 @@ def _apple(top: str, lines: Lines) -> str:
 
 def _thunderbird(top: str, lines: Lines) -> str:
     said = "On 11/03/2026 09:14, Sam Okoro wrote:"
-    return f"{said}\n{_marked(lines, 70)}\n" if any(t for _, t in lines) else (
-        f"{top}\n\n{said}\n{_marked(lines, 70)}\n"
+    return (
+        f"{said}\n{_marked(lines, 70)}\n"
+        if any(t for _, t in lines)
+        else (f"{top}\n\n{said}\n{_marked(lines, 70)}\n")
     )
 
 

@@ -59,9 +59,7 @@ def test_where_grammar_is_not_safe_they_are_quoted() -> None:
             observed("goal", "I want every van checked before it leaves."),
             status=Status.CONFIRMED,
         ),
-        replace(
-            observed("goal", "I want every van checked before it leaves."), replaced_by="o9"
-        ),
+        replace(observed("goal", "I want every van checked before it leaves."), replaced_by="o9"),
     ],
     ids=lambda each: f"{each.facet}-{each.status}-{each.statement[:20]}",
 )
@@ -77,8 +75,8 @@ def test_few_statements_and_few_of_a_facet_each_with_its_number() -> None:
     facets = ("goal", "pain", "value", "criterion", "constraint", "habit")
     things = iter(
         "shelf pump van wheel pond book gate lamp rope kettle ladder mirror candle bucket anchor "
-        "violin saddle hammer barrel basket bottle carpet curtain drawer engine fence goose harbour "
-        "island jacket kitchen lantern meadow needle orchard paddle".split()
+        "violin saddle hammer barrel basket bottle carpet curtain drawer engine fence goose "
+        "harbour island jacket kitchen lantern meadow needle orchard paddle".split()
     )
     many = [
         observed(facet, f"My {next(things)} is older than our {next(things)}", number)

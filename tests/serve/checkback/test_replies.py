@@ -114,7 +114,9 @@ def test_what_is_not_plain_is_handed_back_and_never_guessed(text: str) -> None:
 
 
 def test_two_answers_that_contradict_each_other_are_asked() -> None:
-    text = "1: yes\n\n" + as_mail(page()).replace("answer: \n\n[2]", "answer: please don't keep this\n\n[2]")
+    text = "1: yes\n\n" + as_mail(page()).replace(
+        "answer: \n\n[2]", "answer: please don't keep this\n\n[2]"
+    )
     found = read(text)
     assert found.answers == ()
     assert [each.number for each in found.unclear] == [1]

@@ -55,9 +55,7 @@ class CheckbackQuote(models.Model):
 
 
 class Withdrawn(models.Model):
-    """The salted hash of words that somebody withdrew, so that no import brings them back.
-
-    """
+    """The salted hash of words that somebody withdrew, so that no import brings them back."""
 
     digest = models.CharField(max_length=64, unique=True)
     words = models.PositiveIntegerField()

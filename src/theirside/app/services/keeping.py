@@ -16,8 +16,8 @@ from theirside.app.rows import clip, short, storable, stored_time
 from theirside.app.services.annotating import add_annotations, annotate, drop_annotations
 from theirside.app.services.forgotten import without_forgotten
 from theirside.app.services.linking import link
-from theirside.app.services.withdrawn import without_withdrawn
 from theirside.app.services.speakers import Rows, rows_for, storable_speaker
+from theirside.app.services.withdrawn import without_withdrawn
 from theirside.app.store import writing
 from theirside.conversation import Channel, Conversation, Speaker, Turn
 from theirside.evidence import Annotation

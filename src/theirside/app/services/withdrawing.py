@@ -92,6 +92,5 @@ def traces_of_withdrawn() -> list[str]:
         f"{name_of(model)} {pk}: {column}"
         for model in tables()
         for pk, column, text in texts(rows_of(model))
-        if column != "key"
-        and hashes.spans(text, keys.get(pk, "") if model is models.Turn else "")
+        if column != "key" and hashes.spans(text, keys.get(pk, "") if model is models.Turn else "")
     ]

@@ -58,9 +58,7 @@ def remember_withdrawn(texts: Iterable[str], turn: str, salt: str) -> None:
     every = ([_plain(word) for word in _WORD.findall(text)] for text in texts)
     models.Withdrawn.objects.bulk_create(
         (
-            models.Withdrawn(
-                digest=_digest(words, salt, turn), words=len(words), at=timezone.now()
-            )
+            models.Withdrawn(digest=_digest(words, salt, turn), words=len(words), at=timezone.now())
             for words in every
             if words
         ),

@@ -28,7 +28,8 @@ def checkback(
         typer.Option("--tone", metavar="TONE", help="short, warm or formal; else as they like it."),
     ] = "",
     signed: Annotated[
-        str, typer.Option("--from", metavar="NAME", help="Who signs; else who spoke with them most.")
+        str,
+        typer.Option("--from", metavar="NAME", help="Who signs; else who spoke with them most."),
     ] = "",
     note: Annotated[str, typer.Option("--note", help="A line of your own, after the first.")] = "",
     answer: Annotated[

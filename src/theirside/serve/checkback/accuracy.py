@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from theirside.understand.understanding import Status
 
@@ -100,9 +101,11 @@ def calibration(judged: Sequence[Judged]) -> list[Held]:
     """
     edges = (0.0, *BINS, 1.0)
     held: list[Held] = []
-    for begin, end in zip(edges, edges[1:], strict=False):
+    for begin, end in pairwise(edges):
         found = [
-            each for each in judged if begin <= each.probability < end or each.probability == end == 1
+            each
+            for each in judged
+            if begin <= each.probability < end or each.probability == end == 1
         ]
         if found:
             mean = sum(each.probability for each in found) / len(found)

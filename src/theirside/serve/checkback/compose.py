@@ -23,9 +23,7 @@ from theirside.understand.words import gist, likeness, stems_of
 
 SECTIONS = {
     **dict.fromkeys(
-        (
-            "stake goal pain criterion value process constraint decider taste habit interest"
-        ).split(),
+        ("stake goal pain criterion value process constraint decider taste habit interest").split(),
         Section.MATTERS,
     ),
     **dict.fromkeys(("risk", "irritant"), Section.WARY),
@@ -150,8 +148,8 @@ def _owed(it: Understanding) -> Iterable[str]:
     ours = [each for each in it.promises if each.by_us]
     ours.sort(key=lambda each: -seconds(each.at))
     for each in ours:
-        recent = it.last_at and each.at and seconds(it.last_at) - seconds(each.at)
-        if recent is not None and recent <= OWED_FOR.total_seconds():
+        age = seconds(it.last_at) - seconds(each.at)
+        if it.last_at and each.at and age <= OWED_FOR.total_seconds():
             yield each.text
 
 

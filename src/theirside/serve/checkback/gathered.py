@@ -63,7 +63,7 @@ class Gathered:
         self._unclear.append(Unclear(text, EDITED, self._open))
 
     def add(self, text: str, *, repeated: bool) -> None:
-        """Take a line of theirs; ``repeated``: it stands in a quote, where words may be anyone's."""
+        """Take a line of theirs; ``repeated``: it stands in a quote, so anyone's."""
         if repeated and self._open is None:
             self._goes_on = None
         elif self._goes_on is not None and not _NUMBERED.fullmatch(text):

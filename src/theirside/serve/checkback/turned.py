@@ -33,9 +33,7 @@ _PRONOUNS = {
 _SUBJECTS = frozenset({"i", "we"})
 _BE = {"am": "are", "was": "were", "wasn't": "weren't"}
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’][A-Za-z]+)?")
-_OWN = frozenset(
-    "i i'm i've i'll i'd we we're we've we'll we'd my our myself ourselves".split()
-)
+_OWN = frozenset("i i'm i've i'll i'd we we're we've we'll we'd my our myself ourselves".split())
 """With one of these a sentence is about the speaker, and not a request ("Mail me")."""
 _ABOUT_ME = re.compile(
     r"^(?:an?|the|what|nothing|everything|one|once|twice)\b.* (?:for|to) (?:me|us)\b", re.IGNORECASE
