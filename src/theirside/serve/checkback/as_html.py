@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
-from urllib.parse import quote
 
 from theirside.serve.checkback.statement import Page, Statement, Verdict
 
@@ -116,11 +115,20 @@ def _mail_link(page: Page) -> str:
     numbers = "\n".join(f"{each.number}: " for each in page.statements)
     body = f"{numbers}\n\n{page.mark}\n"
     subject = f"Re: {page.tone.subject}"
-    address = quote(page.address, safe="@")
-    target = f"mailto:{address}?subject={quote(subject)}&body={quote(body)}"
+    address = _percent(page.address, keep="@")
+    target = f"mailto:{address}?subject={_percent(subject)}&body={_percent(body)}"
     return f'<a href="{escape(target)}">Answer by mail</a>'
 
 
 def _said(text: str) -> str:
     """Return text for the page, with the apostrophes that belong into print."""
     return escape(re.sub(r"(?<=\w)'(?=\w)", "’", text), quote=False)
+
+
+def _percent(text: str, keep: str = "") -> str:
+    """Return text for a link, percent-encoded as RFC 3986 has it (2.1, 2.3)."""
+    plain = f"-._~{keep}"
+    return "".join(
+        sign if sign.isascii() and (sign.isalnum() or sign in plain) else f"%{ord(sign):02X}"
+        for sign in text.encode().decode("latin-1")
+    )
