@@ -1,8 +1,9 @@
-"""Fit and what was decided on it as JSON-ready values: what ``fit --json`` prints."""
+"""Fit and check-backs as JSON-ready values: what ``fit`` and ``checkback --json`` print."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from theirside.as_json import Json, evidence, moment
 from theirside.serve.decisions import Decided
@@ -94,4 +95,26 @@ def fit_decided(value: Decided) -> Json:
         "proposed": str(value.proposed) if value.proposed is not None else None,
         "did_right": value.did_right,
         "at": moment(value.at),
+    }
+
+
+def checkback(value: Any) -> Json:
+    """Return a check-back that was sent, with what was said of each statement."""
+    return {
+        "code": value.code,
+        "seller": value.seller,
+        "tone": value.tone,
+        "made_at": moment(value.made_at),
+        "statements": [
+            {
+                "number": each.number,
+                "facet": each.facet,
+                "shown": each.shown,
+                "probability": round(each.probability, 4),
+                "status": str(each.status) if each.status else None,
+                "text": each.text,
+                "answered_at": moment(each.answered_at),
+            }
+            for each in value.statements
+        ],
     }

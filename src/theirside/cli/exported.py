@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from theirside.app.queries.checkbacks import PastCheckback
 from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
 from theirside.purpose.wants import Prepared
@@ -15,6 +16,12 @@ from theirside.serve.decisions import Decided
 from theirside.understand.understanding import Observation, Person, Status, Understanding
 
 Talks = Mapping[str, Conversation]
+_TOLD = {
+    None: "no answer yet",
+    Status.CONFIRMED: "confirmed",
+    Status.CORRECTED: "corrected",
+    Status.WITHDRAWN: "withdrawn and erased",
+}
 
 
 def as_text(
@@ -22,8 +29,9 @@ def as_text(
     talks: Sequence[Conversation],
     preparations: Sequence[Prepared] = (),
     fits: Sequence[Decided] = (),
+    checkbacks: Sequence[PastCheckback] = (),
 ) -> str:
-    """Return who they are, what is understood, prepared and decided of them, and every talk."""
+    """Return who they are, what is understood, prepared, decided, checked back, and every talk."""
     by_id = {talk.id: talk for talk in talks}
     lines = [
         *_who(understanding.person),
@@ -31,6 +39,7 @@ def as_text(
         *_worked_out(understanding, by_id),
         *_prepared(preparations),
         *_decided(fits),
+        *_checked_back(checkbacks),
         "",
         "",
         "The conversations, whole",
@@ -131,6 +140,16 @@ def _decided(fits: Sequence[Decided]) -> Iterator[str]:
             yield f"      pointed to {one_line(each.pointed_to)}"
         if each.look_again:
             yield f"      to be looked at again {day(each.look_again)}"
+
+
+def _checked_back(checkbacks: Sequence[PastCheckback]) -> Iterator[str]:
+    """Yield what was played back to them, and what they said of it."""
+    for each in checkbacks:
+        yield from ("", f"  Checked back with them on {day(each.made_at)}, signed {each.seller}")
+        for one in each.statements:
+            yield f"    {one.number}. {one_line(one.shown) or '(erased)'}"
+            told = f"{_TOLD[one.status]} {day(one.answered_at)}".strip()
+            yield f"      {told}" + (f": {one_line(one.text)}" if one.text else "")
 
 
 def _due(moment: date | None) -> str:

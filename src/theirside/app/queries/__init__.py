@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from theirside.app.queries.checkbacks import (
+    PastCheckback,
+    PastStatement,
+    checkbacks_of,
+    judged_statements,
+    sent_of,
+)
 from theirside.app.queries.companies import find_company
 from theirside.app.queries.export import Everything, everything_about, export_person
 from theirside.app.queries.fits import fit_decisions
@@ -49,13 +56,16 @@ from theirside.app.queries.workspace import (
 __all__ = [
     "Everything",
     "Inputs",
+    "PastCheckback",
     "PastImport",
+    "PastStatement",
     "PersonSummary",
     "StoreStatus",
     "Talk",
     "TalkSummary",
     "UnknownSpeakers",
     "all_talks",
+    "checkbacks_of",
     "conversation",
     "conversations",
     "conversations_of",
@@ -67,6 +77,7 @@ __all__ = [
     "fit_decisions",
     "holds",
     "imports",
+    "judged_statements",
     "judgements_of",
     "known_names",
     "our_speakers",
@@ -76,6 +87,7 @@ __all__ = [
     "people_who_spoke",
     "preparations_of",
     "proposals",
+    "sent_of",
     "sides_told",
     "status",
     "switches",

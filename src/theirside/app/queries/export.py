@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Q
 
 from theirside.app import models
+from theirside.app.queries.checkbacks import PastCheckback, checkbacks_of
 from theirside.app.queries.fits import fit_decisions
 from theirside.app.queries.people import person_of, row_of
 from theirside.app.queries.preparations import preparations_of
@@ -46,8 +47,9 @@ class Everything:
     talks: tuple[Talk, ...]
     judgements: tuple[Judgement, ...]
     decisions: tuple[Decided, ...]
-    preparations: tuple[Prepared, ...] = ()
+    preparations: tuple[Prepared, ...]
     fits: tuple[FitDecided, ...]
+    checkbacks: tuple[PastCheckback, ...]
 
 
 @explained
@@ -69,6 +71,7 @@ def everything_about(person: Person) -> Everything:
         ),
         preparations=tuple(preparations_of(person)),
         fits=tuple(fit_decisions(person)),
+        checkbacks=tuple(checkbacks_of(person)),
     )
 
 
@@ -103,6 +106,7 @@ def export_person(person: Person) -> dict[str, Any]:
         ],
         "preparations": [purpose_as_json.prepared(each) for each in kept.preparations],
         "fits": [serve_as_json.fit_decided(each) for each in kept.fits],
+        "checkbacks": [serve_as_json.checkback(each) for each in kept.checkbacks],
     }
 
 

@@ -44,6 +44,7 @@ def absorb(first: models.Person, second: models.Person) -> Person:
     switched = first.switches.values_list("rule", flat=True)
     second.switches.exclude(rule__in=list(switched)).update(person=first)
     move_fits(first, second)
+    second.checkbacks.update(person=first)
     first.company, first.role = first.company or second.company, first.role or second.role
     first.save()
     second.delete()

@@ -56,6 +56,7 @@ def export(
         inputs.conversations,
         queries.preparations_of(found),
         queries.fit_decisions(found),
+        queries.checkbacks_of(found),
     )
     (folder / "everything.txt").write_text(readable, encoding="utf-8")
     paragraph(
