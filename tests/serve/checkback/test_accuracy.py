@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -18,7 +18,7 @@ from theirside.understand.understanding import Status
 YES, NOT, GONE = Status.CONFIRMED, Status.CORRECTED, Status.WITHDRAWN
 
 
-def judged(status: Status, probability: float = 0.8, person: str = "Dana") -> Judged:
+def judged(status: Status, probability: float = 0.8, **known: str) -> Judged:
     told = {"person": "Dana", "seller": "Sam", "facet": "goal", "month": "2026-03", **known}
     return Judged(**told, probability=probability, status=status)
 
@@ -50,9 +50,9 @@ def test_nothing_judged_has_no_share() -> None:
 
 @pytest.mark.parametrize("what", ["person", "seller", "facet", "month"])
 def test_shares_by_whatever_is_asked_for(what: str) -> None:
-    found = accuracy_by(
-        [replace(judged(YES), **{what: "b"}), replace(judged(NOT), **{what: "a"})], what
-    )
+    later: dict[str, Any] = {what: "b"}
+    sooner: dict[str, Any] = {what: "a"}
+    found = accuracy_by([judged(YES, **later), judged(NOT, **sooner)], what)
     assert [(each.name, each.share) for each in found] == [("a", 0.0), ("b", 1.0)]
 
 
