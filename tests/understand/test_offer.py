@@ -111,7 +111,7 @@ def test_a_file_is_read_and_named_in_its_errors(tmp_path: Path) -> None:
         ),
         ("name: a: b\n", "line 1: not valid YAML"),
         ("name: a\n\tfacts: b\n", "line 2: not valid YAML"),
-        ("name: a\nprice: 3\n", "line 2: 'price' is not known here; known: name, summary"),
+        ("name: a\ncolour: 3\n", "line 2: 'colour' is not known here; known: name, summary"),
     ],
 )
 def test_a_mistake_is_told_with_its_line_and_what_to_do(text: str, told: str) -> None:

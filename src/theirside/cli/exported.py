@@ -8,26 +8,38 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from theirside.app.queries.checkbacks import PastCheckback
 from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
 from theirside.purpose.wants import Prepared
+from theirside.serve.decisions import Decided
 from theirside.understand.understanding import Observation, Person, Status, Understanding
 
 Talks = Mapping[str, Conversation]
+_TOLD = {
+    None: "no answer yet",
+    Status.CONFIRMED: "confirmed",
+    Status.CORRECTED: "corrected",
+    Status.WITHDRAWN: "withdrawn and erased",
+}
 
 
 def as_text(
     understanding: Understanding,
     talks: Sequence[Conversation],
     preparations: Sequence[Prepared] = (),
+    fits: Sequence[Decided] = (),
+    checkbacks: Sequence[PastCheckback] = (),
 ) -> str:
-    """Return who they are, what is understood of them, and every talk, in plain words."""
+    """Return who they are, what is understood, prepared, decided, checked back, and every talk."""
     by_id = {talk.id: talk for talk in talks}
     lines = [
         *_who(understanding.person),
         *_understood(understanding, by_id),
         *_worked_out(understanding, by_id),
         *_prepared(preparations),
+        *_decided(fits),
+        *_checked_back(checkbacks),
         "",
         "",
         "The conversations, whole",
@@ -116,6 +128,28 @@ def _prepared(preparations: Sequence[Prepared]) -> Iterator[str]:
         yield from ("", f"  Written down for a talk on {day(each.day)}")
         yield from (f"    we want: {one_line(want)}" for want in each.ours)
         yield from (f"    to ask: {one_line(question.text)}" for question in each.questions)
+
+
+def _decided(fits: Sequence[Decided]) -> Iterator[str]:
+    """Yield what was decided on whether we are for them."""
+    if fits:
+        yield from ("", "  Whether we are for them")
+    for each in fits:
+        yield f"    {each.decision}, decided {day(each.at)}: {one_line(each.because)}"
+        if each.pointed_to:
+            yield f"      pointed to {one_line(each.pointed_to)}"
+        if each.look_again:
+            yield f"      to be looked at again {day(each.look_again)}"
+
+
+def _checked_back(checkbacks: Sequence[PastCheckback]) -> Iterator[str]:
+    """Yield what was played back to them, and what they said of it."""
+    for each in checkbacks:
+        yield from ("", f"  Checked back with them on {day(each.made_at)}, signed {each.seller}")
+        for one in each.statements:
+            yield f"    {one.number}. {one_line(one.shown) or '(erased)'}"
+            told = f"{_TOLD[one.status]} {day(one.answered_at)}".strip()
+            yield f"      {told}" + (f": {one_line(one.text)}" if one.text else "")
 
 
 def _due(moment: date | None) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from theirside import as_json
+from theirside import care_as_json
 from theirside.app import measuring
 from theirside.app.measuring import Subject
 from theirside.care.measuring import chosen_measures, figures, figures_by
@@ -70,7 +70,7 @@ def _figures(subject: Subject, asked: Asked) -> None:
     wanted = asked.form == "json"
     found = figures(subject.talks(), asked.only, evidence=wanted, **_options(subject))
     if wanted:
-        print_json({"of": subject.title, "figures": [as_json.figure(each) for each in found]})
+        print_json({"of": subject.title, "figures": [care_as_json.figure(each) for each in found]})
         return
     _head(subject)
     if not found:
@@ -87,7 +87,7 @@ def _since(subject: Subject, since: date, asked: Asked) -> None:
             {
                 "of": subject.title,
                 "since": since.isoformat(),
-                "figures": [as_json.compared(each) for each in found],
+                "figures": [care_as_json.compared(each) for each in found],
             }
         )
         return
@@ -105,7 +105,7 @@ def _weeks(subject: Subject, asked: Asked) -> None:
         else []
     )
     if asked.form == "json":
-        print_json({"of": subject.title, "trends": [as_json.trend(each) for each in found]})
+        print_json({"of": subject.title, "trends": [care_as_json.trend(each) for each in found]})
         return
     _head(subject, "week by week")
     if newest is None:
@@ -119,7 +119,7 @@ def _opened(subject: Subject, asked: Asked) -> None:
     talks = list(subject.talks())
     found = figures(talks, [asked.show], **_options(subject))
     if asked.form == "json":
-        print_json({"of": subject.title, "figures": [as_json.figure(each) for each in found]})
+        print_json({"of": subject.title, "figures": [care_as_json.figure(each) for each in found]})
         return
     _head(subject)
     if not found:
@@ -141,7 +141,9 @@ def _team(subject: Subject, asked: Asked) -> None:
         **_options(subject),
     )
     if asked.form == "json":
-        by_name = {name: [as_json.figure(each) for each in found[name]] for name in sorted(found)}
+        by_name = {
+            name: [care_as_json.figure(each) for each in found[name]] for name in sorted(found)
+        }
         print_json({"of": subject.title, "sellers": by_name})
         return
     _head(subject, "by who of us said two thirds of our words or more; in order of the alphabet")

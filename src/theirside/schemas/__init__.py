@@ -1,1 +1,1 @@
-"""The JSON Schemas of what ``--json`` prints (``theirside.schema.json``)."""
+"""JSON Schemas: of what ``--json`` prints, and of ``offer.yaml`` (``offer.schema.json``)."""

@@ -50,6 +50,16 @@ def says(text: str, phrase: str) -> bool:
     return bool(wanted) and _in_order(text, wanted, small_words=small_words, negations=negations)
 
 
+def denies(text: str, phrase: str) -> bool:
+    """Say whether a text denies a phrase: the same words in order, with one negation more."""
+    if is_pattern(phrase):
+        return False
+    wanted, small_words, negations = _phrase(phrase)
+    return bool(wanted) and _in_order(
+        text, wanted, small_words=small_words, negations=negations + 1
+    )
+
+
 def is_pattern(phrase: str) -> bool:
     """Say whether a phrase of the offer is a regular expression: it stands between slashes."""
     return len(phrase) > 2 and phrase.startswith("/") and phrase.endswith("/")

@@ -38,13 +38,32 @@ class Fact:
 
     ``contradicts`` are the ways in which people have it wrong: each a phrase, or a regular
     expression between slashes. ``topic`` are the words by which one recognises that this is what
-    they speak of.
+    they speak of. ``words`` are those of customers whose need this fact answers.
     """
 
     id: str
     statement: str
     topic: tuple[str, ...] = ()
     contradicts: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What something costs, in words; ``price`` is empty where one has to ask us.
+
+    ``words`` are those by which customers ask for this thing's price.
+    """
+
+    id: str
+    what: str
+    price: str = ""
+    words: tuple[str, ...] = ()
+
+    @property
+    def statement(self) -> str:
+        """The price as a line: "A site: 390 euros a month"."""
+        return f"{self.what}: {self.price or 'ask us'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +76,18 @@ class WrongFor:
 
 @dataclass(frozen=True, slots=True)
 class PointTo:
-    """Where to point people whom the offer does not fit; ``fits`` says whom that suits."""
+    """Where to point people whom the offer does not fit; ``fits`` says whom that suits.
+
+    ``words`` are those of people whom it suits; ``competitor`` says that it competes with us,
+    which is no reason not to point there.
+    """
 
     name: str
     fits: str = ""
     why: str = ""
     url: str = ""
+    words: tuple[str, ...] = ()
+    competitor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +99,21 @@ class Offer:
     capabilities: tuple[Capability, ...] = ()
     limits: tuple[Limit, ...] = ()
     facts: tuple[Fact, ...] = ()
+    prices: tuple[Price, ...] = ()
     wrong_for: tuple[WrongFor, ...] = ()
     point_to: tuple[PointTo, ...] = ()
+
+
+KEYS = (
+    "name",
+    "summary",
+    "capabilities",
+    "limits",
+    "facts",
+    "prices",
+    "wrong_for",
+    "point_to",
+)
 
 
 def load_offer(path_or_text: Path | str) -> Offer:
@@ -85,14 +123,19 @@ def load_offer(path_or_text: Path | str) -> Offer:
     """
     from theirside.understand.offer_file import entry_of  # brings in the YAML library
 
-    entry = entry_of(path_or_text)
-    entry.only("name", "summary", "capabilities", "limits", "facts", "wrong_for", "point_to")
+    return offer_of(entry_of(path_or_text))
+
+
+def offer_of(entry: Entry) -> Offer:
+    """Return the offer that a file's outermost mapping holds. Raises ``SettingsError``."""
+    entry.only(*KEYS)
     return Offer(
         name=entry.text("name"),
         summary=entry.text("summary", ""),
         capabilities=tuple(_capability(each) for each in entry.unique("capabilities")),
         limits=tuple(_limit(each) for each in entry.unique("limits")),
         facts=tuple(_fact(each) for each in entry.unique("facts")),
+        prices=tuple(_price(each) for each in entry.unique("prices")),
         wrong_for=tuple(_wrong_for(each) for each in entry.entries("wrong_for")),
         point_to=tuple(_point_to(each) for each in entry.entries("point_to")),
     )
@@ -109,14 +152,22 @@ def _limit(entry: Entry) -> Limit:
 
 
 def _fact(entry: Entry) -> Fact:
-    entry.only("id", "statement", "topic", "contradicts")
+    entry.only("id", "statement", "topic", "contradicts", "words")
     entry.patterns("contradicts")
     return Fact(
         entry.text("id"),
         entry.text("statement"),
         entry.texts("topic"),
         entry.texts("contradicts"),
+        entry.texts("words"),
     )
+
+
+def _price(entry: Entry) -> Price:
+    entry.only("id", "for", "price", "words")
+    price = entry.text("price")
+    asked = price.casefold() == "ask"
+    return Price(entry.text("id"), entry.text("for"), "" if asked else price, entry.texts("words"))
 
 
 def _wrong_for(entry: Entry) -> WrongFor:
@@ -125,7 +176,12 @@ def _wrong_for(entry: Entry) -> WrongFor:
 
 
 def _point_to(entry: Entry) -> PointTo:
-    entry.only("name", "for", "why", "url")
+    entry.only("name", "for", "why", "url", "words", "competitor")
     return PointTo(
-        entry.text("name"), entry.text("for", ""), entry.text("why", ""), entry.text("url", "")
+        entry.text("name"),
+        entry.text("for", ""),
+        entry.text("why", ""),
+        entry.text("url", ""),
+        entry.texts("words"),
+        entry.yes_or_no("competitor"),
     )

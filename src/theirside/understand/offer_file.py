@@ -60,6 +60,15 @@ class Entry:
                 self.refuse(each, f"each of {key!r} must be a text; put quotes round it")
         return tuple(" ".join(str(each.value).split()) for each in node.value)
 
+    def yes_or_no(self, key: str) -> bool:
+        """Return whether something is so; no where it is missing."""
+        node = self.values.get(key)
+        if node is None or _is_null(node):
+            return False
+        if not isinstance(node, ScalarNode) or node.tag != "tag:yaml.org,2002:bool":
+            self.refuse(node, f"{key!r} must be yes or no; write `{key}: yes`")
+        return str(node.value).casefold() in {"yes", "true", "on"}
+
     def patterns(self, key: str) -> None:
         """Refuse a list of texts in which one between slashes is no regular expression."""
         for text in self.texts(key):

@@ -7,6 +7,13 @@ worked out anew from annotations and judgements each time.
 
 from __future__ import annotations
 
+from theirside.app.models.checkbacks import (
+    Checkback,
+    CheckbackQuote,
+    CheckbackStatement,
+    Withdrawn,
+)
+from theirside.app.models.fits import FitDecision, FitSubject
 from theirside.app.models.people import Decision, Forgotten, Key, Person
 from theirside.app.models.preparations import (
     Preparation,
@@ -20,8 +27,13 @@ from theirside.app.models.workspace import Import, ToldSide, Workspace
 
 __all__ = [
     "Annotation",
+    "Checkback",
+    "CheckbackQuote",
+    "CheckbackStatement",
     "Conversation",
     "Decision",
+    "FitDecision",
+    "FitSubject",
     "Forgotten",
     "Import",
     "Judgement",
@@ -36,5 +48,6 @@ __all__ = [
     "Switch",
     "ToldSide",
     "Turn",
+    "Withdrawn",
     "Workspace",
 ]

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from theirside.app.queries.checkbacks import (
+    PastCheckback,
+    PastStatement,
+    checkbacks_of,
+    judged_statements,
+    sent_of,
+)
+from theirside.app.queries.companies import find_company
 from theirside.app.queries.export import Everything, everything_about, export_person
+from theirside.app.queries.fits import fit_decisions
 from theirside.app.queries.people import (
     PersonSummary,
     find_person,
@@ -47,22 +56,28 @@ from theirside.app.queries.workspace import (
 __all__ = [
     "Everything",
     "Inputs",
+    "PastCheckback",
     "PastImport",
+    "PastStatement",
     "PersonSummary",
     "StoreStatus",
     "Talk",
     "TalkSummary",
     "UnknownSpeakers",
     "all_talks",
+    "checkbacks_of",
     "conversation",
     "conversations",
     "conversations_of",
     "everything_about",
     "export_person",
+    "find_company",
     "find_conversation",
     "find_person",
+    "fit_decisions",
     "holds",
     "imports",
+    "judged_statements",
     "judgements_of",
     "known_names",
     "our_speakers",
@@ -72,6 +87,7 @@ __all__ = [
     "people_who_spoke",
     "preparations_of",
     "proposals",
+    "sent_of",
     "sides_told",
     "status",
     "switches",

@@ -10,6 +10,8 @@ from typing import Any
 from django.db.models import Q
 
 from theirside.app import models
+from theirside.app.queries.checkbacks import PastCheckback, checkbacks_of
+from theirside.app.queries.fits import fit_decisions
 from theirside.app.queries.people import person_of, row_of
 from theirside.app.queries.preparations import preparations_of
 from theirside.app.queries.talks import Talk, conversations_of
@@ -18,6 +20,7 @@ from theirside.app.rows import speaker_of
 from theirside.app.store import explained
 from theirside.conversation import Speaker
 from theirside.purpose.wants import Prepared
+from theirside.serve.decisions import Decided as FitDecided
 from theirside.understand.understanding import Judgement, Person
 
 
@@ -44,7 +47,9 @@ class Everything:
     talks: tuple[Talk, ...]
     judgements: tuple[Judgement, ...]
     decisions: tuple[Decided, ...]
-    preparations: tuple[Prepared, ...] = ()
+    preparations: tuple[Prepared, ...]
+    fits: tuple[FitDecided, ...]
+    checkbacks: tuple[PastCheckback, ...]
 
 
 @explained
@@ -65,12 +70,14 @@ def everything_about(person: Person) -> Everything:
             for each in decisions.order_by("pk")
         ),
         preparations=tuple(preparations_of(person)),
+        fits=tuple(fit_decisions(person)),
+        checkbacks=tuple(checkbacks_of(person)),
     )
 
 
 def export_person(person: Person) -> dict[str, Any]:
     """Return all that is kept about a person, ready for JSON. Raises ``NotFoundError``."""
-    from theirside import as_json, purpose_as_json
+    from theirside import as_json, purpose_as_json, serve_as_json
 
     kept = everything_about(person)
     return {
@@ -98,6 +105,8 @@ def export_person(person: Person) -> dict[str, Any]:
             for each in kept.decisions
         ],
         "preparations": [purpose_as_json.prepared(each) for each in kept.preparations],
+        "fits": [serve_as_json.fit_decided(each) for each in kept.fits],
+        "checkbacks": [serve_as_json.checkback(each) for each in kept.checkbacks],
     }
 
 

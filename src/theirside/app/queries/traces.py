@@ -13,7 +13,7 @@ from theirside.app.blots import terms_of
 from theirside.app.store import explained
 
 _CHUNK = 1000
-_OURS = frozenset({"forgotten", "workspace"})
+_OURS = frozenset({"forgotten", "withdrawn", "workspace"})
 """Our own names, and salted hashes: nothing of a customer's is ever written there."""
 
 

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from theirside.app.services.annotating import reread
+from theirside.app.services.checking_back import (
+    Taken,
+    keep_checkback,
+    new_code,
+    take_answers,
+)
 from theirside.app.services.contacts import keep_contacts
+from theirside.app.services.fits import decide_fit
 from theirside.app.services.forgetting import Forgotten, forget
 from theirside.app.services.judging import judge
 from theirside.app.services.keeping import Kept, keep
@@ -17,15 +24,19 @@ from theirside.app.services.workspace import add_us, initialise, record_import, 
 __all__ = [
     "Forgotten",
     "Kept",
+    "Taken",
     "add_us",
+    "decide_fit",
     "drop_preparation",
     "forget",
     "initialise",
     "judge",
     "keep",
+    "keep_checkback",
     "keep_contacts",
     "keep_preparation",
     "merge",
+    "new_code",
     "place_again",
     "place_by_names",
     "record_import",
@@ -35,4 +46,5 @@ __all__ = [
     "split",
     "switch",
     "switch_back",
+    "take_answers",
 ]

@@ -6,7 +6,7 @@
   lines of theirs that others repeat are blotted out, character for character, so that every
   quote of others stays where it is. Elsewhere this is done to addresses and the full name.
 - What was prepared for talks with them goes; so does, from what was prepared for others, every
-  question that rests on their words.
+  question that rests on their words. What was checked back with others goes silent where it does.
 - What remains is a salted hash of their addresses, so that an import does not bring them back.
 """
 
@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import OperationalError, connection
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from theirside.app import models
 from theirside.app.blots import own_lines, terms_of
@@ -24,6 +24,7 @@ from theirside.app.queries.people import person_of, row_of
 from theirside.app.queries.talks import talks_with
 from theirside.app.queries.traces import traces_of
 from theirside.app.services.blotting import blot_everywhere, blot_quoting, blot_talks
+from theirside.app.services.fits import drop_orphaned_fits
 from theirside.app.services.forgotten import remember_forgotten
 from theirside.app.services.keeping import set_times
 from theirside.app.services.workspace import workspace_row
@@ -97,6 +98,7 @@ def _erase(row: models.Person, known: Person) -> tuple[int, int, int, int, int, 
     spoken = turns.count()
     gone = _without_others(talks, speakers)
     models.PreparedQuestion.objects.filter(quotes__turn__in=turns).delete()
+    _silence_played_back(turns)
     models.Conversation.objects.filter(pk__in=gone).delete()
     turns.delete()
     models.Recipient.objects.filter(speaker__in=speakers).delete()
@@ -105,6 +107,7 @@ def _erase(row: models.Person, known: Person) -> tuple[int, int, int, int, int, 
     models.ToldSide.objects.filter(key__in=keys).delete()
     row.delete()
     models.Judgement.objects.filter(quotes=None).delete()
+    drop_orphaned_fits()
     blotted = _silence(talks - gone, known, lines)
     return len(gone), spoken, annotations, judgements, preparations, blotted
 
@@ -119,6 +122,12 @@ def _without_others(talks: set[int], speakers: Sequence[models.Speaker]) -> set[
     kept = set(spoke.values_list("conversation_id", flat=True))
     kept |= set(received.values_list("turn__conversation_id", flat=True))
     return talks - kept
+
+
+def _silence_played_back(turns: QuerySet[models.Turn]) -> None:
+    """Erase from check-backs what rests on these turns; that there was a statement stays."""
+    resting = models.CheckbackStatement.objects.filter(quotes__turn__in=turns)
+    models.CheckbackStatement.objects.filter(pk__in=resting.values("pk")).update(shown="", text="")
 
 
 def _silence(talks: set[int], known: Person, lines: Sequence[str]) -> int:

@@ -26,7 +26,7 @@ def judge(observation: Observation, status: Status, text: str = "") -> Judgement
         raise ValueError("a correction needs the corrected statement, and only a correction")
     with writing():
         person = row_of(Person(observation.person, (observation.person,)))
-        turns = [_turn_of(quote) for quote in observation.evidence]
+        turns = [turn_of(quote) for quote in observation.evidence]
         now = timezone.now()
         _drop_earlier(person, observation.facet, zip(turns, observation.evidence, strict=True))
         if status is not Status.HEARD:
@@ -46,7 +46,8 @@ def judge(observation: Observation, status: Status, text: str = "") -> Judgement
     )
 
 
-def _turn_of(quote: Quote) -> models.Turn:
+def turn_of(quote: Quote) -> models.Turn:
+    """Return the turn that a quote stands in. Raises ``NotFoundError`` where it is gone."""
     turns = models.Turn.objects.filter(conversation__key=quote.conversation, place=quote.turn)
     for turn in turns:
         if turn.text[quote.start : quote.end] == quote.text:

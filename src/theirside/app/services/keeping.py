@@ -17,6 +17,7 @@ from theirside.app.services.annotating import add_annotations, annotate, drop_an
 from theirside.app.services.forgotten import without_forgotten
 from theirside.app.services.linking import link
 from theirside.app.services.speakers import Rows, rows_for, storable_speaker
+from theirside.app.services.withdrawn import without_withdrawn
 from theirside.app.store import writing
 from theirside.conversation import Channel, Conversation, Speaker, Turn
 from theirside.evidence import Annotation
@@ -40,13 +41,14 @@ def keep(
     Kept again, it adds nothing twice; sides that have become known since are taken over. A mail
     thread that has grown, or of which the store holds parts as several conversations, becomes one
     conversation: turns that are there already stay with everything that refers to them. Turns of
-    people who were forgotten are left out. Raises ``StoreError``.
+    people who were forgotten are left out, and words that were withdrawn. Raises ``StoreError``.
     """
     whole = _storable(conversation)
     with writing():
-        incoming = without_forgotten(whole)
-        if incoming is None:
+        remembered = without_forgotten(whole)
+        if remembered is None:
             return Kept.FORGOTTEN
+        incoming = without_withdrawn(remembered)
         by_turn = _by_turn(whole, annotations)
         stored = _stored_as(incoming)
         if not stored:

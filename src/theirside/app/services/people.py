@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from theirside.app import models
 from theirside.app.queries.people import persons_of, row_of
+from theirside.app.services.fits import move_fits
 from theirside.app.services.linking import free_id, keys_of
 from theirside.app.store import writing
 from theirside.errors import NotFoundError
@@ -42,6 +43,8 @@ def absorb(first: models.Person, second: models.Person) -> Person:
     second.preparations.exclude(day__in=days).update(person=first)
     switched = first.switches.values_list("rule", flat=True)
     second.switches.exclude(rule__in=list(switched)).update(person=first)
+    move_fits(first, second)
+    second.checkbacks.update(person=first)
     first.company, first.role = first.company or second.company, first.role or second.role
     first.save()
     second.delete()

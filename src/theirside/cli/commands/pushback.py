@@ -53,14 +53,14 @@ def pushback(
     if say is None and (to or kind):
         raise typer.BadParameter("--to and --kind go with --say")
     open_store()
-    from theirside import as_json
+    from theirside import care_as_json
     from theirside.app.pushback import pushback_at, pushback_said
     from theirside.cli.printing import print_json
     from theirside.cli.pushing import PushbackSheet
 
     found = pushback_at(about) if about else [pushback_said(say or "", to or "", kind or "")]
     if json:
-        print_json([as_json.looked(each.person, each.pushed) for each in found])
+        print_json([care_as_json.looked(each.person, each.pushed) for each in found])
         return
     for each in found:
         PushbackSheet(each, everything=everything, said=say is not None).print()

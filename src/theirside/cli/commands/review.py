@@ -113,7 +113,7 @@ def _fix(draft: DraftFile, text: str, findings: list[Finding]) -> str:
 
 
 def _print(found: Found, form: Format, them: Them | None) -> None:
-    from theirside import as_json
+    from theirside import care_as_json
     from theirside.cli import reports
     from theirside.cli.findings import print_findings
     from theirside.cli.printing import print_json
@@ -125,7 +125,7 @@ def _print(found: Found, form: Format, them: Them | None) -> None:
             typer.echo(line)
     elif form is Format.JSON:
         for file, _, findings in found:
-            print_json(as_json.review(file, reports.to_do(findings)), line=len(found) > 1)
+            print_json(care_as_json.review(file, reports.to_do(findings)), line=len(found) > 1)
     else:
         for file, text, findings in found:
             print_findings(file, text, findings, them.talks if them else ())

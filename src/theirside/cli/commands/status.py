@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,11 +29,26 @@ def status(json: Json = False) -> None:
     from theirside.cli.printing import console, print_json
 
     found, offer = queries.status(), offer_path()
+    fits = _fits()
     if json:
-        print_json(_form(found, offer))
+        print_json({**_form(found, offer), **fits})
         return
-    for name, value in _lines(found, offer):
+    for name, value in _lines(found, offer, fits):
         console().print(f"{name:<16}{value}", markup=False)
+
+
+def _fits() -> dict[str, int]:
+    """Return how many decisions on fits are to be looked at again, and how often we did right."""
+    from django.utils import timezone
+
+    from theirside.app import queries
+    from theirside.serve.decisions import due, standing
+
+    decided = queries.fit_decisions()
+    return {
+        "look_again": len(due(decided, timezone.localdate())),
+        "did_right": sum(each.did_right for each in standing(decided)),
+    }
 
 
 def _form(found: StoreStatus, offer: Path) -> dict[str, object]:
@@ -55,7 +70,7 @@ def _form(found: StoreStatus, offer: Path) -> dict[str, object]:
     }
 
 
-def _lines(found: StoreStatus, offer: Path) -> Iterator[tuple[str, str]]:
+def _lines(found: StoreStatus, offer: Path, fits: Mapping[str, int]) -> Iterator[tuple[str, str]]:
     from theirside.cli.printing import day
 
     us = found.us
@@ -66,6 +81,10 @@ def _lines(found: StoreStatus, offer: Path) -> Iterator[tuple[str, str]]:
     yield "conversations", f"{found.conversations:,} with {found.turns:,} turns"
     yield "people", f"{found.people:,} on their side"
     yield "judged", f"{found.judgements:,} statements confirmed, corrected or withdrawn"
+    if fits["look_again"]:
+        yield "look again", f"at {fits['look_again']:,} decisions on fit: theirside fit"
+    if fits["did_right"]:
+        yield "did right by", f"{fits['did_right']:,}: told it's not us, and where to turn"
     yield "reader", found.reader
     if found.waiting:
         yield "to read again", f"{found.waiting:,} conversations, with the next `theirside add`"

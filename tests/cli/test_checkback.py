@@ -1,0 +1,154 @@
+"""``theirside checkback`` on the sample: made, answered, listed; withdrawn words are gone."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.cli.forms import fits
+from theirside.serve.checkback.shown import sales_terms_in
+
+
+@pytest.fixture
+def dana(theirside: Run, mailbox: Path) -> Run:
+    theirside("init", "--us", "fjord.example")
+    theirside("add", mailbox)
+    return theirside
+
+
+def test_everybodys_page_holds_no_sales_term_and_no_feeling(sample: Run) -> None:
+    made = 0
+    for each in sample("people", "--json").json["people"]:
+        ran = sample("checkback", each["person"]["id"], "--as", "mail", "-o", "-")
+        if ran.code:
+            assert "nothing to check back yet" in ran.err
+            continue
+        made += 1
+        assert sales_terms_in(ran.out) == []
+        listed = sample("checkback", each["person"]["id"], "--list", "--json").json
+        fits("checkbacks", listed)
+        shown = listed["checkbacks"][0]["statements"]
+        assert len(shown) <= 12
+        assert "feeling" not in {one["facet"] for one in shown}
+    assert made >= 6
+
+
+def test_a_page_is_written_and_says_what_comes_next(dana: Run, tmp_path: Path) -> None:
+    ran = dana("checkback", "dana", "-o", tmp_path / "page.html")
+    assert "signed Nora Tveit" in ran.out
+    assert "--answer FILE" in ran.out
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "you’re the one who explains it to the board" in page
+
+
+def test_a_mail_answered_confirms(dana: Run, tmp_path: Path) -> None:
+    text = dana("checkback", "dana", "--as", "mail", "-o", "-").out
+    number = re.search(r"\[(\d)\] If this slips", text)
+    assert number
+    ran = dana("checkback", "dana", "--answer", "-", stdin=f"{number[1]}: yes\n\n" + quoted(text))
+    assert "1 confirmed" in ran.out
+    found = dana("brief", "dana", "--json").json["observations"]
+    assert [each["status"] for each in found if each["facet"] == "stake"] == ["confirmed"]
+    ran = dana("accuracy", "--json")
+    fits("accuracy", ran.json)
+    assert ran.json["all"]["confirmed"] == 1
+    assert "Dana Whitfield" in dana("accuracy").out
+
+
+def quoted(text: str) -> str:
+    lines = "\n".join(f"> {line}" for line in text.splitlines())
+    return f"On 12 March 2026 Nora Tveit wrote:\n{lines}\n"
+
+
+def test_what_is_withdrawn_is_in_no_output_afterwards(dana: Run, tmp_path: Path) -> None:
+    text = dana("checkback", "dana", "--as", "mail", "-o", "-").out
+    reply = text.replace(
+        "to the board.\nYour answer: ", "to the board.\nYour answer: please don't keep this"
+    )
+    ran = dana("checkback", "dana", "--answer", "-", stdin=reply)
+    assert "1 withdrawn" in ran.out
+    assert "explains it" not in ran.out
+    outputs = [
+        dana(*words).out
+        for words in (
+            ("brief", "dana", "--all"),
+            ("export", "dana", "--json"),
+            ("checkback", "dana", "--list"),
+            ("show", "--json"),
+        )
+    ]
+    assert "explains it" not in "".join(outputs)
+    folder = tmp_path / "data"
+    assert not any(b"explains it" in file.read_bytes() for file in folder.iterdir())
+
+
+def test_what_is_not_plain_is_shown_and_not_kept(dana: Run) -> None:
+    text = dana("checkback", "dana", "--as", "mail", "-o", "-").out
+    ran = dana(
+        "checkback", "dana", "--answer", "-", stdin="1: yes, but not in May\n\n" + quoted(text)
+    )
+    assert "yes, but not in May" in ran.out
+    assert "Kept" not in ran.out
+    ran = dana("checkback", "dana", "--answer", "-", "--json", stdin="7: yes\n" + quoted(text))
+    fits("answers", ran.json)
+    assert ran.json["answers"] == []
+
+
+def test_the_answer_file_is_read_and_anothers_is_refused(dana: Run, tmp_path: Path) -> None:
+    code = dana("checkback", "dana", "-o", tmp_path / "p.html", "--json").json["code"]
+    answers = [{"number": 1, "answer": "yes", "words": ""}]
+    file = tmp_path / "answers.json"
+    kind = "theirside check-back"
+    file.write_text(json.dumps({"kind": kind, "checkback": code, "answers": answers}))
+    assert "1 confirmed" in dana("checkback", "dana", "--answer", file).out
+    file.write_text(json.dumps({"kind": kind, "checkback": "ffffffff", "answers": answers}))
+    ran = dana("checkback", "dana", "--answer", file)
+    assert ran.code == 1
+    assert "none of Dana Whitfield's" in ran.err
+
+
+def test_answers_are_typed_in(dana: Run) -> None:
+    dana("checkback", "dana", "-o", "-")
+    ran = dana("checkback", "dana", "--ask", stdin="y\n" * 9)
+    assert "confirmed" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("--tone", "jolly"), 1, "formal, short, warm"),
+        (("--as", "pdf"), 2, "html, md, mail"),
+        (("--note", "Our special offer ends soon"), 2, "special offer"),
+        (("--answer", "nothing.eml"), 1, "nothing.eml: no such file"),
+    ],
+)
+def test_what_is_wrong_is_said(dana: Run, words: tuple[str, ...], code: int, said: str) -> None:
+    ran = dana("checkback", "dana", *words)
+    assert ran.code == code
+    assert said in ran.err
+
+
+def test_an_answer_before_any_check_back_is_an_error(dana: Run) -> None:
+    ran = dana("checkback", "dana", "--answer", "-", stdin="1: yes")
+    assert ran.code == 1
+    assert "no check-back was made yet" in ran.err
+
+
+def test_without_any_judgement_accuracy_says_so(dana: Run) -> None:
+    assert "Nobody has judged a statement yet" in dana("accuracy").out
+
+
+def test_the_readable_export_tells_what_was_checked_back(dana: Run, tmp_path: Path) -> None:
+    text = dana("checkback", "dana", "--as", "mail", "-o", "-").out
+    number = re.search(r"\[(\d)\] If this slips", text)
+    assert number
+    dana("checkback", "dana", "--answer", "-", stdin=f"{number[1]}: yes\n\n" + quoted(text))
+    dana("export", "dana", "-o", tmp_path / "out")
+    told = (tmp_path / "out" / "everything.txt").read_text(encoding="utf-8")
+    section = told.partition("Checked back with them on ")[2]
+    assert "signed Nora Tveit" in section.splitlines()[0]
+    assert re.search(rf"{number[1]}\. If this slips.*\n      confirmed \d", section)
