@@ -26,7 +26,9 @@ from theirside.errors import SettingsError
 FOLDER = Path(__file__).parent / "measures"
 UNITS = ("sentences", "words", "seconds", "turns")
 SIDES = ("ours", "theirs", "both")
-NEEDS = ("sides", "times", "dates")
+NEEDS = ("ours", "sides", "starts", "times", "gaps", "dates")
+"""Our words known as ours; both sides known; when turns begin; when they end too; ends that are
+measured rather than made up; days."""
 GOOD = ("guideline", "research", "computed", "vendor")
 """How good the evidence for a range is: a field's guideline, published research, figures computed
 from open data, or what a vendor says of its customers' talks without data that one could check."""

@@ -19,8 +19,9 @@ class Figure:
     measure's. ``count`` and ``of`` are what it was worked out from (a measure that is no quotient
     has in ``of`` how many things were looked at). ``low`` and ``high`` enclose the value at 95 %;
     they are None where an interval makes no sense, as for the longest of a talk. ``evidence`` are
-    the words that were counted, in the order they were said. ``talks`` says how many talks it is
-    from.
+    the words that were counted, in the order they were said; ``rest`` those that were looked at and
+    not counted: the feelings that were passed over, the questions that were not answered. ``talks``
+    says how many talks it is from.
     """
 
     measure: str
@@ -31,13 +32,14 @@ class Figure:
     low: float | None = None
     high: float | None = None
     evidence: tuple[Quote, ...] = ()
+    rest: tuple[Quote, ...] = ()
     note: str = ""
     talks: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What one talk holds: ``count`` out of ``of``, and the words that were counted.
+    """What one talk holds: ``count`` out of ``of``, the words that were counted, and the rest.
 
     ``parts`` are the same two figures for each turn, where turns are what an interval must be
     drawn over; ``values`` the single values of a measure that is the middle or the longest of
@@ -48,6 +50,7 @@ class Tally:
     count: float = 0.0
     of: float = 0.0
     evidence: tuple[Quote, ...] = ()
+    rest: tuple[Quote, ...] = ()
     parts: tuple[tuple[float, float], ...] = ()
     values: tuple[float, ...] = ()
     lacks: str = ""

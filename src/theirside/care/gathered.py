@@ -26,28 +26,26 @@ class Estimate:
 
 @dataclass(slots=True)
 class Gathered:
-    """The tallies of the talks that could be counted, in the order they came."""
+    """The tallies of the talks that could be counted, in the order they came.
+
+    ``totals`` are those of the talks that held anything to count; ``talks`` counts the others too.
+    """
 
     totals: list[tuple[float, float]] = field(default_factory=list)
     parts: list[tuple[float, float]] = field(default_factory=list)
     values: list[float] = field(default_factory=list)
-    longest: list[float] = field(default_factory=list)
+    talks: int = 0
 
     def add(self, tally: Tally) -> None:
         """Add what one talk holds."""
-        self.totals.append((tally.count, tally.of))
+        self.talks += 1
+        if tally.of or tally.count:
+            self.totals.append((tally.count, tally.of))
         if len(self.totals) < SEVERAL:
             self.parts.extend(tally.parts)
         else:
             self.parts.clear()
         self.values.extend(tally.values)
-        if tally.values:
-            self.longest.append(max(tally.values))
-
-    @property
-    def talks(self) -> int:
-        """How many talks it is from."""
-        return len(self.totals)
 
     @property
     def count(self) -> float:
@@ -68,7 +66,7 @@ def divided(gathered: Gathered, within: Within) -> Estimate:
     count, of = gathered.count, gathered.of
     if of <= 0:
         return Estimate(None)
-    several = gathered.talks >= SEVERAL
+    several = len(gathered.totals) >= SEVERAL
     return Estimate(count / of, bootstrap(gathered.totals) if several else within(gathered))
 
 

@@ -7,17 +7,18 @@ times where it needs them. Where none does, the figure says why instead of guess
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from theirside.care.counting import kinds
 from theirside.care.definition import Measure, measures
 from theirside.care.figure import Figure, Tally
 from theirside.care.gathered import Gathered
-from theirside.care.spoken import Spoken
+from theirside.care.spoken import Earlier, Spoken
 from theirside.errors import NotFoundError
 from theirside.evidence import Quote
 from theirside.understand.talk import Talk
 
+Doubt = Callable[[Talk], str]
 TOO_LITTLE = "too little to say"
 
 
@@ -29,6 +30,7 @@ class Gathering:
         self._kind = kinds()[measure.how.kind]
         self._gathered = Gathered()
         self._quotes: list[Quote] = []
+        self._rest: dict[Quote, None] = {}
         self._lacking: Counter[str] = Counter()
         self._notes: dict[str, None] = {}
         self._evidence = evidence
@@ -46,6 +48,7 @@ class Gathering:
             self._notes[tally.note] = None
         if self._evidence:
             self._quotes.extend(tally.evidence)
+            self._rest.update(dict.fromkeys(tally.rest))
 
     def _tally(self, spoken: Spoken) -> Tally:
         for need in self.measure.needs:
@@ -62,7 +65,7 @@ class Gathering:
         """
         if not self._gathered.talks and not self._lacking:
             return None
-        estimate = self._kind.estimate(self._gathered)
+        estimate = self._kind.estimate(self._gathered, self.measure.how)
         count, of = self._gathered.count, self._gathered.of
         value, interval = estimate.value, estimate.interval
         notes = list(self._notes)
@@ -88,6 +91,7 @@ class Gathering:
             low=low,
             high=high,
             evidence=tuple(self._quotes),
+            rest=tuple(self._rest.keys() - set(self._quotes)),
             note="; ".join(notes),
             talks=self._gathered.talks,
         )
@@ -122,14 +126,18 @@ def figures(
     *,
     evidence: bool = True,
     unheard: Collection[str] = (),
+    doubt: Doubt | None = None,
 ) -> list[Figure]:
     """Return what each measure comes to over all these talks together, in the order of a sheet.
 
-    Measures that make no sense for any of the talks are left out. Talks may come one by one.
+    Measures that make no sense for any of the talks are left out. Talks may come one by one; the
+    oldest should come first, because later ones tell which promises were kept. ``doubt`` says of a
+    talk why its sides are not to be trusted, "" where they are.
     """
     gatherings = [Gathering(each, evidence=evidence) for each in chosen_measures(only)]
+    earlier = Earlier()
     for talk in talks:
-        spoken = Spoken(talk)
+        spoken = Spoken(talk, earlier, doubt(talk) if doubt is not None else "")
         for gathering in gatherings:
             gathering.add(spoken)
     found = (each.figure(unheard) for each in gatherings)

@@ -5,13 +5,16 @@ Worked out once and looked at by every measure.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from theirside.care.timing import gapless, undated, unstarted, untimed
 from theirside.conversation import Channel, Side, Turn
 from theirside.evidence import Annotation, Quote
 from theirside.reader.split import spans
 from theirside.understand.talk import BACKCHANNEL_WORDS, Talk
+from theirside.understand.understanding import Promise
 
 UNKNOWN_WORDS = 0.05
 """Share of the words whose side may be unknown before counting by sides would mislead."""
@@ -30,14 +33,24 @@ class Said:
     labels: frozenset[str]
 
 
-class Spoken:
-    """A talk, ready to be counted."""
+@dataclass(slots=True)
+class Earlier:
+    """What earlier talks of the same run left open: our promises, by the person they are to."""
 
-    def __init__(self, talk: Talk) -> None:
+    promises: dict[str, list[Promise]] = field(default_factory=dict)
+    overdue: set[Quote] = field(default_factory=set)
+
+
+class Spoken:
+    """A talk, ready to be counted. ``doubt`` says why its sides are not to be trusted, if so."""
+
+    def __init__(self, talk: Talk, earlier: Earlier | None = None, doubt: str = "") -> None:
         self.talk = talk
+        self.earlier = earlier if earlier is not None else Earlier()
         self.turns: tuple[Turn, ...] = talk.conversation.turns
         self.in_mail = talk.conversation.channel is Channel.MAIL
         self.sides: tuple[Side, ...] = tuple(turn.speaker.side for turn in self.turns)
+        self._doubt = doubt
 
     @cached_property
     def words(self) -> tuple[int, ...]:
@@ -47,65 +60,61 @@ class Spoken:
     @cached_property
     def sentences(self) -> tuple[Said, ...]:
         """Every sentence in the order they were said."""
-        marks: dict[int, list[Annotation]] = {}
-        for each in self.talk.annotations:
-            marks.setdefault(each.turn, []).append(each)
-        return tuple(
-            Said(
-                number,
-                start,
-                end,
-                self.sides[number],
-                turn.text[start:end],
-                len(turn.text[start:end].split()),
-                _labels(marks.get(number, ()), start, end),
-            )
-            for number, turn in enumerate(self.turns)
-            for start, end in spans(turn.text)
-        )
+        return tuple(each for said in self.by_turn for each in said)
 
     @cached_property
     def by_turn(self) -> tuple[tuple[Said, ...], ...]:
         """The sentences of each turn."""
-        found: list[list[Said]] = [[] for _ in self.turns]
-        for each in self.sentences:
-            found[each.turn].append(each)
-        return tuple(map(tuple, found))
-
-    @cached_property
-    def unclear(self) -> str:
-        """Say why sides can't be told apart here; "" where they can."""
-        total = sum(self.words)
-        of = {side: sum(w for s, w in zip(self.sides, self.words, strict=True) if s is side)
-              for side in Side}  # fmt: skip
-        if of[Side.UNKNOWN] > UNKNOWN_WORDS * total:
-            who = {turn.speaker.label for turn in self.turns if turn.speaker.side is Side.UNKNOWN}
-            names = ", ".join(sorted(who)[:3]) + (" and others" if len(who) > 3 else "")
-            return f"whose side {names} is on is not known"
-        if not of[Side.OURS]:
-            return "nobody of ours says anything here"
-        if not of[Side.THEIRS]:
-            return "nobody of theirs says anything here"
-        return ""
-
-    @cached_property
-    def untimed(self) -> str:
-        """Say why turns can't be timed; "" where every turn of words has a start and an end."""
-        asked = [turn for turn in self.turns if turn.text.strip()]
-        if any(turn.start is None for turn in asked):
-            return "the source has no times"
-        if any(turn.end is None for turn in asked):
-            return "the source says when turns begin, not when they end"
-        return ""
-
-    @cached_property
-    def undated(self) -> str:
-        """Say that turns have no day and time; "" where all have."""
-        return "" if all(turn.at for turn in self.turns) else "the source has no dates"
+        marks: dict[int, list[Annotation]] = {}
+        for each in self.talk.annotations:
+            marks.setdefault(each.turn, []).append(each)
+        return tuple(
+            _said(number, turn, marks.get(number, ())) for number, turn in enumerate(self.turns)
+        )
 
     def lacks(self, need: str) -> str:
         """Say why a talk can't give what a measure needs; "" where it can."""
-        return {"sides": self.unclear, "times": self.untimed, "dates": self.undated}[need]
+        found: str = getattr(self, f"_without_{need}")
+        return found
+
+    @cached_property
+    def _without_ours(self) -> str:
+        """Say why it can't be told what we said; "" where it can."""
+        if self._doubt:
+            return self._doubt
+        total = sum(self.words)
+        if self.words_of(Side.UNKNOWN) > UNKNOWN_WORDS * total:
+            who = {turn.speaker.label for turn in self.turns if turn.speaker.side is Side.UNKNOWN}
+            names = ", ".join(sorted(who)[:3]) + (" and others" if len(who) > 3 else "")
+            return f"whose side {names} is on is not known"
+        return "" if self.words_of(Side.OURS) else "nobody of ours says anything there"
+
+    @cached_property
+    def _without_sides(self) -> str:
+        """Say why the two sides can't be held against each other; "" where they can."""
+        if self._without_ours:
+            return self._without_ours
+        return "" if self.words_of(Side.THEIRS) else "nobody of theirs says anything there"
+
+    @cached_property
+    def _without_starts(self) -> str:
+        return unstarted(self.turns)
+
+    @cached_property
+    def _without_times(self) -> str:
+        return untimed(self.turns)
+
+    @cached_property
+    def _without_gaps(self) -> str:
+        return gapless(self.turns)
+
+    @cached_property
+    def _without_dates(self) -> str:
+        return undated(self.turns)
+
+    def words_of(self, side: Side) -> int:
+        """Return how many words a side says."""
+        return sum(n for s, n in zip(self.sides, self.words, strict=True) if s is side)
 
     def seconds(self, turn: int) -> float:
         """Return how long a turn took; 0 where that is not known."""
@@ -122,7 +131,16 @@ class Spoken:
         return place if self.talk.may_show(place) else None
 
 
-def _labels(marks: list[Annotation] | tuple[()], start: int, end: int) -> frozenset[str]:
+def _said(number: int, turn: Turn, marks: Sequence[Annotation]) -> tuple[Said, ...]:
+    side, text = turn.speaker.side, turn.text
+    return tuple(
+        Said(number, start, end, side, said, len(said.split()), _labels(marks, start, end))
+        for start, end in spans(text)
+        for said in (text[start:end],)
+    )
+
+
+def _labels(marks: Sequence[Annotation], start: int, end: int) -> frozenset[str]:
     """Return the labels of a sentence and of the groups they are in: question.open, question."""
     found: set[str] = set()
     for each in marks:

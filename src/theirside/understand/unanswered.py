@@ -51,18 +51,29 @@ _ASKS = re.compile(
 """Words without a question mark that ask all the same: speech without any mark, or a request."""
 
 
-def unanswered_in(talk: Talk, person: str) -> list[Quote]:
-    """Return the person's questions in this conversation that no turn of ours answers."""
+def unanswered_in(talk: Talk, person: str = "") -> list[Quote]:
+    """Return the questions in this conversation that no turn of ours answers.
+
+    They are that person's; without one, those of anybody on their side.
+    """
     asked = [each for each in talk.annotations if is_label(each, "question")]
-    theirs = [each for each in asked if talk.spoke(person, each.turn)]
+    return [place for place in questions_in(talk, person) if not _is_answered(talk, place, asked)]
+
+
+def questions_in(talk: Talk, person: str = "") -> list[Quote]:
+    """Return the questions of that person, or of anybody on their side, that want an answer."""
+    asked = [each for each in talk.annotations if is_label(each, "question")]
+    theirs = [each for each in asked if _asks(talk, person, each.turn)]
     places = dict.fromkeys(talk.quote(each) for each in theirs)
     return [
         place
         for place in places
-        if wants_an_answer(place.text)
-        and not _is_for_others(talk, place)
-        and not _is_answered(talk, place, asked)
+        if wants_an_answer(place.text) and not _is_for_others(talk, place)
     ]
+
+
+def _asks(talk: Talk, person: str, turn: int) -> bool:
+    return talk.spoke(person, turn) if person else talk.side(turn) is Side.THEIRS
 
 
 def wants_an_answer(question: str) -> bool:

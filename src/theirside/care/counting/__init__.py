@@ -29,7 +29,7 @@ class Kind(Protocol):
         """Return what one talk holds."""
         ...
 
-    def estimate(self, gathered: Gathered) -> Estimate:
+    def estimate(self, gathered: Gathered, how: How) -> Estimate:
         """Return the value of what one talk or several hold, and its interval."""
         ...
 

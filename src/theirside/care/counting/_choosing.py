@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -29,12 +29,25 @@ def sides(name: str) -> frozenset[Side]:
 @cache
 def word_list(name: str) -> re.Pattern[str]:
     """Return a pattern that finds any word of a list. Raises ``SettingsError`` for no such list."""
-    import yaml
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_patterns(name))})(?!\w)", re.IGNORECASE)
 
-    lists = yaml.safe_load(LISTS.read_text(encoding="utf-8"))
+
+def _patterns(name: str) -> list[str]:
+    lists = _lists()
     if name not in lists:
         raise SettingsError(f"word_lists.yaml has no list {name!r}, which a measure names.")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(lists[name])})(?!\w)", re.IGNORECASE)
+    found: list[str] = []
+    for each in lists[name]:
+        found.extend(_patterns(each["list"]) if isinstance(each, dict) else [each])
+    return found
+
+
+@cache
+def _lists() -> Mapping[str, list[str | dict[str, str]]]:
+    import yaml
+
+    loaded: dict[str, list[str | dict[str, str]]] = yaml.safe_load(LISTS.read_text("utf-8"))
+    return loaded
 
 
 def chosen(spoken: Spoken, selector: Selector) -> list[Said]:
@@ -63,3 +76,9 @@ def turn_quotes(spoken: Spoken, turns: Iterable[int]) -> tuple[Quote, ...]:
     """Return whole turns as quotes, those left out that may not be shown."""
     found = (spoken.talk.whole(number) for number in turns)
     return tuple(quote for quote in found if quote is not None)
+
+
+def opening_quotes(spoken: Spoken, turns: Iterable[int]) -> tuple[Quote, ...]:
+    """Return the first sentence of each of these turns as a quote."""
+    first = (spoken.by_turn[number][0] for number in turns if spoken.by_turn[number])
+    return quotes(spoken, first)

@@ -23,7 +23,8 @@ def tally(spoken: Spoken, how: How) -> Tally:
         of = chosen(spoken, how.of)
         wanted = sides(how.count.side)
         found = [each for each in of if each.side in wanted and fits(each, how.count)]
-        return Tally(len(found), len(of), quotes(spoken, found))
+        rest = [each for each in of if each not in found]
+        return Tally(len(found), len(of), quotes(spoken, found), quotes(spoken, rest))
     numbers = range(len(spoken.turns))
     parts = [(_much(spoken, n, how.count), _much(spoken, n, how.of)) for n in numbers]
     parts = [(count, of) for count, of in parts if of]
@@ -34,7 +35,7 @@ def tally(spoken: Spoken, how: How) -> Tally:
         turn_quotes(spoken, counted)
         if not how.count.labels
         else quotes(spoken, chosen(spoken, how.count)),
-        tuple(parts),
+        parts=tuple(parts),
     )
 
 
@@ -53,6 +54,6 @@ def _words(said: Iterable[Said]) -> int:
     return sum(each.words for each in said)
 
 
-def estimate(gathered: Gathered) -> Estimate:
+def estimate(gathered: Gathered, how: How) -> Estimate:  # noqa: ARG001 (as its siblings)
     """Return the share, 0..1, and its interval."""
     return divided(gathered, of_parts if gathered.parts else of_share)
