@@ -29,7 +29,7 @@ def tally(spoken: Spoken, how: How) -> Tally:
     if how.what == "changes":
         return Tally(_changes(spoken), of)
     if how.what == "interruptions":
-        found = _interruptions(spoken)
+        found = interruptions(spoken)
         note = "" if _overlaps(spoken) else NO_OVERLAPS
         return Tally(len(found), of, opening_quotes(spoken, found), note=note)
     said = chosen(spoken, how.count)
@@ -60,7 +60,7 @@ def _changes(spoken: Spoken) -> int:
     return sum(one is not other for one, other in pairwise(order))
 
 
-def _interruptions(spoken: Spoken) -> list[int]:
+def interruptions(spoken: Spoken) -> list[int]:
     """Return our turns that begin while one of theirs goes on; "mm-hm" cuts nobody off."""
     found = []
     for number, turn in enumerate(spoken.turns):
