@@ -12,6 +12,7 @@ import contextlib
 import inspect
 import io
 import os
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ import typer
 
 from theirside import load, load_offer, read, sample, understand
 from theirside.app.places import SETTINGS
+from theirside.care.definition import Measure, measures
+from theirside.cli.figure_sheet import range_line
 from theirside.cli.program import program
 from theirside.cli.sheet import Sheet
 from theirside.reader import labels, rulebook
@@ -26,7 +29,7 @@ from theirside.reader.encoder import FOLDER
 from theirside.reader.kept import KEPT
 from theirside.reader.label import Example, Label
 from theirside.reader.measured import LABELS as MEASURED
-from theirside.reader.measured import PATTERNS, Measured, measured
+from theirside.reader.measured import MODEL, PATTERNS, Measured, measured
 from theirside.understand.facet import facets
 from theirside.understand.people import people_in
 
@@ -177,6 +180,92 @@ def figures_line(figures: Measured) -> str:
     return f"{line}.{quiet}"
 
 
+def measures_page() -> str:
+    """Return the page of all measures, beside each how well the labels it rests on are read."""
+    parts = [
+        "# Measures\n\nA measure is a counted behaviour of ours. Each is a file in "
+        "`src/theirside/care/measures`; its examples, small talks with values worked out by hand, "
+        "are tests. No measure is a score: each comes with its interval and opens to the sentences "
+        "that it counts (`theirside measure … --show MEASURE`). [How they are "
+        "counted](measuring.md) says what intervals mean, and what is left out when."
+        "\n\nWhat others published stands under each measure, with how good that evidence is. "
+        "*A vendor's observation* comes without "
+        "data that one could check, and shows no cause."
+    ]
+    for group, inside in groupby(measures().values(), key=lambda each: each.group):
+        parts.append(f"## {group[0].upper()}{group[1:]}")
+        parts.extend(map(measure_section, inside))
+    return "\n\n".join(parts) + "\n"
+
+
+def measure_section(measure: Measure) -> str:
+    """Return the section of one measure."""
+    channels = ", ".join(map(str, measure.channels))
+    needs = "; needs " + " and ".join(NEEDED[each] for each in measure.needs)
+    parts = [
+        f"### {measure.name} (`{measure.id}`)",
+        f"{measure.definition} {measure.why}",
+        f"`{measure.formula}`, {UNITS.get(measure.unit, measure.unit)}. For {channels}{needs}. "
+        f"Too little to say below {least(measure)}. Source: {measure.source}.",
+        "\n".join(f"- {range_line(each)}" for each in measure.ranges),
+        reliability(measure),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+NEEDED = {
+    "ours": "our side known",
+    "sides": "both sides known",
+    "starts": "times",
+    "times": "times with ends",
+    "gaps": "times with ends that are measured, not made up",
+    "dates": "days",
+}
+UNITS = {
+    "share": "a share, 0 to 1",
+    "ratio": "a quotient",
+    "words": "in words",
+    "seconds": "in seconds",
+    "hours": "in hours",
+    "grade": "a school year",
+}
+SPANS = {"per hour": "hours", "per minute": "minutes", "per 1,000 words": "thousand words"}
+
+
+def least(measure: Measure) -> str:
+    """Return how much it takes to say anything: ``5 questions``, ``0.08 hours``."""
+    span = measure.unit.removeprefix("per ")
+    things = SPANS.get(measure.unit, f"{span}s" if span in ("mail", "talk") else measure.things)
+    return f"{measure.how.least:g} {things}"
+
+
+def reliability(measure: Measure) -> str:
+    """Return how well the labels that a measure rests on are read; "" where it rests on none."""
+    rows = []
+    for each in measure.labels:
+        inside = [label for label in labels() if label == each or label.startswith(f"{each}.")]
+        rows += [reliability_row(label) for label in dict.fromkeys(inside)]
+    if not rows:
+        return ""
+    head = "| rests on | read by | precision | recall | in the test set |\n|---|---|---|---|---|"
+    return "\n".join([head, *dict.fromkeys(rows)])
+
+
+def reliability_row(label: str) -> str:
+    """Return a label's row: who reads it, and its figures on the test set."""
+    figures = (measured() if (FOLDER / MEASURED).exists() else {}).get(label)
+    if figures is None:
+        by = "whatever of its group is read" if labels()[label].rule.of else "the patterns"
+        return f"| `{label}` | {by} | not measured | not measured | |"
+    quiet = figures.by == MODEL and not figures.fires
+    by = "nobody well enough: not counted" if quiet else READ[figures.by]
+    told = [
+        "too few to say" if each is None else f"{each:.2f}"
+        for each in (figures.precision, figures.recall)
+    ]
+    return f"| `{label}` | {by} | {told[0]} | {told[1]} | {figures.positives} |"
+
+
 def readme_session() -> str:
     """Return the beginning and the end of the sample's brief, as the terminal shows it."""
     folder = sample.folder()
@@ -212,6 +301,7 @@ PAGES = {
     "commands.md": commands_page,
     "facets.md": facets_page,
     "labels.md": labels_page,
+    "measures.md": measures_page,
     "settings.md": settings_page,
 }
 

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Any
 
 from theirside.care.figure import Figure
+from theirside.care.over_time import Compared, Trend
 from theirside.conversation import Conversation
 from theirside.evidence import Annotation, Quote
 from theirside.intake.report import Report
@@ -148,19 +149,45 @@ def pushback(value: Pushback) -> Json:
 
 
 def figure(value: Figure) -> Json:
-    """Return a measured value with its interval and the words that were counted."""
+    """Return a figure with its interval, what was counted, and the words that were."""
     return {
         "measure": value.measure,
-        "value": value.value,
+        "value": _rounded(value.value),
         "unit": value.unit,
-        "count": value.count,
-        "of": value.of,
-        "low": value.low,
-        "high": value.high,
+        "low": _rounded(value.low),
+        "high": _rounded(value.high),
+        "count": _rounded(value.count),
+        "of": _rounded(value.of),
         "talks": value.talks,
+        "left_out": [{"why": why, "talks": talks} for why, talks in value.left_out],
         "note": value.note,
         "evidence": evidence(value.evidence),
+        "rest": evidence(value.rest),
     }
+
+
+def compared(value: Compared) -> Json:
+    """Return a figure since a day beside the same of the time before."""
+    return {
+        "measure": value.measure,
+        "since": figure(value.since) if value.since is not None else None,
+        "before": figure(value.before) if value.before is not None else None,
+    }
+
+
+def trend(value: Trend) -> Json:
+    """Return a measure week by week, each by its Monday, and the past that it is held against."""
+    return {
+        "measure": value.measure,
+        "weeks": [
+            {"monday": monday.isoformat(), "figure": figure(each)} for monday, each in value.weeks
+        ],
+        "past": figure(value.past) if value.past is not None else None,
+    }
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 6)
 
 
 def understanding(value: Understanding) -> Json:

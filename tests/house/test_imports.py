@@ -16,7 +16,7 @@ CORE = {"conversation", "evidence", "errors"}
 INTAKE_AND_READER = {"intake", "reader"}
 MIDDLE = {"understand", "care", "serve", "purpose"}
 FORM = {"as_json"}
-EDGES = {"app", "cli", "assist", "batch"}
+EDGES = {"app", "cli", "assist", "batch", "plots"}
 
 MAY_IMPORT = {
     **dict.fromkeys(CORE, CORE),

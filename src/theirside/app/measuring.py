@@ -1,26 +1,53 @@
-"""What there is to measure in the store: one conversation, a person's, or all of ours."""
+"""What there is to measure in the store: one conversation, a person's talks, or all of ours."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
 
 from theirside.app import queries
+from theirside.app.swapped import look_swapped
+from theirside.care.sellers import Sellers
 from theirside.care.talks import talks_of
 from theirside.errors import AmbiguousError, NotFoundError
-from theirside.understand.people import describe
+from theirside.understand.names import fold
+from theirside.understand.people import People, describe
 from theirside.understand.talk import Talk
 from theirside.understand.understanding import Person
 
+Found = TypeVar("Found")
+CHECKED = 100
+"""Talks of which is looked at whether their sides are swapped: the model takes a moment for each,
+and every import has looked already."""
+SWAPPED = "the two speakers look swapped: see `theirside sides`"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Subject:
-    """What is measured: its title, and the talks, which may be gone through again and again."""
+    """What is measured. ``talks`` may be gone through again and again, the oldest first.
+
+    ``size`` says how many there are, ``newest`` the day of the newest (None where none has one).
+    """
 
     title: str
     about: str
     talks: Callable[[], Iterable[Talk]]
-    person: Person | None = None
+    size: int
+    newest: date | None
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The conversations whose sides the user has set, so that nothing need be doubted."""
+        return queries.sides_told()
+
+    def doubt(self, talk: Talk) -> str:
+        """Say that a talk's sides look swapped; "" where they don't, or where nobody looked."""
+        if self.size > CHECKED or talk.id in self.told:
+            return ""
+        return SWAPPED if look_swapped(talk.conversation) else ""
 
 
 def subject(text: str) -> Subject:
@@ -28,36 +55,73 @@ def subject(text: str) -> Subject:
 
     Raises ``NotFoundError``, or ``AmbiguousError`` with the candidates.
     """
-    person, who = _person(text)
-    talk, which = _conversation(text)
+    person, people = _sought(queries.find_person, text)
+    talk, talks = _sought(queries.find_conversation, text)
     if person is not None and talk is not None:
         conversation = talk.conversation
         named = f"{conversation.id} ({conversation.subject or conversation.channel})"
-        raise AmbiguousError(text, [f"{describe(person)} [{person.id}]", named])
+        raise AmbiguousError(text, [f"{person.id} ({describe(person)})", named])
     if talk is not None:
         return _of_conversation(talk)
     if person is not None:
-        return of_person(person)
-    if who or which:
-        raise AmbiguousError(text, [*who, *which])
+        return _of_person(person)
+    if people or talks:
+        raise AmbiguousError(text, [*people, *talks])
     raise NotFoundError(
         f"{text!r}: no such person or conversation; `theirside people` and `theirside show` list "
         "what there is"
     )
 
 
-def _person(text: str) -> tuple[Person | None, tuple[str, ...]]:
-    try:
-        return queries.find_person(text), ()
-    except AmbiguousError as error:
-        return None, error.candidates
-    except NotFoundError:
-        return None, ()
+def ours() -> Subject:
+    """Return all talks in the store."""
+    summaries = queries.conversations()
+    days = [each.last_at.date() for each in summaries if each.last_at is not None]
+    return Subject(
+        "All talks of ours",
+        "",
+        lambda: _ready(queries.talks_by_time(), queries.people_met()),
+        len(summaries),
+        max(days, default=None),
+    )
 
 
-def _conversation(text: str) -> tuple[queries.Talk | None, tuple[str, ...]]:
+def of_seller(text: str) -> Subject:
+    """Return the talks that count for one of us, by a name or a part of one.
+
+    Raises ``NotFoundError`` with who there is, or ``AmbiguousError``.
+    """
+    known = sellers()
+    names = sorted({known.name(each) for each in queries.our_speakers()})
+    wanted = fold(text)
+    exact = [name for name in names if fold(name) == wanted]
+    found = exact or [name for name in names if wanted in fold(name)]
+    if not found:
+        raise NotFoundError(f"{text!r}: nobody of ours is called so; there are {', '.join(names)}")
+    if len(found) > 1:
+        raise AmbiguousError(text, found)
+    [name] = found
+    everything = ours()
+
+    def talks() -> Iterator[Talk]:
+        return (each for each in everything.talks() if known.of(each.conversation) == name)
+
+    days = [each.conversation.last_at for each in talks()]
+    newest = max((day.date() for day in days if day is not None), default=None)
+    return Subject(f"The talks of {name}", "", talks, len(days), newest)
+
+
+def sellers() -> Sellers:
+    """Return who of us is whom, from everybody of ours who ever spoke."""
+    found = Sellers()
+    found.learn(queries.our_speakers())
+    return found
+
+
+def _sought(find: Callable[[str], Found], text: str) -> tuple[Found | None, tuple[str, ...]]:
+    """Return what was found, or the candidates where several fit."""
     try:
-        return queries.find_conversation(text), ()
+        return find(text), ()
     except AmbiguousError as error:
         return None, error.candidates
     except NotFoundError:
@@ -67,21 +131,21 @@ def _conversation(text: str) -> tuple[queries.Talk | None, tuple[str, ...]]:
 def _of_conversation(talk: queries.Talk) -> Subject:
     conversation = talk.conversation
     title = conversation.subject or f"({conversation.channel} without a subject)"
-    return Subject(title, str(conversation.channel), lambda: ready([talk]))
+    at = conversation.last_at
+    day = at.date() if at is not None else None
+    about = f"{conversation.channel}" + (f", {day.day} {day:%b %Y}" if day else "")
+    return Subject(title, about, lambda: _ready([talk]), 1, day)
 
 
-def of_person(person: Person) -> Subject:
-    """Return a person's talks with us."""
-    return Subject(
-        f"The talks with {person.name}",
-        "",
-        lambda: ready(queries.conversations_of(person)),
-        person,
-    )
+def _of_person(person: Person) -> Subject:
+    talks = queries.conversations_of(person)
+    days = [at.date() for each in talks if (at := each.conversation.last_at) is not None]
+    title, people = f"The talks with {person.name}", queries.people_met(person)
+    return Subject(title, "", lambda: _ready(talks, people), len(talks), max(days, default=None))
 
 
-def ready(talks: Iterable[queries.Talk]) -> Iterator[Talk]:
+def _ready(talks: Iterable[queries.Talk], people: People | None = None) -> Iterator[Talk]:
     """Yield stored talks as they are looked at; what no reader has read is read now."""
     for each in talks:
         given = {each.conversation.id: (*each.annotations, *each.withheld)} if each.reader else None
-        yield from talks_of(each.conversation, given)
+        yield from talks_of(each.conversation, given, people)

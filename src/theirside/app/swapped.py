@@ -28,3 +28,8 @@ def swapped_note(
         f"In {name} the two speakers look swapped: “{found.ours}” talks like the customer and "
         f"“{found.theirs}” like the seller. If so, {how} `{command}`"
     )
+
+
+def look_swapped(conversation: Conversation, encoder: Seeing | None = None) -> bool:
+    """Say whether the two speakers of a talk look swapped."""
+    return swapped(conversation, encoder or default_encoder()) is not None

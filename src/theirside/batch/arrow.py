@@ -6,9 +6,10 @@ from theirside.errors import SettingsError
 
 try:
     import pyarrow as pa
+    from pyarrow import parquet
 except ImportError as error:
     raise SettingsError(
         'Tables need pyarrow, which is not installed: pip install "theirside[arrow]"'
     ) from error
 
-__all__ = ["pa"]
+__all__ = ["pa", "parquet"]

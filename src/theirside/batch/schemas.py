@@ -65,3 +65,26 @@ EMBEDDINGS = pa.schema(
     )
 )
 """What ``embeddings`` gives: a row a sentence."""
+
+FIGURES = pa.schema(
+    (
+        _field("conversation", pa.string(), "The conversation's id, the same on every import."),
+        _field("channel", pa.string(), "mail, call, meeting, chat or note."),
+        _field(
+            "at",
+            pa.timestamp("us"),
+            "When its newest turn was spoken, on the clock of where it was, if that is known.",
+            nullable=True,
+        ),
+        _field("seller", pa.string(), "Who of us the talk counts for; empty where nobody alone."),
+        _field("measure", pa.string(), "The measure's id: talk_share."),
+        _field("value", pa.float64(), "Its value; none where there is too little.", nullable=True),
+        _field("unit", pa.string(), "What the value is in; share is 0 to 1."),
+        _field("count", pa.float64(), "What was counted."),
+        _field("of", pa.float64(), "What it was counted out of."),
+        _field("low", pa.float64(), "Lower end of the 95 % interval, if any.", nullable=True),
+        _field("high", pa.float64(), "Upper end of the 95 % interval, if any.", nullable=True),
+        _field("note", pa.string(), "Why there is no value, or what to know about it."),
+    )
+)
+"""What ``figures`` gives: a row a conversation and measure."""

@@ -34,8 +34,8 @@ def measure(
 
     Raises ``NotFoundError`` for a measure that there isn't.
     """
-    from theirside.care.talks import talks_of
     from theirside.care.measuring import figures
+    from theirside.care.talks import talks_of
     from theirside.care.unheard import unheard
 
     return figures(talks_of(conversations, annotations, people), only, unheard=unheard())

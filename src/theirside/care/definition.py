@@ -122,7 +122,7 @@ class Measure:
 
     ``unit`` is that of its value (``share`` is 0..1). ``channels`` are the kinds of talk in which
     it makes sense, ``needs`` what a talk must bring for it. ``group`` and ``order`` place it on a
-    sheet. ``better`` says in words what more of it means for the customer, without judging anyone.
+    sheet; ``things`` are what is counted, or counted out of ("words", "questions").
     """
 
     id: str
@@ -130,6 +130,7 @@ class Measure:
     definition: str
     formula: str
     unit: str
+    things: str
     why: str
     source: str
     practice: tuple[str, ...]
@@ -180,6 +181,7 @@ def _measure(content: Mapping[str, Any]) -> Measure:
         definition=content["definition"],
         formula=content["formula"],
         unit=content["unit"],
+        things=content["things"],
         why=content["why"],
         source=content["source"],
         practice=tuple(content["practice"]),

@@ -21,7 +21,7 @@ class Figure:
     they are None where an interval makes no sense, as for the longest of a talk. ``evidence`` are
     the words that were counted, in the order they were said; ``rest`` those that were looked at and
     not counted: the feelings that were passed over, the questions that were not answered. ``talks``
-    says how many talks it is from.
+    says how many talks it is from, ``left_out`` why how many others could not be counted.
     """
 
     measure: str
@@ -35,6 +35,7 @@ class Figure:
     rest: tuple[Quote, ...] = ()
     note: str = ""
     talks: int = 1
+    left_out: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

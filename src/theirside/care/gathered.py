@@ -1,8 +1,8 @@
 """The tallies of one talk or several put together, and what value and interval they come to.
 
-Of few talks the interval is drawn within them (over sentences, turns, events). From ``SEVERAL``
-talks on it is drawn over whole talks, because sentences of one talk resemble each other and would
-make us surer than we may be.
+Of few talks the interval is that of the sentences, turns or events in them. From ``SEVERAL`` talks
+on it also covers what comes of drawing whole talks, because sentences of one talk resemble each
+other and would make us surer than we may be.
 """
 
 from __future__ import annotations
@@ -62,12 +62,21 @@ Within = Callable[[Gathered], Interval | None]
 
 
 def divided(gathered: Gathered, within: Within) -> Estimate:
-    """Return count divided by of; the interval ``within`` talks where they are few."""
+    """Return count divided by of, with the interval ``within`` talks where they are few.
+
+    From several talks on it also encloses what drawing whole talks gives, which alone would be too
+    narrow where all talks are alike (nothing counted in any).
+    """
     count, of = gathered.count, gathered.of
     if of <= 0:
         return Estimate(None)
-    several = len(gathered.totals) >= SEVERAL
-    return Estimate(count / of, bootstrap(gathered.totals) if several else within(gathered))
+    found = [within(gathered)]
+    if len(gathered.totals) >= SEVERAL:
+        found.append(bootstrap(gathered.totals))
+    known = [each for each in found if each is not None]
+    if not known:
+        return Estimate(count / of)
+    return Estimate(count / of, (min(low for low, _ in known), max(high for _, high in known)))
 
 
 def of_share(gathered: Gathered) -> Interval | None:
@@ -88,5 +97,3 @@ def of_quotient(gathered: Gathered) -> Interval | None:
 def of_parts(gathered: Gathered) -> Interval | None:
     """Return the interval of words or seconds, which come in turns."""
     return bootstrap(gathered.parts)
-
-

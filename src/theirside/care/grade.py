@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?", re.IGNORECASE)
 _VOWELS = re.compile(r"[aeiouy]+")
-_SILENT = re.compile(r"(?<![aeiouyl])es?$|(?<=[aeiouy])les?$|(?<=[^aeioutdy])ed$")
+_SILENT = re.compile(
+    r"(?<![aeiouyl])e$|(?<![aeiouylsxzcg])(?<!sh)(?<!ch)es$|(?<=[aeiouy])les?$|(?<=[^aeioutdy])ed$"
+)
 
 
 def grade(sentences: Sequence[str]) -> float:

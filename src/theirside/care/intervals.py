@@ -31,7 +31,7 @@ def wilson(count: float, of: float) -> Interval | None:
     share, wide = count / of, Z * Z / of
     middle = (share + wide / 2) / (1 + wide)
     half = Z / (1 + wide) * math.sqrt(share * (1 - share) / of + wide / (4 * of))
-    return max(0.0, middle - half), min(1.0, middle + half)
+    return max(0.0, middle - half), (middle + half if count < of else 1.0)
 
 
 def events(count: float, of: float) -> Interval | None:

@@ -7,18 +7,20 @@ times where it needs them. Where none does, the figure says why instead of guess
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from typing import TypeVar
 
 from theirside.care.counting import kinds
 from theirside.care.definition import Measure, measures
 from theirside.care.figure import Figure, Tally
-from theirside.care.gathered import Gathered
+from theirside.care.gathered import Estimate, Gathered
 from theirside.care.spoken import Earlier, Spoken
 from theirside.errors import NotFoundError
 from theirside.evidence import Quote
 from theirside.understand.talk import Talk
 
 Doubt = Callable[[Talk], str]
+Key = TypeVar("Key", bound=Hashable)
 TOO_LITTLE = "too little to say"
 
 
@@ -35,11 +37,20 @@ class Gathering:
         self._notes: dict[str, None] = {}
         self._evidence = evidence
 
-    def add(self, spoken: Spoken) -> None:
-        """Count one talk, where it is of a kind in which the measure makes sense."""
+    def tally(self, spoken: Spoken) -> Tally | None:
+        """Return what a talk holds; None where it is of a kind in which the measure makes none."""
         if spoken.talk.conversation.channel not in self.measure.channels:
+            return None
+        for need in self.measure.needs:
+            lacks = spoken.lacks(need)
+            if lacks:
+                return Tally(lacks=lacks)
+        return self._kind.tally(spoken, self.measure.how)
+
+    def add(self, tally: Tally | None) -> None:
+        """Add what a talk holds."""
+        if tally is None:
             return
-        tally = self._tally(spoken)
         if tally.lacks:
             self._lacking[tally.lacks] += 1
             return
@@ -50,13 +61,6 @@ class Gathering:
             self._quotes.extend(tally.evidence)
             self._rest.update(dict.fromkeys(tally.rest))
 
-    def _tally(self, spoken: Spoken) -> Tally:
-        for need in self.measure.needs:
-            lacks = spoken.lacks(need)
-            if lacks:
-                return Tally(lacks=lacks)
-        return self._kind.tally(spoken, self.measure.how)
-
     def figure(self, unheard: Collection[str] = ()) -> Figure | None:
         """Return the figure; None where no talk was of a kind in which the measure makes sense.
 
@@ -66,35 +70,35 @@ class Gathering:
         if not self._gathered.talks and not self._lacking:
             return None
         estimate = self._kind.estimate(self._gathered, self.measure.how)
-        count, of = self._gathered.count, self._gathered.of
-        value, interval = estimate.value, estimate.interval
-        notes = list(self._notes)
-        deaf = self._deaf(unheard)
-        if not self._gathered.talks:
-            value, notes = None, [self._lacking.most_common(1)[0][0]]
-        elif deaf and not count:
-            value = None
-            notes.append(f"the reader does not hear {', '.join(deaf)} well enough to count")
-        elif value is None or of < self.measure.how.least:
-            value = None
-            notes.append(TOO_LITTLE)
-        if self._gathered.talks and self._lacking:
-            missing = sum(self._lacking.values())
-            notes.append(f"{missing} left out: {self._lacking.most_common(1)[0][0]}")
-        low, high = interval if value is not None and interval is not None else (None, None)
+        why_not = self._why_not(estimate, unheard)
+        value, interval = (None, None) if why_not else (estimate.value, estimate.interval)
+        low, high = interval or (None, None)
+        counted = set(self._quotes)
         return Figure(
             measure=self.measure.id,
             value=value,
             unit=self.measure.unit,
-            count=count,
-            of=of,
+            count=self._gathered.count,
+            of=self._gathered.of,
             low=low,
             high=high,
             evidence=tuple(self._quotes),
-            rest=tuple(self._rest.keys() - set(self._quotes)),
-            note="; ".join(notes),
+            rest=tuple(each for each in self._rest if each not in counted),
+            note="; ".join([why_not, *self._notes] if why_not else self._notes),
             talks=self._gathered.talks,
+            left_out=tuple(self._lacking.most_common()),
         )
+
+    def _why_not(self, estimate: Estimate, unheard: Collection[str]) -> str:
+        """Return why there is no value; "" where there is one."""
+        if not self._gathered.talks:
+            return self._lacking.most_common(1)[0][0]
+        deaf = self._deaf(unheard)
+        if deaf and not self._gathered.count:
+            return f"the reader does not hear {', '.join(deaf)} well enough to count"
+        if estimate.value is None or self._gathered.of < self.measure.how.least:
+            return TOO_LITTLE
+        return ""
 
     def _deaf(self, unheard: Collection[str]) -> list[str]:
         """Return what it counts and the reader does not hear; none where it hears any of it."""
@@ -134,16 +138,44 @@ def figures(
     oldest should come first, because later ones tell which promises were kept. ``doubt`` says of a
     talk why its sides are not to be trusted, "" where they are.
     """
-    gatherings = [Gathering(each, evidence=evidence) for each in chosen_measures(only)]
-    earlier = Earlier()
+    found = figures_by(
+        talks, lambda _: ("all",), only, evidence=evidence, unheard=unheard, doubt=doubt
+    )
+    return found.get("all", [])
+
+
+def figures_by(
+    talks: Iterable[Talk],
+    keys: Callable[[Talk], Iterable[Key]],
+    only: Sequence[str] = (),
+    *,
+    evidence: bool = False,
+    unheard: Collection[str] = (),
+    doubt: Doubt | None = None,
+) -> dict[Key, list[Figure]]:
+    """Return the figures of each group of talks: of a week, a seller, a talk; in one go.
+
+    ``keys`` says to which groups a talk belongs. Groups stand in the order of their first talk.
+    """
+    chosen, earlier = chosen_measures(only), Earlier()
+    groups: dict[Key, list[Gathering]] = {}
     for talk in talks:
         spoken = Spoken(talk, earlier, doubt(talk) if doubt is not None else "")
-        for gathering in gatherings:
-            gathering.add(spoken)
-    found = (each.figure(unheard) for each in gatherings)
-    return [figure for figure in found if figure is not None]
+        mine = list(keys(talk))
+        for key in mine:
+            if key not in groups:
+                groups[key] = [Gathering(each, evidence=evidence) for each in chosen]
+        for number in range(len(chosen)):
+            _count(spoken, [groups[key][number] for key in mine])
+    return {
+        key: [figure for each in inside if (figure := each.figure(unheard)) is not None]
+        for key, inside in groups.items()
+    }
 
 
-def by_id(found: Iterable[Figure]) -> Mapping[str, Figure]:
-    """Return figures by their measures' ids."""
-    return {each.measure: each for each in found}
+def _count(spoken: Spoken, gatherings: Sequence[Gathering]) -> None:
+    """Count a talk once for all the groups that it is in."""
+    if gatherings:
+        tally = gatherings[0].tally(spoken)
+        for each in gatherings:
+            each.add(tally)

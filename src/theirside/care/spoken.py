@@ -15,6 +15,7 @@ from theirside.evidence import Annotation, Quote
 from theirside.reader.split import spans
 from theirside.understand.talk import BACKCHANNEL_WORDS, Talk
 from theirside.understand.understanding import Promise
+from theirside.understand.words import stems_of
 
 UNKNOWN_WORDS = 0.05
 """Share of the words whose side may be unknown before counting by sides would mislead."""
@@ -71,6 +72,11 @@ class Spoken:
         return tuple(
             _said(number, turn, marks.get(number, ())) for number, turn in enumerate(self.turns)
         )
+
+    @cached_property
+    def stems(self) -> tuple[frozenset[str], ...]:
+        """The content stems of each sentence, in the order of the sentences."""
+        return tuple(stems_of(each.text) for each in self.sentences)
 
     def lacks(self, need: str) -> str:
         """Say why a talk can't give what a measure needs; "" where it can."""

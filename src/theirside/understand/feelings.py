@@ -5,6 +5,7 @@ Gladness is left out: to be told that nobody answered "I'm glad" helps no one.
 
 from __future__ import annotations
 
+from theirside.conversation import Side
 from theirside.evidence import Quote
 from theirside.understand.heard import is_label
 from theirside.understand.phrases import phrases
@@ -24,13 +25,18 @@ _LIGHT = frozenset("feeling." + name for name in "excited grateful pleased relie
 
 
 def feelings_passed_over(talk: Talk, person: str) -> list[Quote]:
-    """Return the sentences in which they show a feeling that our reply takes no notice of.
+    """Return the sentences in which a person shows a feeling that our reply takes no notice of.
 
     Where there was no reply nothing was passed over.
     """
+    return [each for each in passed_over_in(talk) if talk.spoke(person, each.turn)]
+
+
+def passed_over_in(talk: Talk) -> list[Quote]:
+    """Return the same of anybody on their side."""
     felt: dict[Quote, set[str]] = {}
     for each in talk.annotations:
-        if talk.spoke(person, each.turn) and not each.holder:
+        if talk.side(each.turn) is Side.THEIRS and not each.holder:
             felt.setdefault(talk.quote(each), set()).add(each.label)
     return [
         place

@@ -66,9 +66,7 @@ def questions_in(talk: Talk, person: str = "") -> list[Quote]:
     theirs = [each for each in asked if _asks(talk, person, each.turn)]
     places = dict.fromkeys(talk.quote(each) for each in theirs)
     return [
-        place
-        for place in places
-        if wants_an_answer(place.text) and not _is_for_others(talk, place)
+        place for place in places if wants_an_answer(place.text) and not _is_for_others(talk, place)
     ]
 
 

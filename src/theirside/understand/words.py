@@ -15,7 +15,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 _WORD = re.compile(r"\d+(?:[.:]\d+)*[^\W\d_]*|[^\W_]+")
-_THOUSANDS = re.compile(r"(?<=\d)[.,\u00a0](?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"[.,\u00a0](?<=\d[.,\u00a0])(?=\d{3}(?!\d))")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _THOUSAND = re.compile(r"(\d+)k")
 # "may" is a month only where it is written or placed like one.

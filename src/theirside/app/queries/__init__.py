@@ -14,9 +14,17 @@ from theirside.app.queries.talks import (
     conversations_of,
     find_conversation,
     holds,
+    our_speakers,
+    sides_told,
+    talks_by_time,
 )
 from theirside.app.queries.traces import traces_of
-from theirside.app.queries.understanding import Inputs, judgements_of, understanding_inputs
+from theirside.app.queries.understanding import (
+    Inputs,
+    judgements_of,
+    people_met,
+    understanding_inputs,
+)
 from theirside.app.queries.workspace import (
     PastImport,
     StoreStatus,
@@ -49,9 +57,13 @@ __all__ = [
     "imports",
     "judgements_of",
     "known_names",
+    "our_speakers",
     "people",
+    "people_met",
     "proposals",
+    "sides_told",
     "status",
+    "talks_by_time",
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -161,6 +161,39 @@ def _next_talks(after: int, chunk: int) -> tuple[int, list[Talk]]:
     rows = models.Conversation.objects.filter(pk__gt=after).order_by("pk")
     pks = list(rows.values_list("pk", flat=True)[:chunk])
     return max(pks, default=0), talks_of(models.Conversation.objects.filter(pk__in=pks))
+
+
+def talks_by_time(chunk: int = 200) -> Iterator[Talk]:
+    """Yield every conversation, the oldest first by its newest turn, some at a time."""
+    keys = _keys_by_time()
+    for start in range(0, len(keys), chunk):
+        part = keys[start : start + chunk]
+        found = {each.conversation.id: each for each in _talks_of_keys(part)}
+        yield from (found[key] for key in part if key in found)
+
+
+@explained
+def _keys_by_time() -> list[str]:
+    rows = models.Conversation.objects.order_by(F("last_at").asc(nulls_first=True), "pk")
+    return list(rows.values_list("key", flat=True))
+
+
+@explained
+def _talks_of_keys(keys: Sequence[str]) -> list[Talk]:
+    return talks_of(models.Conversation.objects.filter(key__in=keys))
+
+
+@explained
+def sides_told() -> frozenset[str]:
+    """Return the ids of the conversations in which the user has set a speaker's side."""
+    rows = models.Turn.objects.filter(speaker__told=True)
+    return frozenset(rows.values_list("conversation__key", flat=True).distinct())
+
+
+@explained
+def our_speakers() -> list[Speaker]:
+    """Return everybody of ours as the sources name them."""
+    return [speaker_of(row) for row in models.Speaker.objects.filter(side=Side.OURS)]
 
 
 def talks_with(person: Person) -> set[int]:

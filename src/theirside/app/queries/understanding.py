@@ -57,12 +57,19 @@ def understanding_inputs(person: Person) -> Inputs:
     )
 
 
-def _people_among(talks: set[int]) -> People:
-    """Return the people of these conversations, each voice led to its person."""
-    turns = models.Turn.objects.filter(conversation__in=talks, speaker__person__isnull=False)
-    to = models.Recipient.objects.filter(
-        turn__conversation__in=talks, speaker__person__isnull=False
-    )
+@explained
+def people_met(person: Person | None = None) -> People:
+    """Return everybody in the conversations that a person was part of, or in all of them."""
+    return _people_among(None if person is None else talks_with(person))
+
+
+def _people_among(talks: set[int] | None) -> People:
+    """Return the people of these conversations, or of all, each voice led to its person."""
+    turns = models.Turn.objects.filter(speaker__person__isnull=False)
+    to = models.Recipient.objects.filter(speaker__person__isnull=False)
+    if talks is not None:
+        turns = turns.filter(conversation__in=talks)
+        to = to.filter(turn__conversation__in=talks)
     voices = {
         *turns.values_list("speaker", "conversation__key"),
         *to.values_list("speaker", "turn__conversation__key"),

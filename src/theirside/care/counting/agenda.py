@@ -15,7 +15,6 @@ from theirside.care.figure import Tally
 from theirside.care.gathered import Estimate, Gathered, divided, of_share
 from theirside.care.spoken import Said, Spoken
 from theirside.conversation import Side
-from theirside.understand.words import stems_of
 
 LABELS: Mapping[str, tuple[str, ...]] = {}
 CAME_BACK = 2
@@ -49,10 +48,10 @@ def tally(spoken: Spoken, how: How) -> Tally:
 
 def _words(spoken: Spoken) -> dict[str, _Word]:
     found: dict[str, _Word] = {}
-    for said in spoken.sentences:
+    for said, stems in zip(spoken.sentences, spoken.stems, strict=True):
         if said.side is Side.UNKNOWN or "small_talk" in said.labels:
             continue
-        for stem in sorted(stems_of(said.text)):
+        for stem in sorted(stems):
             if len(stem) < SHORTEST or stem[0].isdigit():
                 continue
             word = found.setdefault(stem, _Word(said))

@@ -1,8 +1,8 @@
 """What became of their questions: answered, dodged, or forgotten.
 
 Dodged is a question to which we replied with something else; forgotten is one that we put off and
-did not come back to, or after which we said nothing more. ``what`` is one of the three, or ``last``:
-whether the last question of a talk was answered.
+did not come back to, or after which we said nothing more. ``what`` is one of the three, or
+``last``: whether the last question of a talk was answered.
 """
 
 from __future__ import annotations

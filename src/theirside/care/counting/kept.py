@@ -2,7 +2,8 @@
 
 ``what`` is ``made`` or ``kept``. A promise is looked at once we were in touch again after its day
 (or at all, where it names none): kept is one whose words we take up while saying that it is done
-("here is the list", "as promised"). Keeping it without a word can't be heard, so this is a lower end.
+("here is the list", "as promised"). Keeping it without a word can't be heard, so the true share is
+this or higher.
 """
 
 from __future__ import annotations

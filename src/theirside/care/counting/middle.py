@@ -39,11 +39,12 @@ def tally(spoken: Spoken, how: How) -> Tally:
 def _silences(spoken: Spoken) -> Found:
     """Yield the seconds of silence before each turn of ours that follows one of theirs."""
     for number in range(1, len(spoken.turns)):
-        before, after = spoken.turns[number - 1], spoken.turns[number]
-        theirs_then_ours = spoken.sides[number - 1 : number + 1] == (Side.THEIRS, Side.OURS)
-        if theirs_then_ours and not spoken.is_backchannel(number - 1):
-            if before.end is not None and after.start is not None:
-                yield number, max(0.0, after.start - before.end)
+        end, start = spoken.turns[number - 1].end, spoken.turns[number].start
+        ours_follows = spoken.sides[number - 1 : number + 1] == (Side.THEIRS, Side.OURS)
+        if not ours_follows or spoken.is_backchannel(number - 1):
+            continue
+        if end is not None and start is not None:
+            yield number, max(0.0, start - end)
 
 
 def _our_mails(spoken: Spoken) -> Iterator[int]:

@@ -1,7 +1,7 @@
 """How often something happens: questions an hour, asks a mail, pressure in a thousand words.
 
-``what`` may be ``changes`` (one side speaks after the other) or ``interruptions`` (we begin to speak
-while they still do) in place of sentences.
+In place of sentences ``what`` may be ``changes`` (one side speaks after the other) or
+``interruptions`` (we begin to speak while they still do).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from theirside.conversation import Side
 LABELS: Mapping[str, tuple[str, ...]] = {}
 OVERLAP = 0.3
 """Seconds: what overlaps for less is two people meeting, not one cutting in."""
-NO_OVERLAPS = "no two turns overlap anywhere: perhaps the source can't show it"
+NO_OVERLAPS = "no two turns overlap anywhere, so the source perhaps can't show it"
 
 
 def tally(spoken: Spoken, how: How) -> Tally:
@@ -29,9 +29,10 @@ def tally(spoken: Spoken, how: How) -> Tally:
     if how.what == "changes":
         return Tally(_changes(spoken), of)
     if how.what == "interruptions":
+        if not _overlaps(spoken):
+            return Tally(lacks=NO_OVERLAPS)
         found = interruptions(spoken)
-        note = "" if _overlaps(spoken) else NO_OVERLAPS
-        return Tally(len(found), of, opening_quotes(spoken, found), note=note)
+        return Tally(len(found), of, opening_quotes(spoken, found))
     said = chosen(spoken, how.count)
     return Tally(len(said), of, quotes(spoken, said))
 
@@ -62,23 +63,23 @@ def _changes(spoken: Spoken) -> int:
 
 def interruptions(spoken: Spoken) -> list[int]:
     """Return our turns that begin while one of theirs goes on; "mm-hm" cuts nobody off."""
-    found = []
-    for number, turn in enumerate(spoken.turns):
-        if number == 0 or spoken.sides[number] is not Side.OURS or spoken.is_backchannel(number):
-            continue
-        before = spoken.turns[number - 1]
-        theirs = spoken.sides[number - 1] is Side.THEIRS
-        if theirs and not spoken.is_backchannel(number - 1) and before.end and turn.start:
-            if before.end - turn.start >= OVERLAP:
-                found.append(number)
-    return found
+    return [
+        number
+        for number in range(1, len(spoken.turns))
+        if not (spoken.is_backchannel(number - 1) or spoken.is_backchannel(number))
+        and spoken.sides[number - 1 : number + 1] == (Side.THEIRS, Side.OURS)
+        and _overlap(spoken, number) >= OVERLAP
+    ]
+
+
+def _overlap(spoken: Spoken, number: int) -> float:
+    """Return for how many seconds a turn overlaps the one before it; negative for silence."""
+    end, start = spoken.turns[number - 1].end, spoken.turns[number].start
+    return end - start if end is not None and start is not None else 0.0
 
 
 def _overlaps(spoken: Spoken) -> bool:
-    return any(
-        one.end is not None and other.start is not None and one.end > other.start
-        for one, other in pairwise(spoken.turns)
-    )
+    return any(_overlap(spoken, number) > 0 for number in range(1, len(spoken.turns)))
 
 
 def estimate(gathered: Gathered, how: How) -> Estimate:  # noqa: ARG001 (as its siblings)

@@ -54,6 +54,6 @@ def _words(said: Iterable[Said]) -> int:
     return sum(each.words for each in said)
 
 
-def estimate(gathered: Gathered, how: How) -> Estimate:  # noqa: ARG001 (as its siblings)
+def estimate(gathered: Gathered, how: How) -> Estimate:
     """Return the share, 0..1, and its interval."""
-    return divided(gathered, of_parts if gathered.parts else of_share)
+    return divided(gathered, of_share if how.count.unit == "sentences" else of_parts)
