@@ -5,7 +5,8 @@
 Needs torch and transformers (``requirements/training.lock``). The pipeline is transformers'
 ``text-classification`` over BERT-base with two classes; its weights are drawn by chance, which
 costs the same time as trained ones. Both read the same sentences of GoEmotions' length (about 19
-tokens), sorted by length, 32 at a time, in turns; the model gives all labels, the pipeline one.
+tokens), sorted by their number of tokens, 32 at a time, in turns; the model gives all labels, the
+pipeline one.
 Then one sentence at a time, and a process of its own from start to the first result.
 """
 
@@ -32,10 +33,15 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
 
-def texts(count: int) -> list[str]:
-    """Return that many sentences, sorted by length; the same ones every time."""
+def texts(count: int, encoder: Encoder) -> list[str]:
+    """Return that many sentences, sorted by their tokens; the same ones every time."""
     found = [each.text for each in written() if 8 <= len(each.text.split()) <= 22]
-    return sorted(random.Random(1).sample(found, count), key=len)
+    chosen = random.Random(1).sample(found, count)
+    length = {
+        text: len(ids)
+        for text, (ids, _) in zip(chosen, encoder.numbered(chosen, [""] * count), strict=True)
+    }
+    return sorted(chosen, key=lambda text: length[text])
 
 
 def pipeline(vocabulary: Path) -> Callable[[list[str]], object]:
@@ -87,7 +93,7 @@ def main() -> int:
     chosen = parser.parse_args()
     starts = [first(chosen.model) for _ in range(5)]
     encoder = Encoder(chosen.model, chosen.threads)
-    said = texts(chosen.sentences)
+    said = texts(chosen.sentences, encoder)
     ones = [_timed(encoder.see, [one], [""]) for one in said[::4]]
     import torch
 

@@ -47,13 +47,14 @@ def _of_labels(name: str, fired: Array, holds: Array, enough: int = ENOUGH) -> N
     print(f"{name:52}F1 {mean:.3f}  ({low:.3f}-{high:.3f})  {note}")
 
 
-def tables(title: str, each: Judged) -> None:
-    """Print a set's tables."""
+def tables(title: str, each: Judged, limits: Array) -> None:
+    """Print a set's tables; ``limits`` are thresholds from which four of five should be right."""
     told = int((each.holds.sum(0) >= ENOUGH).sum())
     print(f"\n{title}: {len(each.said)} sentences, {int(each.holds.sum())} labels")
     print(f"Means over the {told} labels that at least {ENOUGH} sentences carry")
     _of_labels("Patterns alone", each.patterns, each.holds)
     _of_labels("Model alone, at its thresholds", each.alone, each.holds)
+    _of_labels("… for precision .8 of all", (each.chances >= limits).astype(np.float32), each.holds)
     _of_labels("Model alone, from 0.5", (each.chances >= 0.5).astype(np.float32), each.holds)
     _of_labels("As shipped", each.shipped, each.holds)
     error = calibration_error(each.chances, each.holds)

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes what is generated: ``python scripts/reference.py``.
 
-These are the pages of the documentation that list what the program has, and the labels' rules in
-the form that the reader opens quickly. A test fails when one of them no longer says what the
-program does; running this mends it.
+These are the pages of the documentation that list what the program has, and the labels' and the
+review's rules in the form that is opened quickly. A test fails when one of them no longer says what
+the program does; running this mends it.
 """
 
 from __future__ import annotations
@@ -21,6 +21,12 @@ import typer
 from theirside import load, load_offer, read, sample, understand
 from theirside.app.places import SETTINGS
 from theirside.care.definition import Measure, measures
+from theirside.care.kinds import kinds
+from theirside.care.review import kept as review_kept
+from theirside.care.review.rule import Documented, documented
+from theirside.care.strength import wording
+from theirside.care.toolkit import Steps, toolkit
+from theirside.care.ways import ways
 from theirside.cli.figure_sheet import range_line
 from theirside.cli.program import program
 from theirside.cli.sheet import Sheet
@@ -142,6 +148,44 @@ def said(example: Example) -> str:
     """Return an example as the page shows it, what was said before it in brackets."""
     before = f"(“{example.before}”) " if example.before else ""
     return f"{before}“{example.text}”"
+
+
+PACKS = {
+    "gift": "What do *they* get out of it?",
+    "pressure": "Does it press?",
+    "them": "Does it go with what is known of this person? Needs `--to`.",
+    "plain": "Is it easy to read?",
+    "respect": "How we write of people who don't see it.",
+    "closing": "The habits of closing: whom does each serve?",
+}
+
+
+def rules_page() -> str:
+    """Return the page of all rules of the review, pack by pack."""
+    found = documented()
+    parts = [
+        f"# Rules\n\nWhat [`theirside review`](review.md) looks for: {len(found)} rules. Each is a "
+        "file in `src/theirside/care/review/packs`; its examples are tests. "
+        "`theirside rules show RULE` prints one in full."
+    ]
+    for pack, question in PACKS.items():
+        rows = [rule_row(each) for each in found if each.rule.pack == pack]
+        if rows:
+            head = "| rule | what it says | why it reads so | better |\n|---|---|---|---|\n"
+            parts.append(f"## {pack}\n\n{question}\n\n{head}" + "\n".join(rows))
+    return "\n\n".join(parts) + "\n"
+
+
+def rule_row(each: Documented) -> str:
+    """Return a rule as a row of its pack's table."""
+    rule = each.rule
+    name = f"**`{rule.id}`**<br>{rule.name}"
+    marks = [str(rule.level)] if rule.level != "warning" else []
+    marks += [] if rule.on else ["off by default"]
+    marks += sorted(rule.kinds) if len(rule.kinds) < 4 else []
+    name += f"<br>*{', '.join(marks)}*" if marks else ""
+    cells = (name, rule.message, f"{rule.why} *{rule.source}*", rule.better)
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
 TAUGHT = {
@@ -297,19 +341,84 @@ def readme() -> str:
     return f"{before}{SESSION_BEGINS}{readme_session()}{SESSION_ENDS}{after}"
 
 
+def pushback_page() -> str:
+    """Return the page of pushback, with what is data in it as it is today."""
+    page = (DOCS / "pushback.md").read_text(encoding="utf-8")
+    parts = {
+        "kinds": "\n\n".join(map(kind_section, kinds().values())),
+        "wording": wording_table(),
+        "ways": "\n".join(
+            f"- **{way.name}** (`{way.id}`): {way.definition} *{way.why}*"
+            for way in ways().values()
+        ),
+        "toolkit": toolkit_sections(),
+    }
+    for name, text in parts.items():
+        before, _, rest = page.partition(f"<!-- {name} -->\n")
+        _, _, after = rest.partition(f"<!-- /{name} -->")
+        page = f"{before}<!-- {name} -->\n\n{text}\n\n<!-- /{name} -->{after}"
+    return page
+
+
+def kind_section(kind: Any) -> str:
+    """Return one kind of pushback with what bears on it."""
+    rows = "\n".join(f"| {each.source} | {each.weight} | {each.why} |" for each in kind.bears)
+    return (
+        f"### {kind.name} (`{kind.id}`)\n\n{kind.definition} {kind.why} Source: {kind.source}.\n\n"
+        f"| what is known | weight | why it bears on it |\n|---|---|---|\n{rows}"
+    )
+
+
+def wording_table() -> str:
+    """Return the wordings that make pushback firmer or softer, with an example each."""
+    told = {1: "firmer", -1: "softer"}
+    rows = "\n".join(
+        f"| {told[each.weight]} | {each.name} | {each.why} | “{each.fires[0]}” |"
+        for each in wording()
+    )
+    return f"| | wording | why | for example |\n|---|---|---|---|\n{rows}"
+
+
+def toolkit_sections() -> str:
+    """Return every response of the toolkit, by its file."""
+    parts: list[str] = []
+    group = ""
+    for entry in toolkit().values():
+        if (own := entry.id.partition(".")[0]) != group:
+            group = own
+            parts.append(f"### Responses: {group.replace('_', ' ')}")
+        parts.append(
+            f"**{entry.name}** (`{entry.id}`). {entry.why} Source: {entry.source}.  \n"
+            f"Fits: {entry.fits} False when: {entry.false_when}\n\n"
+            f"> “{entry.theirs}”  \n> {in_order(entry.example)}\n\n"
+            f"With slots: {in_order(entry.steps)}"
+        )
+    return "\n\n".join(parts)
+
+
+def in_order(steps: Steps) -> str:
+    """Return the steps of a response on one line."""
+    return " ".join(part for part in (steps.acknowledge, steps.ask, steps.view) if part)
+
+
 PAGES = {
     "commands.md": commands_page,
     "facets.md": facets_page,
     "labels.md": labels_page,
+    "pushback.md": pushback_page,
     "measures.md": measures_page,
+    "rules.md": rules_page,
     "settings.md": settings_page,
 }
 
 
 def main() -> None:
-    """Write every generated page, and the labels' rules."""
+    """Write every generated page, the labels' rules, and those of the review."""
     os.environ["COLUMNS"] = "88"  # as wide as a sheet gets, whatever the terminal
     KEPT.write_text(rulebook.written(), encoding="utf-8", newline="\n")
+    kept = review_kept.KEPT
+    kept.write_text(review_kept.written(), encoding="utf-8", newline="\n")
+    review_kept.kept.cache_clear()
     for name, page in PAGES.items():
         (DOCS / name).write_text(page(), encoding="utf-8")
     README.write_text(readme(), encoding="utf-8")

@@ -3,7 +3,8 @@
 ``labelled/train.tsv`` and ``labelled/test.tsv`` have four columns: the sentence's identifier, a
 digest of its text (so that a sentence that is cut differently one day is noticed, not
 mislabelled), its labels, and how it was chosen: ``natural`` (by chance), ``near:LABEL`` (like
-sentences written for a label) or ``pattern:LABEL`` (one of its patterns fires). The files
+sentences written for a label), ``pattern:LABEL`` (one of its patterns fires), ``sure:LABEL`` or
+``doubtful:LABEL`` (an earlier model's probability of it was among the highest, or near). The files
 ``test.first.tsv`` and ``test.second.tsv`` beside them are the two independent readings that
 ``test.tsv`` was settled from.
 """

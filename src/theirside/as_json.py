@@ -13,6 +13,8 @@ from typing import Any
 
 from theirside.care.figure import Figure
 from theirside.care.over_time import Compared, Trend
+from theirside.care.pushed import Pushed, Reason, Response
+from theirside.care.review.finding import Finding
 from theirside.conversation import Conversation
 from theirside.evidence import Annotation, Quote
 from theirside.intake.report import Report
@@ -244,3 +246,97 @@ def us(value: Us) -> Json:
 def proposal(one: Person, other: Person, why: str) -> Json:
     """Return two who are perhaps one person."""
     return {"one": person(one), "other": person(other), "why": why}
+
+
+def pushed(value: Pushed) -> Json:
+    """Return one pushback looked at closely: one of ``theirside pushback --json``."""
+    return {
+        "kind": value.kind,
+        "at": moment(value.at),
+        "holder": value.holder,
+        "guessed": value.guessed,
+        "evidence": evidence(value.evidence),
+        "strength": {
+            "level": str(value.strength.level),
+            "signs": [
+                {
+                    "id": each.id,
+                    "weight": each.weight,
+                    "why": each.why,
+                    "evidence": evidence([each.evidence]),
+                }
+                for each in value.strength.signs
+            ],
+        },
+        "reasons": [reason(each) for each in value.reasons],
+        "questions": [question(each) for each in value.questions],
+        "reply": evidence(value.reply),
+        "answers": [
+            {"way": each.way, "evidence": evidence(each.evidence)} for each in value.answers
+        ],
+        "afterwards": [
+            {
+                "what": str(each.what),
+                "at": moment(each.at),
+                "evidence": evidence(each.evidence),
+            }
+            for each in value.afterwards
+        ],
+        "responses": [response(each) for each in value.responses],
+    }
+
+
+def reason(value: Reason) -> Json:
+    """Return why a pushback makes sense, with the words that say so."""
+    return {
+        "source": value.source,
+        "text": value.text,
+        "why": value.why,
+        "weight": value.weight,
+        "fact": value.fact,
+        "same_words": value.same_words,
+        "own": value.own,
+        "evidence": evidence(value.evidence),
+    }
+
+
+def response(value: Response) -> Json:
+    """Return an honest response; ``ask`` and ``view`` may be empty."""
+    return {
+        "id": value.id,
+        "name": value.name,
+        "acknowledge": value.acknowledge,
+        "ask": value.ask,
+        "view": value.view,
+        "fits": value.fits,
+        "false_when": value.false_when,
+        "fact": value.fact,
+        "evidence": evidence(value.evidence),
+    }
+
+
+def looked(whose: Person | None, found: Iterable[Pushed]) -> Json:
+    """Return one person's pushback; ``person`` is null where it is not known who said it."""
+    return {
+        "person": person(whose) if whose is not None else None,
+        "pushback": [pushed(each) for each in found],
+    }
+
+
+def review(file: str, findings: Iterable[Finding]) -> Json:
+    """Return what ``theirside review --json`` prints of one draft; places count characters."""
+    return {
+        "file": file,
+        "findings": [
+            {
+                "rule": each.rule,
+                "line": each.line,
+                "column": each.column,
+                "start": each.start,
+                "end": each.end,
+                "why": each.why,
+                "better": each.better,
+            }
+            for each in findings
+        ],
+    }

@@ -3,7 +3,7 @@
     TheirsideError
     ├── IntakeError          an input that cannot be read; names the item
     ├── SettingsError        a setting, ``offer.yaml`` or data file that is not as it should be
-    ├── NotFoundError        no such person, conversation or observation
+    ├── NotFoundError        no such person, conversation, observation or rule
     ├── AmbiguousError       several fit; carries the candidates
     └── StoreError           the database is missing, busy, or of another version
 
@@ -34,7 +34,7 @@ class SettingsError(TheirsideError):
 
 
 class NotFoundError(TheirsideError):
-    """No such person, conversation or observation."""
+    """No such person, conversation, observation or rule."""
 
 
 class AmbiguousError(TheirsideError):

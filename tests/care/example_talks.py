@@ -42,9 +42,7 @@ def annotations_of(example: Example | Scene) -> list[Annotation]:
         for words, labels in line.labels:
             start = line.text.index(words)
             found += [
-                Annotation(
-                    number, start, start + len(words), label, 0.9, READER, due=line.due
-                )
+                Annotation(number, start, start + len(words), label, 0.9, READER, due=line.due)
                 for label in labels
             ]
     return found

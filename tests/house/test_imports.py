@@ -15,14 +15,14 @@ SOURCE = Path(__file__).parents[2] / "src" / "theirside"
 CORE = {"conversation", "evidence", "errors"}
 INTAKE_AND_READER = {"intake", "reader"}
 MIDDLE = {"understand", "care", "serve", "purpose"}
-FORM = {"as_json"}
+FORM = {"as_json", "purpose_as_json"}
 EDGES = {"app", "cli", "assist", "batch", "plots"}
 
 MAY_IMPORT = {
     **dict.fromkeys(CORE, CORE),
     **{room: CORE | {room} for room in INTAKE_AND_READER},
     **dict.fromkeys(MIDDLE, CORE | INTAKE_AND_READER | MIDDLE),
-    **dict.fromkeys(FORM, CORE | INTAKE_AND_READER | MIDDLE),
+    **dict.fromkeys(FORM, CORE | INTAKE_AND_READER | MIDDLE | FORM),
     **{room: CORE | INTAKE_AND_READER | MIDDLE | FORM | EDGES | {"sample"} for room in EDGES},
     "sample": CORE | {"sample"},
     "__init__": CORE | INTAKE_AND_READER | MIDDLE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from training.calibrate import fitted, judgements, lowest, pattern_hits, thresholds
+from training.calibrate import fitted, judgements, lowest, pattern_hits, thresholds, vetoes
 from training.contract import FELT, JUDGED
 from training.said import Said
 
@@ -53,7 +53,7 @@ def test_a_labels_own_threshold_counts_by_its_positives() -> None:
     common = lowest(chances.ravel(), holds.ravel())
     limits = thresholds(chances, holds)
     assert 0.3 < common < 0.9
-    assert limits[1] == (0.9 + 10 * common) / 11
+    assert limits[1] == (0.9 + 300 * common) / 301
 
 
 def test_judgements_and_patterns_stand_in_the_same_columns() -> None:
@@ -73,3 +73,15 @@ def test_judgements_and_patterns_stand_in_the_same_columns() -> None:
     assert [NAMES[n] for n in np.nonzero(holds[0])[0]] == ["feeling.worried"]
     assert [NAMES[n] for n in np.nonzero(hits[0])[0]] == ["feeling.worried"]
     assert hits[1].sum() == 0
+
+
+def test_patterns_are_silenced_only_where_what_is_right_was_seen_to_stay() -> None:
+    hits = np.zeros((100, 3))
+    hits[:50, 0] = hits[:50, 1] = hits[:39, 2] = 1.0
+    holds = np.zeros((100, 3))
+    holds[:20] = 1.0
+    chances = np.full((100, 3), 0.05)
+    chances[:20] = 0.3
+    chances[0, 0] = 0.05  # one of twenty right findings may go
+    chances[:2, 1] = 0.05  # two may not
+    assert vetoes(chances, hits, holds).tolist() == [0.1, 0.0, 0.0]

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from theirside.conversation import Conversation
+from theirside.conversation import Conversation, Side
 from theirside.intake.format import Options
 from theirside.intake.load import Intake
 from theirside.reader import sentences
 from training.said import Said
 
-_ROLES = {"agent": "seller", "customer": "customer"}
+_ROLES = {Side.OURS: "seller", Side.THEIRS: "customer", Side.UNKNOWN: ""}
 
 
 def input_sentences(folder: Path, names: Iterable[str]) -> list[Said]:
@@ -35,7 +35,7 @@ def _sentences(conversation: Conversation, name: str) -> list[Said]:
             known,
             each.text,
             each.before,
-            _ROLES.get(each.speaker.casefold(), ""),
+            _ROLES[each.side],
         )
         for each in sentences(conversation)
     ]

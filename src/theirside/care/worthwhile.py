@@ -57,9 +57,7 @@ def _chosen(only: Sequence[str]) -> list[MomentKind]:
 
 def _with_promises(earlier: Earlier) -> set[str]:
     """Return the talks to which a later talk may come back."""
-    return {
-        each.evidence[0].conversation for some in earlier.promises.values() for each in some
-    }
+    return {each.evidence[0].conversation for some in earlier.promises.values() for each in some}
 
 
 def _of_kind(spoken: Spoken, kind: MomentKind, homes: dict[str, Talk]) -> Iterable[Moment]:
@@ -141,5 +139,3 @@ def quotes_by_turn(moment: Moment) -> dict[int, list[Quote]]:
     for quote in moment.evidence:
         found.setdefault(quote.turn, []).append(quote)
     return found
-
-

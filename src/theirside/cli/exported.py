@@ -10,18 +10,24 @@ from datetime import date
 
 from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
+from theirside.purpose.wants import Prepared
 from theirside.understand.understanding import Observation, Person, Status, Understanding
 
 Talks = Mapping[str, Conversation]
 
 
-def as_text(understanding: Understanding, talks: Sequence[Conversation]) -> str:
+def as_text(
+    understanding: Understanding,
+    talks: Sequence[Conversation],
+    preparations: Sequence[Prepared] = (),
+) -> str:
     """Return who they are, what is understood of them, and every talk, in plain words."""
     by_id = {talk.id: talk for talk in talks}
     lines = [
         *_who(understanding.person),
         *_understood(understanding, by_id),
         *_worked_out(understanding, by_id),
+        *_prepared(preparations),
         "",
         "",
         "The conversations, whole",
@@ -102,6 +108,14 @@ def _worked_out(it: Understanding, talks: Talks) -> Iterator[str]:
                 yield f"      {where(quote, talks.get(quote.conversation))}"
             if note:
                 yield f"      {note}"
+
+
+def _prepared(preparations: Sequence[Prepared]) -> Iterator[str]:
+    """Yield what was written down before talks: what was wanted, and what was to be asked."""
+    for each in preparations:
+        yield from ("", f"  Written down for a talk on {day(each.day)}")
+        yield from (f"    we want: {one_line(want)}" for want in each.ours)
+        yield from (f"    to ask: {one_line(question.text)}" for question in each.questions)
 
 
 def _due(moment: date | None) -> str:

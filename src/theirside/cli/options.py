@@ -25,6 +25,12 @@ Us = Annotated[
 ]
 Bulk = Annotated[bool, typer.Option("--bulk", help="Keep newsletters and automatic mail too.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask; the answer is yes.")]
+Html = Annotated[
+    Path | None, typer.Option("--html", metavar="FILE", help="Write a page to print to FILE.")
+]
+Markdown = Annotated[
+    Path | None, typer.Option("--md", metavar="FILE", help="Write it as Markdown to FILE.")
+]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", help="Write to this file instead of printing.")
 ]

@@ -17,7 +17,7 @@ from typer.core import TyperGroup
 from theirside.cli import commands
 from theirside.errors import AmbiguousError, TheirsideError
 
-PANELS = ("Understand", "Set right", "Bring in and take out", "Set up")
+PANELS = ("Understand", "With purpose", "Set right", "Bring in and take out", "Set up")
 
 
 class Panels(TyperGroup):

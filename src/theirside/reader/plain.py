@@ -13,7 +13,7 @@ _UM = re.compile(r",? ?\b(?:u+h+m*|u+m+|e+r+m+|mm+|hm+)\b[,.]*(?= |$)", re.IGNOR
 _FILLER = re.compile(r",? \b(?:you know|i mean|like|sort of|kind of),(?= )", re.IGNORECASE)
 _TWICE = re.compile(r"\b(\w+(?:'\w+)?)(?:,? \1\b)+", re.IGNORECASE)
 _MARKUP = re.compile(r"[*_]{1,2}(?=\w)|(?<=\w)[*_]{1,2}(?!\w)")
-_SHORT = re.compile(
+SHORT = re.compile(
     r"\b(?:(?P<whole>won't|can't|cannot|shan't|ain't|let's|dont|doesnt|didnt|cant|wont|isnt|wasnt|"
     r"im|ive|gonna|wanna|gotta)(?![\w'])|(?P<stem>\w+?)(?P<tail>n't|'re|'m|'ll|'ve|'d)(?![\w'])|"
     r"(?P<is>it|that|he|she|there|what|who|here|how|where|this|everything|nothing)'s(?![\w']))",
@@ -50,10 +50,11 @@ def plain(text: str) -> str:
     smooth = _UM.sub("", smooth)
     if "," in smooth:
         smooth = _FILLER.sub("", smooth)
-    return _SHORT.sub(_written_out, _TWICE.sub(r"\1", smooth)).strip()
+    return SHORT.sub(written_out, _TWICE.sub(r"\1", smooth)).strip()
 
 
-def _written_out(match: re.Match[str]) -> str:
+def written_out(match: re.Match[str]) -> str:
+    """Return what a short form found by ``SHORT`` stands for."""
     if match["whole"]:
         return _WHOLE[match["whole"].casefold()]
     if match["is"]:

@@ -8,7 +8,13 @@ worked out anew from annotations and judgements each time.
 from __future__ import annotations
 
 from theirside.app.models.people import Decision, Forgotten, Key, Person
+from theirside.app.models.preparations import (
+    Preparation,
+    PreparedQuestion,
+    PreparedQuote,
+)
 from theirside.app.models.statements import Annotation, Judgement, JudgementQuote
+from theirside.app.models.switches import Switch
 from theirside.app.models.talks import Conversation, Recipient, Speaker, Turn
 from theirside.app.models.workspace import Import, ToldSide, Workspace
 
@@ -22,8 +28,12 @@ __all__ = [
     "JudgementQuote",
     "Key",
     "Person",
+    "Preparation",
+    "PreparedQuestion",
+    "PreparedQuote",
     "Recipient",
     "Speaker",
+    "Switch",
     "ToldSide",
     "Turn",
     "Workspace",

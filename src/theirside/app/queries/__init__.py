@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from theirside.app.queries.export import Everything, everything_about, export_person
-from theirside.app.queries.people import PersonSummary, find_person, people
+from theirside.app.queries.people import (
+    PersonSummary,
+    find_person,
+    people,
+    people_speaking_in,
+    people_who_spoke,
+)
+from theirside.app.queries.preparations import preparations_of
 from theirside.app.queries.proposals import proposals
+from theirside.app.queries.switches import switches
 from theirside.app.queries.talks import (
     Talk,
     TalkSummary,
@@ -60,9 +68,13 @@ __all__ = [
     "our_speakers",
     "people",
     "people_met",
+    "people_speaking_in",
+    "people_who_spoke",
+    "preparations_of",
     "proposals",
     "sides_told",
     "status",
+    "switches",
     "talks_by_time",
     "traces_of",
     "understanding_inputs",

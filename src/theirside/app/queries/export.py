@@ -11,11 +11,13 @@ from django.db.models import Q
 
 from theirside.app import models
 from theirside.app.queries.people import person_of, row_of
+from theirside.app.queries.preparations import preparations_of
 from theirside.app.queries.talks import Talk, conversations_of
 from theirside.app.queries.understanding import judgements_of
 from theirside.app.rows import speaker_of
 from theirside.app.store import explained
 from theirside.conversation import Speaker
+from theirside.purpose.wants import Prepared
 from theirside.understand.understanding import Judgement, Person
 
 
@@ -42,6 +44,7 @@ class Everything:
     talks: tuple[Talk, ...]
     judgements: tuple[Judgement, ...]
     decisions: tuple[Decided, ...]
+    preparations: tuple[Prepared, ...] = ()
 
 
 @explained
@@ -61,12 +64,13 @@ def everything_about(person: Person) -> Everything:
             Decided(each.kind, each.first, each.second, each.at)
             for each in decisions.order_by("pk")
         ),
+        preparations=tuple(preparations_of(person)),
     )
 
 
 def export_person(person: Person) -> dict[str, Any]:
     """Return all that is kept about a person, ready for JSON. Raises ``NotFoundError``."""
-    from theirside import as_json
+    from theirside import as_json, purpose_as_json
 
     kept = everything_about(person)
     return {
@@ -93,6 +97,7 @@ def export_person(person: Person) -> dict[str, Any]:
             }
             for each in kept.decisions
         ],
+        "preparations": [purpose_as_json.prepared(each) for each in kept.preparations],
     }
 
 

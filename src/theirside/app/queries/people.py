@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -66,10 +67,34 @@ def people() -> list[PersonSummary]:
     return found
 
 
+@explained
+def people_who_spoke(conversation: str) -> list[Person]:
+    """Return those on their side who spoke in the conversation with this id, the first by words."""
+    said: Counter[int] = Counter()
+    turns = models.Turn.objects.filter(
+        conversation__key=conversation, speaker__person__isnull=False
+    )
+    for pk, text in turns.values_list("speaker__person", "text"):
+        said[pk] += len(text.split())
+    persons = persons_of(models.Person.objects.filter(pk__in=said))
+    return [persons[pk] for pk, _ in said.most_common()]
+
+
 def taking_part() -> QuerySet[models.Speaker, int | None]:
     """Return the primary keys of everyone on their side who spoke or was written to."""
     rows = models.Speaker.objects.filter(person__isnull=False)
     return rows.values_list("person", flat=True).distinct()
+
+
+@explained
+def people_speaking_in(conversation: str) -> list[Person]:
+    """Return who of their side spoke in the conversation with this id, in order of their turns."""
+    spoke = models.Turn.objects.filter(
+        conversation__key=conversation, speaker__person__isnull=False
+    ).order_by("place")
+    ordered = list(dict.fromkeys(spoke.values_list("speaker__person", flat=True)))
+    found = persons_of(models.Person.objects.filter(pk__in=ordered))
+    return [found[pk] for pk in ordered if pk is not None]
 
 
 def _summary(person: Person, heard: Mapping[str, object] | None, facets: int) -> PersonSummary:

@@ -9,18 +9,22 @@ from theirside.app.services.judging import judge
 from theirside.app.services.keeping import Kept, keep
 from theirside.app.services.people import merge, split
 from theirside.app.services.placing import place_again, place_by_names
+from theirside.app.services.preparations import drop_preparation, keep_preparation
 from theirside.app.services.sides import set_side
+from theirside.app.services.switching import switch, switch_back
 from theirside.app.services.workspace import add_us, initialise, record_import, remove_us
 
 __all__ = [
     "Forgotten",
     "Kept",
     "add_us",
+    "drop_preparation",
     "forget",
     "initialise",
     "judge",
     "keep",
     "keep_contacts",
+    "keep_preparation",
     "merge",
     "place_again",
     "place_by_names",
@@ -29,4 +33,6 @@ __all__ = [
     "reread",
     "set_side",
     "split",
+    "switch",
+    "switch_back",
 ]

@@ -24,7 +24,18 @@ def blot_talks(terms: re.Pattern[str], talks: set[int]) -> int:
         + _blot(models.Turn.objects.filter(conversation__in=talks), terms)
         + _blot(models.Annotation.objects.filter(turn__conversation__in=talks), terms)
         + _blot(judgements, terms)
+        + _blot_preparations(terms, talks)
     )
+
+
+def _blot_preparations(terms: re.Pattern[str], talks: set[int]) -> int:
+    """Blot these terms out of what was prepared for those who took part in these conversations."""
+    spoke = models.Speaker.objects.filter(turns__conversation__in=talks)
+    received = models.Speaker.objects.filter(received__turn__conversation__in=talks)
+    people = {*spoke.values_list("person", flat=True), *received.values_list("person", flat=True)}
+    prepared = models.Preparation.objects.filter(person__in=people - {None})
+    questions = models.PreparedQuestion.objects.filter(preparation__in=prepared.values("pk"))
+    return _blot(prepared, terms) + _blot(questions, terms)
 
 
 def blot_quoting(mention: re.Pattern[str], lines: re.Pattern[str]) -> int:

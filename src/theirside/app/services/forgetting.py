@@ -5,6 +5,8 @@
 - In the others, what is quoted of them goes (``original``), and their names, addresses and the
   lines of theirs that others repeat are blotted out, character for character, so that every
   quote of others stays where it is. Elsewhere this is done to addresses and the full name.
+- What was prepared for talks with them goes; so does, from what was prepared for others, every
+  question that rests on their words.
 - What remains is a salted hash of their addresses, so that an import does not bring them back.
 """
 
@@ -44,6 +46,7 @@ class Forgotten:
     turns: int
     annotations: int
     judgements: int
+    preparations: int
     blotted: int
     overwritten: bool
     traces: tuple[str, ...]
@@ -55,6 +58,7 @@ class Forgotten:
             (self.conversations, "whole conversation", "that nobody else of their side was in"),
             (self.annotations, "annotation", "of what they said"),
             (self.judgements, "judgement", "of statements about them"),
+            (self.preparations, "preparation", "of talks with them"),
             (self.blotted, "place", "where others name or repeat them, blotted out"),
         )
         lines = [f"{n:,} {what}{'s' * (n != 1)} {which}" for n, what, which in counted if n]
@@ -80,7 +84,7 @@ def forget(person: Person) -> Forgotten:
     return Forgotten(known.name, *counts, overwritten, tuple(traces))
 
 
-def _erase(row: models.Person, known: Person) -> tuple[int, int, int, int, int]:
+def _erase(row: models.Person, known: Person) -> tuple[int, int, int, int, int, int]:
     keys = list(row.keys.values_list("key", flat=True))
     remember_forgotten(keys, workspace_row().salt)
     talks = talks_with(known)
@@ -88,9 +92,11 @@ def _erase(row: models.Person, known: Person) -> tuple[int, int, int, int, int]:
     turns = models.Turn.objects.filter(speaker__in=speakers)
     annotations = models.Annotation.objects.filter(turn__in=turns).count()
     judgements = row.judgements.count()
+    preparations = row.preparations.count()
     lines = own_lines(turns.values_list("text", flat=True))
     spoken = turns.count()
     gone = _without_others(talks, speakers)
+    models.PreparedQuestion.objects.filter(quotes__turn__in=turns).delete()
     models.Conversation.objects.filter(pk__in=gone).delete()
     turns.delete()
     models.Recipient.objects.filter(speaker__in=speakers).delete()
@@ -100,7 +106,7 @@ def _erase(row: models.Person, known: Person) -> tuple[int, int, int, int, int]:
     row.delete()
     models.Judgement.objects.filter(quotes=None).delete()
     blotted = _silence(talks - gone, known, lines)
-    return len(gone), spoken, annotations, judgements, blotted
+    return len(gone), spoken, annotations, judgements, preparations, blotted
 
 
 def _without_others(talks: set[int], speakers: Sequence[models.Speaker]) -> set[int]:

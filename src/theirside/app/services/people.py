@@ -38,6 +38,10 @@ def absorb(first: models.Person, second: models.Person) -> Person:
     models.Key.objects.create(person=first, key=f"id:{second.public}", value="")
     second.speakers.update(person=first)
     second.judgements.update(person=first)
+    days = set(first.preparations.values_list("day", flat=True))
+    second.preparations.exclude(day__in=days).update(person=first)
+    switched = first.switches.values_list("rule", flat=True)
+    second.switches.exclude(rule__in=list(switched)).update(person=first)
     first.company, first.role = first.company or second.company, first.role or second.role
     first.save()
     second.delete()

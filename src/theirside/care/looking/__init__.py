@@ -29,6 +29,5 @@ def ways_of_looking() -> Mapping[str, Looking]:
     """Return every way of looking by its name."""
     names = [found.name for found in pkgutil.iter_modules(__path__) if found.name[0] != "_"]
     return {
-        name: cast(Looking, importlib.import_module(f"{__name__}.{name}"))
-        for name in sorted(names)
+        name: cast(Looking, importlib.import_module(f"{__name__}.{name}")) for name in sorted(names)
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from theirside.care.counting._choosing import chosen, fits
+from theirside.care.counting._choosing import fits
 from theirside.care.looking._turns import sentences, shown, sureness
 from theirside.care.moment import Found, How
 from theirside.care.spoken import Spoken

@@ -39,7 +39,8 @@ def forget(person: PersonText, yes: Yes = False) -> None:
         f"Erased: {count(done.turns, 'turn')} of theirs with "
         f"{count(done.annotations, 'annotation')}, "
         f"{count(done.conversations, 'conversation')} that nobody else was part of, "
-        f"{count(done.judgements, 'judgement')}. Made unreadable: "
+        f"{count(done.judgements, 'judgement')}, "
+        f"{count(done.preparations, 'preparation')}. Made unreadable: "
         f"{count(done.blotted, 'place')} where others wrote of them.",
         hang=2,
     )

@@ -1,0 +1,35 @@
+"""The page before a talk, worked out from what is stored, and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from theirside.app import queries, services
+from theirside.app.knowing import Known
+from theirside.purpose.preparing import prepare
+from theirside.purpose.wants import Preparation
+from theirside.understand.understanding import Person
+
+
+def wants_written_down(person: Person, day: date) -> tuple[str, ...]:
+    """Return what we wrote down that we want from a talk with a person on a day."""
+    kept = {each.day: each.ours for each in queries.preparations_of(person)}
+    return kept.get(day, ())
+
+
+def prepared(
+    person: Person, day: date, ours: Sequence[str], *, only_before: bool = False
+) -> tuple[Preparation, Known]:
+    """Return the page before a talk with a person on ``day``; keep its wants and questions.
+
+    ``ours`` are our wants. With ``only_before`` nothing that was said on that day or later counts.
+    Raises ``NotFoundError`` where the person is gone, ``SettingsError`` when ``offer.yaml`` is
+    there and not as it should be.
+    """
+    known = Known.of(person)
+    if only_before:
+        known = known.before(datetime.combine(day, time.min))
+    made = prepare(known.understanding(), known.talks, day=day, ours=ours, offer=known.offer)
+    services.keep_preparation(made)
+    return made, known

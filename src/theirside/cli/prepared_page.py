@@ -1,0 +1,142 @@
+"""The page before a talk, worded: what ``prepare`` prints, and what its files hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from theirside.cli.page import Line, Page, Section, Voice, lines, notes, said
+from theirside.cli.printing import count, day, where
+from theirside.cli.sheet import KINDS
+from theirside.conversation import Conversation
+from theirside.evidence import Quote
+from theirside.purpose.wants import (
+    Care,
+    CareKind,
+    Gift,
+    GiftKind,
+    Owed,
+    Preparation,
+    Want,
+    WantKind,
+)
+
+Talks = Mapping[str, Conversation]
+
+WANTS = {
+    WantKind.QUESTION: "asked, not answered",
+    WantKind.WISH: "asked of us",
+    WantKind.GOAL: "wants to reach",
+    WantKind.PAIN: "hurts today",
+    WantKind.STAKE: "at stake",
+}
+GIFTS = {
+    GiftKind.ANSWER: "an answer",
+    GiftKind.REPAIR: "set right, gently",
+    GiftKind.KNOWLEDGE: "what they don't know",
+    GiftKind.OWED: "what we promised",
+    GiftKind.OFFERED: "what we offered",
+    GiftKind.LIMIT: "an honest no",
+}
+CARE = {
+    CareKind.TASTE: "likes it so",
+    CareKind.IRRITANT: "puts them off",
+    CareKind.FEELING: "last felt, we think",
+    CareKind.PUSHBACK: "pushed back",
+}
+PROMISES_SHOWN = 3
+"""Of each side: it is one page."""
+
+
+def prepared_page(it: Preparation, talks: Talks) -> Page:
+    """Return the page before a talk; ``talks`` are those that its quotes point to."""
+    person = it.person
+    title = ", ".join(part for part in (person.name, person.role, person.company) if part)
+    last = f"last in touch {day(it.last_at)}" if it.last_at else "not in touch yet"
+    wants = [*it.wants, it.stake] if it.stake is not None else it.wants
+    return Page(
+        title,
+        (f"For the talk on {day(it.day)} · {last}",),
+        (
+            Section(
+                "What they want",
+                lines(_want(each, talks) for each in wants),
+                "They have not said yet. Ask: what would make this talk worth your time?",
+            ),
+            Section(
+                "What we want",
+                lines(Line(each, Voice.OURS) for each in it.ours),
+                'Not written down. Say it with --want "…", and the talk is held against it.',
+            ),
+            Section(
+                "What we could give",
+                lines(_gift(each, talks) for each in it.gifts),
+                "Nothing that we know of. Listen for it.",
+            ),
+            Section("Three questions worth asking", lines(_question(it))),
+            Section("Promises", lines(_promises(it, talks))),
+            Section("Be careful", lines(_care(each, talks) for each in it.careful)),
+        ),
+    )
+
+
+def _at(evidence: tuple[Quote, ...], talks: Talks) -> str:
+    return where(evidence[-1], talks.get(evidence[-1].conversation)) if evidence else ""
+
+
+def _want(each: Want, talks: Talks) -> Line:
+    again = len(each.evidence) - 1
+    more = f"and {count(again, 'more time')}" if again else ""
+    says = f"says {each.said_by}" if each.said_by else ""
+    place = " · ".join(notes(says, _at(each.evidence, talks), more))
+    mark = "↷" if each.said_by else ""
+    return Line(said(each.text), Voice.THEIRS, mark, WANTS[each.kind], notes=(place,))
+
+
+def _gift(each: Gift, talks: Talks) -> Line:
+    ours = each.kind in {GiftKind.OWED, GiftKind.OFFERED}
+    fact = (
+        f"{'say so' if each.kind is GiftKind.LIMIT else 'fact'}: {each.fact}" if each.fact else ""
+    )
+    return Line(
+        said(each.words),
+        Voice.OURS if ours else Voice.THEIRS,
+        label=GIFTS[each.kind],
+        beneath=fact,
+        notes=notes(_at(each.evidence, talks)),
+    )
+
+
+def _question(it: Preparation) -> list[Line]:
+    return [Line(each.text, Voice.TOOL, "?", notes=(each.why,)) for each in it.questions]
+
+
+def _promises(it: Preparation, talks: Talks) -> list[Line]:
+    found: list[Line] = []
+    for by_us in (True, False):
+        of_side = [each for each in it.owed if each.promise.by_us is by_us]
+        found += [_promise(each, talks) for each in of_side[:PROMISES_SHOWN]]
+        more = len(of_side) - PROMISES_SHOWN
+        if more > 0:
+            found.append(Line(f"and {more} more of {'ours' if by_us else 'theirs'}"))
+    return found
+
+
+def _promise(each: Owed, talks: Talks) -> Line:
+    promise = each.promise
+    due = f", due {day(promise.due)}" if promise.due else ""
+    due += ", no sign that it was kept" if each.late else ""
+    return Line(
+        said(promise.text),
+        Voice.OURS if promise.by_us else Voice.THEIRS,
+        label=("ours" if promise.by_us else "theirs") + due,
+        notes=notes(_at(promise.evidence, talks)),
+    )
+
+
+def _care(each: Care, talks: Talks) -> Line:
+    says = f"says {each.said_by}" if each.said_by else ""
+    mark = "≈" if each.kind is CareKind.FEELING else "↷" if each.said_by else ""
+    kind = KINDS.get(each.note, each.note.replace("_", " "))
+    label = CARE[each.kind] + (f", {kind}" if kind else "")
+    place = " · ".join(notes(says, _at(each.evidence, talks)))
+    return Line(said(each.words), Voice.THEIRS, mark, label, notes=(place,))

@@ -1,0 +1,31 @@
+"""Our own offers of help, found by their words where no reader has marked them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from theirside.understand.words import any_of
+
+
+def is_offer_of_help(sentence: str) -> bool:
+    """Say whether a sentence offers the other side help, knowledge, an introduction or time."""
+    offering, selling = _phrases()
+    return bool(offering.search(sentence)) and not selling.search(sentence)
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = phrases_of_help()
+    return any_of(data["offering"]), any_of(data["selling"])
+
+
+def phrases_of_help() -> dict[str, Any]:
+    """Return the data file: the phrases, and the examples that hold them."""
+    import yaml
+
+    text = (files("theirside.purpose") / "offering.yaml").read_text("utf-8")
+    data: dict[str, Any] = yaml.safe_load(text)
+    return data
