@@ -1,7 +1,7 @@
 """Readings kept in a file, so that a study is quickly run again; another reader reads anew.
 
-A line is one talk: ``{"reader", "talk", "annotations": [[turn, start, end, label, probability]]}``,
-gzipped. A line of another reader's version counts for nothing.
+A line is one talk: ``{"reader", "talk", "annotations": [...]}``, gzipped; an annotation is ``[turn,
+start, end, label, probability, holder]``. A line of another reader's version counts for nothing.
 """
 
 from __future__ import annotations
@@ -9,39 +9,48 @@ from __future__ import annotations
 import gzip
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Literal
 
 from theirside.conversation import Conversation
 from theirside.evidence import Annotation
 from theirside.reader import Reader, read
 
 Readings = dict[str, tuple[Annotation, ...]]
-REPORTED = 100
-"""After so many talks it says how far it is."""
+TOGETHER = 60
+"""So many talks are read together, kept, and told of."""
 
 
 def readings_of(
-    talks: Iterable[Conversation], reader: Reader, kept: Path | None = None
+    talks: Iterable[Conversation],
+    reader: Reader,
+    kept: Path | None = None,
+    foresee: Callable[[Sequence[Conversation]], object] = len,
 ) -> Readings:
     """Return what the reader says of each talk, by the talk's id.
 
     ``kept`` is the file in which readings stay; without it everything is read anew. What was read
-    stands there even where a run is broken off.
+    stands there even where a run is broken off. ``foresee`` is told the next talks, so that the
+    model may read them together.
     """
-    version = reader.version
-    found = _known(kept, version) if kept is not None and kept.exists() else {}
+    found = _known(kept, reader.version) if kept is not None and kept.exists() else {}
     missing = [talk for talk in talks if talk.id not in found]
-    if kept is None:
-        return found | {talk.id: read(talk, reader) for talk in missing}
-    with gzip.open(kept, "at", encoding="utf-8") as file:
-        for number, talk in enumerate(missing):
-            found[talk.id] = read(talk, reader)
-            file.write(_line(version, talk.id, found[talk.id]) + "\n")
-            if number % REPORTED == 0:
-                file.flush()
-                print(f"read {number} of {len(missing)} talks", file=sys.stderr, flush=True)
+    _keep(kept, reader.version, found, "wt")  # without what was broken off, or of another reader
+    for start in range(0, len(missing), TOGETHER):
+        some = missing[start : start + TOGETHER]
+        foresee(some)
+        new = {talk.id: read(talk, reader) for talk in some}
+        _keep(kept, reader.version, new, "at")
+        found |= new
+        print(f"read {start + len(some)} of {len(missing)}", file=sys.stderr, flush=True)
     return found
+
+
+def _keep(kept: Path | None, version: str, readings: Readings, mode: Literal["wt", "at"]) -> None:
+    if kept is not None:
+        with gzip.open(kept, mode, encoding="utf-8") as file:
+            file.writelines(f"{_line(version, *each)}\n" for each in readings.items())
 
 
 def _line(version: str, talk: str, annotations: Iterable[Annotation]) -> str:

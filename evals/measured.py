@@ -73,7 +73,8 @@ def rows(reader: Reader) -> Iterator[str]:
     every = [talk for talk, _ in found]
     people = values_of(every, {talk.id: tuple(marks) for talk, marks in found})
     machine = values_of(every, {talk.id: read(talk, reader) for talk in every})
-    for name, measure in measures().items():
+    for name in people:
+        measure = measures()[name]
         pairs = [
             (one, other)
             for one, other in zip(people[name], machine[name], strict=True)

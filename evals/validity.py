@@ -21,13 +21,16 @@ from pathlib import Path
 import numpy as np
 
 from evals.associations import Association, association, holm
+from evals.foreseeing import Foreseeing
 from evals.kept_readings import Readings, readings_of
 from evals.outcome_talks import Outcome, casino_outcomes, first_half, persuasion_outcomes
 from theirside.care.counting import kinds
 from theirside.care.definition import Measure, measures
 from theirside.care.intervals import median
+from theirside.care.measuring import not_heard
 from theirside.care.spoken import Spoken
 from theirside.care.talks import talks_of
+from theirside.care.unheard import unheard
 from theirside.conversation import Conversation
 
 PAGE = Path(__file__).parents[1] / "docs" / "why" / "validity.md"
@@ -50,17 +53,20 @@ class Row:
 def values_of(talks: Sequence[Conversation], readings: Readings) -> dict[str, list[float | None]]:
     """Return each measure's value in each talk; None where the talk has none.
 
+    Measures of what the reader does not hear are left out.
+
     Even of few things, unlike what is shown of one talk: here noise only weakens what is found,
     while leaving talks out would choose among them.
     """
-    found: dict[str, list[float | None]] = {name: [] for name in measures()}
+    heard = [name for name, each in measures().items() if not not_heard(each, unheard())]
+    found: dict[str, list[float | None]] = {name: [] for name in heard}
     for talk in talks:
         turns = len(talk.turns)
         known = {talk.id: [each for each in readings[talk.id] if each.turn < turns]}
         [read] = talks_of(talk, known)
         spoken = Spoken(read)
-        for name, measure in measures().items():
-            found[name].append(_value(spoken, measure))
+        for name in heard:
+            found[name].append(_value(spoken, measures()[name]))
     return found
 
 
@@ -150,6 +156,12 @@ def tables(title: str, outcomes: Sequence[Outcome], readings: Readings) -> Itera
         yield from table(list(rows(labelled, came, by_hand, None)), str)
 
 
+def first_talks(outcomes: Sequence[Outcome], most: int | None) -> list[Outcome]:
+    """Return the first so many talks of a set, in its own order, each with all its views."""
+    names = list(dict.fromkeys(each.cluster for each in outcomes))[:most]
+    return [each for each in outcomes if each.cluster in set(names)]
+
+
 def _name(measure: str) -> str:
     return measures()[measure].name
 
@@ -159,19 +171,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("data", type=Path)
     parser.add_argument("--kept", type=Path, help="file in which readings stay")
+    parser.add_argument("--first", type=int, default=None, help="so many talks of each set")
     parser.add_argument("--patterns", action="store_true", help="the patterns alone, no model")
     parser.add_argument("--write", action="store_true", help="put the tables on the page")
     options = parser.parse_args()
-    from theirside.reader import default_reader
+    from theirside.reader.combined import CombinedReader
     from theirside.reader.patterns import PatternReader
 
-    reader = PatternReader() if options.patterns else default_reader()
+    encoder = Foreseeing()
+    reader = PatternReader() if options.patterns else CombinedReader(encoder=encoder)
     sets = {
-        "Persuasion for Good": persuasion_outcomes(options.data),
-        "CaSiNo": casino_outcomes(options.data),
+        "Persuasion for Good": first_talks(persuasion_outcomes(options.data), options.first),
+        "CaSiNo": first_talks(casino_outcomes(options.data), options.first),
     }
     every = [each.talk for outcomes in sets.values() for each in outcomes]
-    readings = readings_of(every, reader, options.kept)
+    readings = readings_of(
+        every, reader, options.kept, len if options.patterns else encoder.foresee
+    )
     lines = [f"Reader: `{reader.version}`."]
     for title, outcomes in sets.items():
         lines += tables(title, outcomes, readings)

@@ -9,9 +9,9 @@ from theirside.as_json import moment as time
 from theirside.care.moment import Moment, moment_kinds
 
 
-def moments(found: Iterable[Moment]) -> Json:
-    """Return the moments, the weightiest first."""
-    return {"moments": [moment(each) for each in found]}
+def moments(of: str, found: Iterable[Moment]) -> Json:
+    """Return the moments, the weightiest first; ``of`` says what was looked at."""
+    return {"of": of, "moments": [moment(each) for each in found]}
 
 
 def moment(value: Moment) -> Json:

@@ -6,21 +6,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from theirside.app import queries
-from theirside.app.measuring import ready, subject
+from theirside.app.measuring import ours, subject
 from theirside.care.moment import Moment
 from theirside.care.worthwhile import moments_in
 from theirside.conversation import Conversation
-from theirside.understand.moments import seconds
 from theirside.understand.talk import Talk
 
 
 @dataclass(frozen=True, slots=True)
 class Moments:
-    """What was looked at, the few moments, and the conversations that they are in, by id."""
+    """What was looked at, the few moments, and the conversations that they are in, by id.
+
+    ``left_out`` are talks that were not looked at, because their two speakers look swapped.
+    """
 
     title: str
     moments: tuple[Moment, ...]
     conversations: Mapping[str, Conversation]
+    left_out: tuple[Conversation, ...] = ()
 
 
 def moments_about(text: str, most: int) -> Moments:
@@ -28,19 +31,17 @@ def moments_about(text: str, most: int) -> Moments:
 
     Raises ``NotFoundError``, or ``AmbiguousError`` with the candidates.
     """
-    if text:
-        asked = subject(text)
-        title, talks = asked.title, iter(asked.talks())
-    else:
-        title, talks = "All our talks", _all()
-    found = moments_in(talks, most)
-    keys = {quote.conversation for each in found for quote in each.evidence}
+    asked = subject(text) if text else ours()
+    swapped: list[Conversation] = []
+
+    def talks() -> Iterator[Talk]:
+        for each in asked.talks():
+            if asked.doubt(each):
+                swapped.append(each.conversation)
+            else:
+                yield each
+
+    found = moments_in(talks(), most)
+    keys = {quote.conversation for each in found for quote in each.stretch}
     conversations = {key: queries.conversation(key).conversation for key in sorted(keys)}
-    return Moments(title, tuple(found), conversations)
-
-
-def _all() -> Iterator[Talk]:
-    """Yield every stored talk, the oldest first, so that it can be told what became of promises."""
-    summaries = queries.conversations()
-    for each in sorted(summaries, key=lambda one: seconds(one.last_at)):
-        yield from ready([queries.conversation(each.id)])
+    return Moments(asked.title, tuple(found), conversations, tuple(swapped))

@@ -25,6 +25,7 @@ from theirside.errors import SettingsError
 from theirside.evidence import Quote
 
 FOLDER = Path(__file__).parent / "moments"
+THEIRS, OURS = Selector(side="theirs"), Selector(side="ours")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,8 @@ class How:
     """
 
     kind: str
-    theirs: Selector = Selector(side="theirs")
-    ours: Selector = Selector(side="ours")
+    theirs: Selector = THEIRS
+    ours: Selector = OURS
     has: Selector | None = None
     hasnt: tuple[str, ...] = ()
     about: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from theirside.app.measuring import SWAPPED
 from theirside.app.moments import Moments
 from theirside.care.moment import Moment, moment_kinds
 from theirside.care.worthwhile import quotes_by_turn
@@ -22,6 +23,9 @@ GAP = "…"
 def print_moments(found: Moments) -> None:
     """Print each moment with its words, why it matters, and what to talk about over it."""
     paragraph(found.title, style="head")
+    for talk in found.left_out:
+        named = talk.subject or f"the {talk.channel} without a subject"
+        paragraph(f"Left out: {named}: {SWAPPED}", style="dim", hang=2)
     if not found.moments:
         paragraph("No stretch stands out. That is neither good nor bad.", style="dim")
         return

@@ -3,7 +3,7 @@
 Precision first: to be told of a broken promise that was kept does harm. Whatever of ours comes
 later and has enough of its words, or one of them beside words of delivery ("here is", "as
 promised"), counts as coming back to it. A promise without a day, or with hardly a word of content,
-is left out.
+is left out. So does a word of it beside words of receipt in what they say ("the list arrived").
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from theirside.understand.heard import time_of
 from theirside.understand.understanding import Promise
 from theirside.understand.words import enough_of, stems_of
 
+RECEIVED = "received"
 FEWEST = 2
 """Words of content that a promise must have to be known again."""
 
@@ -34,12 +35,12 @@ def look(spoken: Spoken, how: How) -> Iterator[Found]:  # noqa: ARG001 (as its s
         turns = range(place.turn + 1 if place.conversation == spoken.talk.id else 0,
                       len(spoken.turns))  # fmt: skip
         ours = [number for number in turns if spoken.sides[number] is Side.OURS]
-        if any(_comes_back(promise, spoken.turns[number].text) for number in ours):
+        if any(_comes_back(spoken, number, promise) for number in turns):
             _forget(spoken, promise)
         elif any(_is_after(spoken, number, promise) for number in ours):
             _forget(spoken, promise)
             if evidence := _evidence(spoken, place):
-                due = promise.due.isoformat() if promise.due else ""
+                due = f"{promise.due.day} {promise.due:%b %Y}" if promise.due else ""
                 yield Found(evidence, note=f"due {due}")
         elif promise in made:
             _remember(spoken, promise)
@@ -49,9 +50,12 @@ def _can_be_known_again(promise: Promise) -> bool:
     return promise.due is not None and len(stems_of(promise.text)) >= FEWEST
 
 
-def _comes_back(promise: Promise, text: str) -> bool:
-    wanted = stems_of(promise.text)
+def _comes_back(spoken: Spoken, number: int, promise: Promise) -> bool:
+    """Say whether a turn of ours takes the promise up, or one of theirs says that it was kept."""
+    text, wanted = spoken.turns[number].text, stems_of(promise.text)
     shared = len(wanted & stems_of(text))
+    if spoken.sides[number] is not Side.OURS:
+        return bool(shared and word_list(RECEIVED).search(text))
     return shared >= enough_of(len(wanted)) or bool(shared and word_list(DONE).search(text))
 
 

@@ -40,6 +40,6 @@ def moments(
         raise typer.BadParameter("name a conversation or a person, or give --mine")
     found = moments_about("" if mine else what, most)
     if json:
-        print_json(as_json_moments.moments(found.moments))
+        print_json(as_json_moments.moments(found.title, found.moments))
     else:
         print_moments(found)
