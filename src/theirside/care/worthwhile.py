@@ -126,7 +126,8 @@ def few(ranked: Sequence[tuple[float, Moment]], limit: int | None) -> list[Momen
 def _mixed(apart: Sequence[Moment]) -> list[Moment]:
     """Return moments with those of a kind that there are enough of already moved to the end."""
     count: Counter[str] = Counter()
-    first, rest = [], []
+    first: list[Moment] = []
+    rest: list[Moment] = []
     for each in apart:
         count[each.kind] += 1
         (first if count[each.kind] <= OF_A_KIND else rest).append(each)
