@@ -37,6 +37,8 @@ PAGE = Path(__file__).parents[1] / "docs" / "why" / "validity.md"
 BEGIN, END = "<!-- tables: begin -->", "<!-- tables: end -->"
 FEWEST = 100
 """Talks in which a measure must have a value for its correlation to be told."""
+RARE = 20
+"""Talks that must differ from the most usual value; of fewer, draws tell nothing of the spread."""
 Values = Mapping[str, Sequence[float | None]]
 
 
@@ -112,6 +114,8 @@ def _against(
     if len(here) < FEWEST:
         return None
     chosen = np.array([values[place] for place in here], dtype=float)
+    if len(here) - int(np.unique(chosen, return_counts=True)[1].max()) < RARE:
+        return None
     return association(
         chosen,
         result[here],
