@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pkgutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -46,3 +48,11 @@ def test_a_database_that_is_none_is_named_with_the_remedy(
     assert ran.code == 1
     assert "notes.txt" in ran.err
     assert "Traceback" not in ran.err
+
+
+def test_the_package_runs_as_a_module() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "theirside", "--help"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0
+    assert "How things look from the customer's side" in done.stdout

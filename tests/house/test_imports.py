@@ -26,6 +26,7 @@ MAY_IMPORT = {
     **{room: CORE | INTAKE_AND_READER | MIDDLE | FORM | EDGES | {"sample"} for room in EDGES},
     "sample": CORE | {"sample"},
     "__init__": CORE | INTAKE_AND_READER | MIDDLE,
+    "__main__": {"cli"},
 }
 OUTSIDE_WORLD = {"django", "socket", "urllib", "http", "requests", "typer", "rich"}
 CLOCKS = {"now", "today", "utcnow", "time", "monotonic"}

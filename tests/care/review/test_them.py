@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 from tests.care.review.people import TODAY, them_who_said
 from tests.care.review.rules import findings, found, rule
@@ -18,7 +19,7 @@ def against(**content: object) -> Rule:
     return rule("against", facets=["taste"], they=["no calls"], **content)
 
 
-def known(*pairs: tuple[str, str], **more: object) -> Them:
+def known(*pairs: tuple[str, str], **more: Any) -> Them:
     them = them_who_said(pairs, **more)
     assert them is not None
     return them

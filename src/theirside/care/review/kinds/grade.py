@@ -29,7 +29,11 @@ class Grade:
 
     def hits(self, draft: Draft, them: Them | None) -> Iterator[Hit]:  # noqa: ARG002
         """Yield the hardest sentence; ``{grade}`` is that of the whole."""
-        sentences = [(each, _WORD.findall(each.smooth.text)) for each in draft.body]
+        sentences = [
+            (each, _WORD.findall(each.smooth.text))
+            for each in draft.body
+            if "://" not in each.smooth.text
+        ]
         sentences = [(each, words) for each, words in sentences if words]
         if sum(len(words) for _, words in sentences) < self.least:
             return

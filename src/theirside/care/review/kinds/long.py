@@ -40,7 +40,13 @@ class Long:
             for _, clauses in groupby(draft.body, key=lambda each: each.paragraph):
                 yield list(clauses)
         else:
-            yield from ([each] for each in draft.body)
+            yield from ([each] for each in draft.body if not _is_a_list(each))
+
+
+def _is_a_list(clause: Clause) -> bool:
+    """Say whether it is a table or list run together: every fifth word or more holds a figure."""
+    words = clause.smooth.text.split()
+    return 5 * sum(any(sign.isdigit() for sign in word) for word in words) >= len(words)
 
 
 def read(content: dict[str, Any]) -> Long:

@@ -13,8 +13,13 @@ from theirside.care.review.phrase import Phrase, phrases
 from theirside.care.review.them import Them
 
 _TWICE = re.compile(r"(?<![\w'.-])([a-z]+(?:'[a-z]+)?)( +\1)+(?![\w'-])", re.IGNORECASE)
-_MEANT = frozenset("had that is very really so bye no yes knock blah ha".split())
-"""Words that are written twice on purpose, or may be: "that that", "is is"."""
+_SLIPS = frozenset(
+    "a about an and any are as at be been but by can do does for from give had has have he her his "
+    "i if in into is it its like may me must my not of on one or our out she should than that the "
+    "their them then there they this to up us was we were when which who will with would you "
+    "your".split()
+) - {"had", "is", "that"}
+"""Words that nobody doubles on purpose. Others are meant ("many many"), names or code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,7 @@ class Repeated:
             return
         for clause in draft.clauses:
             for match in _TWICE.finditer(clause.smooth.text):
-                is_name = match.start() > 0 and match[1][0].isupper()
-                if is_name or match[1].casefold() in _MEANT or not _is_same(match):
+                if match[1] not in _SLIPS or not _is_same(match):
                     continue
                 start, end = clause.smooth.span(*match.span())
                 yield Hit(start, end, fix=match[1])
