@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from theirside.care.definition import Example
+from theirside.care.moment import Scene
 from theirside.care.talks import talks_of
 from theirside.conversation import Conversation, Side, Speaker, Turn
 from theirside.evidence import Annotation
@@ -18,7 +19,7 @@ SPEAKERS = {
 READER = "by hand"
 
 
-def conversation_of(example: Example, key: str = "example") -> Conversation:
+def conversation_of(example: Example | Scene, key: str = "example") -> Conversation:
     """Return an example's talk."""
     turns = tuple(
         Turn(
@@ -34,20 +35,20 @@ def conversation_of(example: Example, key: str = "example") -> Conversation:
     return Conversation(key, example.channel, turns)
 
 
-def annotations_of(example: Example) -> list[Annotation]:
+def annotations_of(example: Example | Scene) -> list[Annotation]:
     """Return the labels of an example's sentences."""
     found = []
     for number, line in enumerate(example.talk):
         for words, labels in line.labels:
             start = line.text.index(words)
             found += [
-                Annotation(number, start, start + len(words), label, 0.9, READER)
+                Annotation(number, start, start + len(words), label, 0.9, READER, due=line.due)
                 for label in labels
             ]
     return found
 
 
-def talk_of(example: Example, key: str = "example") -> Talk:
+def talk_of(example: Example | Scene, key: str = "example") -> Talk:
     """Return an example ready to be measured."""
     conversation = conversation_of(example, key)
     [talk] = talks_of(conversation, {key: annotations_of(example)})

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # importing the package itself stays instant
     from theirside.care.figure import Figure
+    from theirside.care.moment import Moment
     from theirside.care.resistance import resistance_of as pushback
     from theirside.conversation import Conversation
     from theirside.evidence import Annotation
     from theirside.understand.people import People
 
-__all__ = ["measure", "pushback"]
+__all__ = ["measure", "moments", "pushback"]
 
 _HOMES = {"pushback": ("theirside.care.resistance", "resistance_of")}
 
@@ -42,6 +43,28 @@ def measure(
     from theirside.care.unheard import unheard
 
     return figures(talks_of(conversations, annotations, people), only, unheard=unheard())
+
+
+def moments(
+    conversations: Conversation | Iterable[Conversation],
+    annotations: Mapping[str, Sequence[Annotation]] | None = None,
+    *,
+    people: People | None = None,
+    limit: int | None = 5,
+    only: Sequence[str] = (),
+) -> list[Moment]:
+    """Return the moments most worth looking at together, the weightiest first.
+
+    ``annotations`` are by conversation id; a conversation without any given is read here. Sides
+    must be set. Give the oldest conversation first, so that what became of promises can be told.
+    ``limit`` None returns all; ``only`` are ids of kinds, to have those alone.
+
+    Raises ``NotFoundError`` for a kind of moment that there isn't.
+    """
+    from theirside.care.talks import talks_of
+    from theirside.care.worthwhile import moments_in
+
+    return moments_in(talks_of(conversations, annotations, people), limit, only=only)
 
 
 def __getattr__(name: str) -> Any:  # so that importing the room stays instant

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -90,7 +91,8 @@ class Range:
 class Line:
     """One turn of an example: who says what, when, and which labels its sentences have.
 
-    ``start`` and ``end`` are seconds since the talk began, ``at`` a day and time.
+    ``start`` and ``end`` are seconds since the talk began, ``at`` a day and time, ``due`` the day
+    that a promise in it names.
     """
 
     side: str
@@ -98,6 +100,7 @@ class Line:
     start: float | None = None
     end: float | None = None
     at: str = ""
+    due: date | None = None
     labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
@@ -185,14 +188,15 @@ def _measure(content: Mapping[str, Any]) -> Measure:
         group=content["group"],
         order=content["order"],
         channels=tuple(map(Channel, content["channels"])),
-        needs=tuple(_one_of(each, NEEDS) for each in content["needs"]),
+        needs=tuple(one_of(each, NEEDS) for each in content["needs"]),
         how=_how(content["how"]),
         ranges=tuple(_range(each) for each in content.get("ranges", ())),
         examples=tuple(_example(each) for each in content["examples"]),
     )
 
 
-def _one_of(value: str, known: tuple[str, ...]) -> str:
+def one_of(value: str, known: tuple[str, ...]) -> str:
+    """Return a value that is one of the known. Raises ``ValueError``."""
     if value not in known:
         raise ValueError(f"{value!r}, which is none of {', '.join(known)}")
     return value
@@ -201,31 +205,32 @@ def _one_of(value: str, known: tuple[str, ...]) -> str:
 def _how(content: Mapping[str, Any]) -> How:
     given = dict(content)
     for name in ("count", "of"):
-        given[name] = _selector(given.get(name, {}))
+        given[name] = selector(given.get(name, {}))
     for name in ("reply", "before"):
         given[name] = tuple(given.get(name, ()))
     return How(**given)
 
 
-def _selector(content: Mapping[str, Any]) -> Selector:
+def selector(content: Mapping[str, Any]) -> Selector:
+    """Return a selector as a data file gives it."""
     given = dict(content)
     for name in ("labels", "without"):
         given[name] = tuple(given.get(name, ()))
     found = Selector(**given)
-    _one_of(found.unit, UNITS)
-    _one_of(found.side, SIDES)
+    one_of(found.unit, UNITS)
+    one_of(found.side, SIDES)
     return found
 
 
 def _range(content: Mapping[str, Any]) -> Range:
-    _one_of(content["good"], GOOD)
+    one_of(content["good"], GOOD)
     return Range(**content)
 
 
 def _example(content: Mapping[str, Any]) -> Example:
     shows = content.get("shows")
     return Example(
-        talk=tuple(_line(each) for each in content["talk"]),
+        talk=tuple(line(each) for each in content["talk"]),
         value=content["value"],
         count=content["count"],
         of=content["of"],
@@ -234,7 +239,8 @@ def _example(content: Mapping[str, Any]) -> Example:
     )
 
 
-def _line(content: Mapping[str, Any]) -> Line:
+def line(content: Mapping[str, Any]) -> Line:
+    """Return a turn of an example as a data file gives it."""
     given = dict(content)
     side = next(each for each in ("ours", "theirs", "unknown") if each in given)
     labels = tuple((text, tuple(each)) for text, each in given.pop("labels", {}).items())

@@ -93,18 +93,18 @@ class Gathering:
         """Return why there is no value; "" where there is one."""
         if not self._gathered.talks:
             return self._lacking.most_common(1)[0][0]
-        deaf = self._deaf(unheard)
+        deaf = not_heard(self.measure, unheard)
         if deaf and not self._gathered.count:
             return f"the reader does not hear {', '.join(deaf)} well enough to count"
         if estimate.value is None or self._gathered.of < self.measure.how.least:
             return TOO_LITTLE
         return ""
 
-    def _deaf(self, unheard: Collection[str]) -> list[str]:
-        """Return what it counts and the reader does not hear; none where it hears any of it."""
-        wanted = self.measure.how.count.labels
-        known = {each: _heard(each, unheard) for each in wanted}
-        return [] if any(known.values()) else list(known)
+
+def not_heard(measure: Measure, unheard: Collection[str]) -> list[str]:
+    """Return what it counts and the reader does not hear; none where it hears any of it."""
+    known = {each: _heard(each, unheard) for each in measure.how.count.labels}
+    return [] if any(known.values()) else list(known)
 
 
 def _heard(label: str, unheard: Collection[str]) -> bool:

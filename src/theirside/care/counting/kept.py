@@ -33,13 +33,13 @@ _LASTING = frozenset({Channel.MAIL, Channel.CHAT})
 
 def tally(spoken: Spoken, how: How) -> Tally:
     """Return the promises of ours in a talk, or those that came due and were kept by it."""
-    made = list(_made(spoken))
+    made = list(made_in(spoken))
     if how.what == MADE:
         return Tally(len(made), 1, tuple(each.evidence[0] for each in made))
     return _kept(spoken, made)
 
 
-def _made(spoken: Spoken) -> Iterator[Promise]:
+def made_in(spoken: Spoken) -> Iterator[Promise]:
     """Yield our promises in this talk that it does not keep itself."""
     talk, told = spoken.talk, set[Quote]()
     for each in talk.annotations:

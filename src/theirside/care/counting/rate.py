@@ -31,7 +31,7 @@ def tally(spoken: Spoken, how: How) -> Tally:
     if how.what == "interruptions":
         if not _overlaps(spoken):
             return Tally(lacks=NO_OVERLAPS)
-        found = _interruptions(spoken)
+        found = interruptions(spoken)
         return Tally(len(found), of, opening_quotes(spoken, found))
     said = chosen(spoken, how.count)
     return Tally(len(said), of, quotes(spoken, said))
@@ -61,7 +61,7 @@ def _changes(spoken: Spoken) -> int:
     return sum(one is not other for one, other in pairwise(order))
 
 
-def _interruptions(spoken: Spoken) -> list[int]:
+def interruptions(spoken: Spoken) -> list[int]:
     """Return our turns that begin while one of theirs goes on; "mm-hm" cuts nobody off."""
     return [
         number
