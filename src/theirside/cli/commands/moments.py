@@ -31,7 +31,7 @@ def moments(
     from theirside.app.store import open_store
 
     open_store()
-    from theirside import as_json_moments
+    from theirside import moments_as_json
     from theirside.app.moments import moments_about
     from theirside.cli.moments import print_moments
     from theirside.cli.printing import print_json
@@ -40,6 +40,6 @@ def moments(
         raise typer.BadParameter("name a conversation or a person, or give --mine")
     found = moments_about("" if mine else what, most)
     if json:
-        print_json(as_json_moments.moments(found.title, found.moments))
+        print_json(moments_as_json.moments(found.title, found.moments))
     else:
         print_moments(found)
