@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from evals.kept_readings import readings_of
 from evals.measured import labelled_talks
 from evals.outcome_talks import Outcome, _both_views, _talk, first_half, shares
 from evals.validity import Row, first_talks, rows, table, told, values_of
-from theirside.conversation import Side
+from theirside.conversation import Conversation, Side
 from theirside.evidence import Annotation
 from theirside.reader.encoder import Seen
 from theirside.reader.patterns import PatternReader
@@ -54,7 +55,7 @@ class Counting:
     def __init__(self) -> None:
         self.asked: list[str] = []
 
-    def see(self, texts: list[str], befores: list[str]) -> Seen:
+    def see(self, texts: Sequence[str], befores: Sequence[str]) -> Seen:
         self.asked += texts
         rows = np.array([[len(one), len(other)] for one, other in zip(texts, befores, strict=True)])
         return Seen(rows[:, :1], rows[:, 1:])
@@ -122,7 +123,8 @@ def test_a_talk_is_counted_from_its_readings() -> None:
 
 
 def test_readings_stay_and_only_new_talks_are_read(tmp_path: Path) -> None:
-    kept, told_of = tmp_path / "kept.gz", []
+    kept = tmp_path / "kept.gz"
+    told_of: list[list[Conversation]] = []
     one, two = _talk("one", SAID), _talk("two", SAID)
     first = readings_of([one], PatternReader(), kept, told_of.append)
     both = readings_of([one, two], PatternReader(), kept, told_of.append)
