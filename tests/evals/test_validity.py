@@ -124,7 +124,7 @@ def test_a_talk_is_counted_from_its_readings() -> None:
 
 def test_readings_stay_and_only_new_talks_are_read(tmp_path: Path) -> None:
     kept = tmp_path / "kept.gz"
-    told_of: list[list[Conversation]] = []
+    told_of: list[Sequence[Conversation]] = []
     one, two = _talk("one", SAID), _talk("two", SAID)
     first = readings_of([one], PatternReader(), kept, told_of.append)
     both = readings_of([one, two], PatternReader(), kept, told_of.append)
