@@ -50,7 +50,7 @@ def prepare(
     from theirside.app import queries
     from theirside.app.preparing import prepared, wants_written_down
     from theirside.cli.page_files import show
-    from theirside.cli.prepared_page import prepared_page
+    from theirside.prepared_page import prepared_page
 
     found = queries.find_person(person)
     today = datetime.now().astimezone().date()

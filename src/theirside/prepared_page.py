@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from theirside.cli.page import Line, Page, Section, Voice, lines, notes, said
-from theirside.cli.printing import count, day, where
-from theirside.cli.sheet import KINDS
 from theirside.conversation import Conversation
 from theirside.evidence import Quote
+from theirside.in_words import count, day, where
+from theirside.page import Line, Page, Section, Voice, lines, notes, said
 from theirside.purpose.wants import (
     Care,
     CareKind,
@@ -19,6 +18,7 @@ from theirside.purpose.wants import (
     Want,
     WantKind,
 )
+from theirside.understand.pushback import kind_in_words
 
 Talks = Mapping[str, Conversation]
 
@@ -136,7 +136,7 @@ def _promise(each: Owed, talks: Talks) -> Line:
 def _care(each: Care, talks: Talks) -> Line:
     says = f"says {each.said_by}" if each.said_by else ""
     mark = "≈" if each.kind is CareKind.FEELING else "↷" if each.said_by else ""
-    kind = KINDS.get(each.note, each.note.replace("_", " "))
+    kind = kind_in_words(each.note)
     label = CARE[each.kind] + (f", {kind}" if kind else "")
     place = " · ".join(notes(says, _at(each.evidence, talks)))
     return Line(said(each.words), Voice.THEIRS, mark, label, notes=(place,))
