@@ -43,3 +43,11 @@ def count(number: int, thing: str) -> str:
 def one_line(text: str) -> str:
     """Return text with its line breaks and runs of spaces as single spaces, for printing."""
     return " ".join(text.split())
+
+
+_OBJECT = {"he": "him", "she": "her", "they": "them", "we": "them all"}
+
+
+def told_of(holder: str) -> str:
+    """Return how a view of another, whom they did not name, is given: ``as they tell it of her``."""
+    return f"as they tell it of {_OBJECT.get(holder.casefold(), holder)}"

@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from theirside.cli.streams import shows_everything
-from theirside.in_words import clock, count, day, one_line, where
+from theirside.in_words import clock, count, day, one_line, told_of, where
 from theirside.understand.understanding import Observation, Status
 
 if TYPE_CHECKING:
@@ -177,9 +177,6 @@ def _fitting(text: str, width: int) -> int:
     return size
 
 
-_OBJECT = {"he": "him", "she": "her", "they": "them", "we": "them all"}
-
-
 def mark(observation: Observation) -> tuple[str, str]:
     """Return an observation's mark and the words that go with it."""
     if observation.status is Status.CONFIRMED:
@@ -189,8 +186,7 @@ def mark(observation: Observation) -> tuple[str, str]:
     if observation.said_by:
         return "↷", f"says {observation.said_by}"
     if observation.holder:
-        holder = _OBJECT.get(observation.holder.casefold(), observation.holder)
-        return "↷", f"as they tell it of {holder}"
+        return "↷", told_of(observation.holder)
     return " ", ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from theirside.app.queries.around import Around, NearTurn, talk_around
 from theirside.app.queries.checkbacks import (
     PastCheckback,
     PastStatement,
@@ -54,8 +55,10 @@ from theirside.app.queries.workspace import (
 )
 
 __all__ = [
+    "Around",
     "Everything",
     "Inputs",
+    "NearTurn",
     "PastCheckback",
     "PastImport",
     "PastStatement",
@@ -91,6 +94,7 @@ __all__ = [
     "sides_told",
     "status",
     "switches",
+    "talk_around",
     "talks_by_time",
     "traces_of",
     "understanding_inputs",

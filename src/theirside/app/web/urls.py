@@ -11,6 +11,8 @@ urlpatterns = [
     path("enter/", include(f"{V}.enter")),
     path("people/", include(f"{V}.people")),
     path("people/", include(f"{V}.person")),
+    path("people/", include(f"{V}.statement")),
+    path("around/", include(f"{V}.around")),
     path("conversations/", include(f"{V}.conversations")),
     path("conversations/", include(f"{V}.conversation")),
 ]
