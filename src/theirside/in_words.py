@@ -49,5 +49,5 @@ _OBJECT = {"he": "him", "she": "her", "they": "them", "we": "them all"}
 
 
 def told_of(holder: str) -> str:
-    """Return how a view of another, whom they did not name, is given: ``as they tell it of her``."""
+    """Return how the view of somebody whom they did not name is given: ``… tell it of her``."""
     return f"as they tell it of {_OBJECT.get(holder.casefold(), holder)}"

@@ -47,8 +47,11 @@ PROMISES_SHOWN = 3
 """Of each side: it is one page."""
 
 
-def prepared_page(it: Preparation, talks: Talks) -> Page:
-    """Return the page before a talk; ``talks`` are those that its quotes point to."""
+def prepared_page(it: Preparation, talks: Talks, how_to_say: str = "") -> Page:
+    """Return the page before a talk; ``talks`` are those that its quotes point to.
+
+    ``how_to_say`` tells, where our wants are not written down, how one does.
+    """
     person = it.person
     title = ", ".join(part for part in (person.name, person.role, person.company) if part)
     last = f"last in touch {day(it.last_at)}" if it.last_at else "not in touch yet"
@@ -65,7 +68,7 @@ def prepared_page(it: Preparation, talks: Talks) -> Page:
             Section(
                 "What we want",
                 lines(Line(each, Voice.OURS) for each in it.ours),
-                'Not written down. Say it with --want "…", and the talk is held against it.',
+                " ".join(notes("Not written down.", how_to_say)),
             ),
             Section(
                 "What we could give",

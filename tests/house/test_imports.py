@@ -17,7 +17,7 @@ INTAKE_AND_READER = {"intake", "reader"}
 MIDDLE = {"understand", "care", "serve", "purpose"}
 FORM = {
     *("as_json", "care_as_json", "moments_as_json", "purpose_as_json", "serve_as_json"),
-    *("brief_page", "in_words", "page", "prepared_page"),
+    *("brief_page", "in_words", "page", "prepared_page", "pushback_words"),
 }
 EDGES = {"app", "cli", "assist", "batch", "plots"}
 

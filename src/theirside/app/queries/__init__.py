@@ -10,7 +10,12 @@ from theirside.app.queries.checkbacks import (
     judged_statements,
     sent_of,
 )
-from theirside.app.queries.companies import find_company
+from theirside.app.queries.companies import (
+    CompaniesPage,
+    CompanySummary,
+    companies_page,
+    find_company,
+)
 from theirside.app.queries.export import Everything, everything_about, export_person
 from theirside.app.queries.fits import fit_decisions
 from theirside.app.queries.people import (
@@ -20,8 +25,9 @@ from theirside.app.queries.people import (
     people_speaking_in,
     people_who_spoke,
 )
+from theirside.app.queries.people_list import Listed, PeoplePage, heard_last, people_page
 from theirside.app.queries.preparations import preparations_of
-from theirside.app.queries.proposals import proposals
+from theirside.app.queries.proposals import proposals, proposals_for
 from theirside.app.queries.switches import switches
 from theirside.app.queries.talks import (
     Talk,
@@ -43,6 +49,7 @@ from theirside.app.queries.understanding import (
     people_met,
     understanding_inputs,
 )
+from theirside.app.queries.voices import VoiceSummary, voices_of
 from theirside.app.queries.workspace import (
     PastImport,
     StoreStatus,
@@ -56,19 +63,25 @@ from theirside.app.queries.workspace import (
 
 __all__ = [
     "Around",
+    "CompaniesPage",
+    "CompanySummary",
     "Everything",
     "Inputs",
+    "Listed",
     "NearTurn",
     "PastCheckback",
     "PastImport",
     "PastStatement",
+    "PeoplePage",
     "PersonSummary",
     "StoreStatus",
     "Talk",
     "TalkSummary",
     "UnknownSpeakers",
+    "VoiceSummary",
     "all_talks",
     "checkbacks_of",
+    "companies_page",
     "conversation",
     "conversations",
     "conversations_of",
@@ -78,6 +91,7 @@ __all__ = [
     "find_conversation",
     "find_person",
     "fit_decisions",
+    "heard_last",
     "holds",
     "imports",
     "judged_statements",
@@ -86,10 +100,12 @@ __all__ = [
     "our_speakers",
     "people",
     "people_met",
+    "people_page",
     "people_speaking_in",
     "people_who_spoke",
     "preparations_of",
     "proposals",
+    "proposals_for",
     "sent_of",
     "sides_told",
     "status",
@@ -99,5 +115,6 @@ __all__ = [
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",
+    "voices_of",
     "workspace_us",
 ]

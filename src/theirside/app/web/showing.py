@@ -63,7 +63,8 @@ class Statement:
     in words. ``quoted`` tells that ``words`` are theirs and no correction; of a correction
     ``had_said`` are the words that it corrects. ``lead`` is what went before words that lean on
     it. ``again`` is the id of a statement above that rests on the same sentence. ``aged`` says
-    how long ago it was heard, where that is long; ``judged`` that somebody confirmed or corrected it.
+    how long ago it was heard, where that is long; ``judged`` that somebody confirmed or
+    corrected it.
     """
 
     id: str
@@ -161,7 +162,7 @@ def sections(ground: Ground, first: int = 3) -> list[Section]:
     said: dict[Quote, str] = {}
     found = []
     for facet, group in groupby(current, key=lambda each: each.facet):
-        made = [_once(ground.statement(each), each, said) for each in group]
+        made = [once(ground.statement(each), each, said) for each in group]
         made.sort(key=lambda each: bool(each.again))
         heading = facets()[facet].heading
         shown, more = tuple(made[:first]), tuple(made[first:])
@@ -169,7 +170,8 @@ def sections(ground: Ground, first: int = 3) -> list[Section]:
     return found
 
 
-def _once(made: Statement, each: Observation, said: dict[Quote, str]) -> Statement:
+def once(made: Statement, each: Observation, said: dict[Quote, str]) -> Statement:
+    """Return a statement, shortened where ``said`` has its sentence already; note it there."""
     above = said.setdefault(each.evidence[-1], each.id)
     if above == each.id or not made.quoted:
         return made

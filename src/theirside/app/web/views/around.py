@@ -91,8 +91,8 @@ def pieces(
     if first > 0:
         yield Piece("", "cut")
     at = first
-    for start, end, kind in marks:
-        start, end = max(start, at), min(end, last)
+    for begins, ends, kind in marks:
+        start, end = max(begins, at), min(ends, last)
         if start >= end:
             continue
         if start > at:
