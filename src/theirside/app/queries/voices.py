@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from django.db.models import Count
 
@@ -13,10 +14,16 @@ from theirside.understand.understanding import Person
 
 @dataclass(frozen=True, slots=True)
 class VoiceSummary:
-    """One address, phone or bare name of a person: the ``names`` with it, and in how many talks."""
+    """One address, phone or bare name of a person: the ``names`` with it, and how often it spoke.
+
+    ``label`` is what ``services.split`` takes: the address or phone, and for a bare name, which
+    means something in its conversation only, the id of that. ``talk`` is its subject then.
+    """
 
     label: str
+    shown: str
     names: tuple[str, ...]
+    talk: str
     talks: int
     turns: int
 
@@ -25,22 +32,32 @@ class VoiceSummary:
 def voices_of(person: Person) -> list[VoiceSummary]:
     """Return what a person goes by, the most heard first; what only a contact card has comes last.
 
-    Each label is one that ``services.split`` takes.
+    It takes two queries.
     """
     rows = (
         models.Speaker.objects.filter(person__public=person.id)
         .annotate(n=Count("turns"), talks=Count("turns__conversation", distinct=True))
-        .values_list("email", "phone", "name", "n", "talks")
+        .values_list("email", "phone", "scope", "name", "n", "talks")
     )
-    found: dict[str, tuple[list[str], int, int]] = {}
-    for email, phone, name, turns, talks in rows:
-        names, heard, of_talks = found.get(email or phone or name, ([], 0, 0))
-        if name and name not in names and (email or phone):
-            names = [*names, name]
-        found[email or phone or name] = (names, heard + turns, of_talks + talks)
+    found: dict[str, VoiceSummary] = {}
+    for email, phone, scope, name, turns, talks in rows:
+        reached = email or phone
+        label = reached or scope
+        known = found.get(label, VoiceSummary(label, reached or name, (), "", 0, 0))
+        names = (name,) if reached and name and name not in known.names else ()
+        found[label] = replace(
+            known, names=known.names + names, talks=known.talks + talks, turns=known.turns + turns
+        )
     for reached in (*person.emails, *person.phones):
-        found.setdefault(reached, ([], 0, 0))
-    made = [
-        VoiceSummary(label, tuple(n), talks, turns) for label, (n, turns, talks) in found.items()
-    ]
+        found.setdefault(reached, VoiceSummary(reached, reached, (), "", 0, 0))
+    subjects = _subjects(found)
+    made = [replace(each, talk=subjects.get(each.label, "")) for each in found.values()]
     return sorted((each for each in made if each.label), key=lambda each: (-each.turns, each.label))
+
+
+def _subjects(keys: Collection[str]) -> dict[str, str]:
+    rows = models.Conversation.objects.filter(key__in=keys)
+    return {
+        key: f"{channel} “{subject}”" if subject else channel
+        for key, channel, subject in rows.values_list("key", "channel", "subject")
+    }
