@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from theirside.app.models.seen import SeenPeople
+
 
 class Person(models.Model):
     """Someone on their side; ``public`` is the short id that is shown and never changes.
@@ -16,6 +18,8 @@ class Person(models.Model):
     company = models.CharField(max_length=255, blank=True)
     role = models.CharField(max_length=255, blank=True)
     heard_at = models.DateTimeField(null=True)
+
+    objects = SeenPeople["Person"]()
 
     class Meta:
         """A list of people is read the last heard first."""

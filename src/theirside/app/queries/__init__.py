@@ -18,6 +18,14 @@ from theirside.app.queries.companies import (
 )
 from theirside.app.queries.export import Everything, everything_about, export_person
 from theirside.app.queries.fits import fit_decisions
+from theirside.app.queries.members import (
+    NOBODY,
+    Member,
+    find_member,
+    members,
+    open_to_coaches,
+    viewer_of,
+)
 from theirside.app.queries.people import (
     PersonSummary,
     find_person,
@@ -62,12 +70,14 @@ from theirside.app.queries.workspace import (
 )
 
 __all__ = [
+    "NOBODY",
     "Around",
     "CompaniesPage",
     "CompanySummary",
     "Everything",
     "Inputs",
     "Listed",
+    "Member",
     "NearTurn",
     "PastCheckback",
     "PastImport",
@@ -89,6 +99,7 @@ __all__ = [
     "export_person",
     "find_company",
     "find_conversation",
+    "find_member",
     "find_person",
     "fit_decisions",
     "heard_last",
@@ -97,6 +108,8 @@ __all__ = [
     "judged_statements",
     "judgements_of",
     "known_names",
+    "members",
+    "open_to_coaches",
     "our_speakers",
     "people",
     "people_met",
@@ -115,6 +128,10 @@ __all__ = [
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",
+<<<<<<< HEAD
     "voices_of",
+=======
+    "viewer_of",
+>>>>>>> main
     "workspace_us",
 ]
