@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.app.talks import ANNA, BEN, SAM, mail, said, thread
+from tests.app.talks import ANNA, BEN, SAM, START, mail, said, thread
 from theirside.app import queries
-from theirside.app.services import judge, keep
+from theirside.app.services import come_in, hold, invite, judge, keep, merge
 from theirside.app.understanding import understood
+from theirside.app.viewing import Role, Viewer, seen_by
 from theirside.conversation import Side, Speaker
 from theirside.understand.understanding import Status
 
@@ -104,6 +106,30 @@ def test_the_newest_stake_stands_beside_the_name_until_it_is_withdrawn() -> None
     assert queries.people_page().people[0].stake == STAKE
     judge(it.current[0], Status.WITHDRAWN)
     assert queries.people_page().people[0].stake == ""
+
+
+def test_in_a_team_only_what_one_sees_counts() -> None:
+    write("1", ANNA)
+    write("2", ANNA, hours=9)
+    write("3", BEN, hours=5)
+    nora = _member("nora")
+    hold(["t-1", "t-3"], nora)
+
+    with seen_by(nora):
+        found = queries.people_page().people
+        assert [each.summary.person.name for each in found] == ["Ben Okafor", "Anna Bauer"]
+        assert found[1].summary.last_at == START
+        [company] = queries.companies_page().companies
+        assert company.last_at == START + timedelta(hours=5)
+        assert [each.turns for each in queries.voices_of(queries.find_person("Anna"))] == [1]
+        merge(queries.find_person("Ben"), queries.find_person("Anna"))
+    assert queries.people_page().people[0].summary.last_at == START + timedelta(hours=9)
+
+
+def _member(name: str) -> Viewer:
+    member = invite(f"{name}@ours.example", Role.SELLER, name.title())
+    come_in(member.id, 1)
+    return queries.viewer_of(1)
 
 
 def test_heard_last_orders_people_that_are_known_already() -> None:

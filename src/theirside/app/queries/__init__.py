@@ -128,10 +128,7 @@ __all__ = [
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",
-<<<<<<< HEAD
-    "voices_of",
-=======
     "viewer_of",
->>>>>>> main
+    "voices_of",
     "workspace_us",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from theirside.app import models
+from theirside.app.queries.last_heard import last_heard
 from theirside.app.queries.people import persons_of, plain, taking_part
 from theirside.app.store import explained
 from theirside.errors import AmbiguousError, NotFoundError
@@ -107,9 +108,8 @@ def find_company(text: str) -> tuple[str, list[Person]]:
 def _companies() -> list[_Company]:
     by_mark: dict[str, _Company] = {}
     rows = models.Person.objects.filter(pk__in=taking_part())
-    heard = dict(rows.values_list("public", "heard_at"))
-    known = sorted(persons_of(rows).values(), key=lambda one: (one.name.casefold(), one.id))
-    for person in known:
+    heard, persons = last_heard(rows), persons_of(rows)
+    for pk, person in sorted(persons.items(), key=lambda one: (one[1].name.casefold(), one[1].id)):
         if not person.company:
             continue
         domains = {company_of(email) for email in person.emails} - {""}
@@ -121,6 +121,6 @@ def _companies() -> list[_Company]:
         home.marks |= marks
         home.names.append(person.company)
         home.people.append(person)
-        home.heard[person.id] = heard[person.id]
+        home.heard[person.id] = heard.get(pk)
         by_mark.update(dict.fromkeys(home.marks if len(same) > 1 else marks, home))
     return list({id(each): each for each in by_mark.values()}.values())

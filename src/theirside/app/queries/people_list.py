@@ -9,10 +9,9 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import StrIndex, Substr
 
 from theirside.app import models
+from theirside.app.queries.last_heard import last_heard, last_heard_first
 from theirside.app.queries.people import PersonSummary, persons_of, plain, taking_part
-from theirside.app.rows import time_of
 from theirside.app.store import explained
-from theirside.understand.moments import seconds
 from theirside.understand.names import fold
 from theirside.understand.understanding import Person, Status
 
@@ -55,8 +54,8 @@ def people_page(text: str = "", page: int = 1, size: int = PAGE) -> PeoplePage:
     count = rows.count()
     pages = max(1, -(-count // size))
     page = min(max(1, page), pages)
-    ordered = rows.order_by(F("heard_at").desc(nulls_last=True), "pk")
-    pks = list(ordered.values_list("pk", flat=True)[(page - 1) * size : page * size])
+    ordered = last_heard_first(rows).values_list("pk", flat=True)
+    pks = list(ordered[(page - 1) * size : page * size])
     return PeoplePage(tuple(_listed(pks)), page, pages, count)
 
 
@@ -94,7 +93,7 @@ def _by_hand(text: str) -> list[int]:
 def _listed(pks: list[int]) -> list[Listed]:
     rows = models.Person.objects.filter(pk__in=pks)
     persons, stakes = persons_of(rows), _stakes(pks)
-    heard = dict(rows.values_list("pk", "heard_at"))
+    heard = last_heard(rows)
     spoken = {
         pk: (turns, talks)
         for pk, turns, talks in models.Turn.objects.filter(speaker__person__in=pks)
@@ -105,7 +104,7 @@ def _listed(pks: list[int]) -> list[Listed]:
     found = []
     for pk in pks:
         turns, talks = spoken.get(pk, (0, 0))
-        summary = PersonSummary(persons[pk], talks, turns, time_of(heard[pk], 0), 0)
+        summary = PersonSummary(persons[pk], talks, turns, heard.get(pk), 0)
         found.append(Listed(summary, stakes.get(pk, "")))
     return found
 
@@ -130,7 +129,6 @@ def _stakes(people: Collection[int]) -> dict[int, str]:
 @explained
 def heard_last(people: Collection[Person]) -> list[Person]:
     """Return the same people, the last heard first, those never heard last."""
-    ids = [each.id for each in people]
-    rows = models.Person.objects.filter(public__in=ids)
-    heard = dict(rows.values_list("public", "heard_at"))
-    return sorted(people, key=lambda each: -seconds(heard.get(each.id)))
+    rows = models.Person.objects.filter(public__in=[each.id for each in people])
+    order = list(last_heard_first(rows).values_list("public", flat=True))
+    return sorted(people, key=lambda each: order.index(each.id) if each.id in order else len(order))

@@ -11,6 +11,8 @@ from theirside.app import models
 from theirside.app.store import explained
 from theirside.understand.understanding import Person
 
+_VOICE = ("speaker__email", "speaker__phone", "speaker__scope", "speaker__name")
+
 
 @dataclass(frozen=True, slots=True)
 class VoiceSummary:
@@ -32,15 +34,14 @@ class VoiceSummary:
 def voices_of(person: Person) -> list[VoiceSummary]:
     """Return what a person goes by, the most heard first; what only a contact card has comes last.
 
-    It takes two queries.
+    It takes two queries. Only talks that whoever looks may see count.
     """
-    rows = (
-        models.Speaker.objects.filter(person__public=person.id)
-        .annotate(n=Count("turns"), talks=Count("turns__conversation", distinct=True))
-        .values_list("email", "phone", "scope", "name", "n", "talks")
+    spoken = models.Turn.objects.filter(speaker__person__public=person.id).order_by()
+    heard = spoken.values_list(*_VOICE).annotate(
+        turns=Count("pk"), talks=Count("conversation", distinct=True)
     )
     found: dict[str, VoiceSummary] = {}
-    for email, phone, scope, name, turns, talks in rows:
+    for email, phone, scope, name, turns, talks in heard:
         reached = email or phone
         label = reached or scope
         known = found.get(label, VoiceSummary(label, reached or name, (), "", 0, 0))
