@@ -1,0 +1,130 @@
+"""The kinds of gifts and asks as data: what each is, and by which words one sees it.
+
+Each file in ``kinds/gift`` and ``kinds/ask`` is one kind. What ``says`` names is enough to find
+one where no reader has marked it; ``about`` only sorts what a reader has marked. ``unless`` is what
+makes it none after all. Kinds are tried in their order; the last of each column takes the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from theirside.errors import SettingsError
+from theirside.serve.ledger.entry import Column
+from theirside.understand.words import any_of
+
+_MISSHAPEN = (AttributeError, KeyError, TypeError, ValueError, re.error)
+_NEGATIVE = re.compile(r"\bno\b|n't|\bnot\b|\|not\b|\(not\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """One turn of phrase; ``negative`` where a "no" in it is meant."""
+
+    pattern: re.Pattern[str]
+    negative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence in which a kind must be found (or not); ``offered`` None: either will do."""
+
+    text: str
+    by_us: bool
+    offered: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of gift or ask. ``otherwise`` takes what a reader marks and no kind knows."""
+
+    id: str
+    column: Column
+    name: str
+    order: int
+    definition: str
+    why: str
+    source: str
+    says: tuple[Says, ...]
+    about: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    otherwise: bool
+    fires: tuple[Example, ...]
+    silent: tuple[Example, ...]
+
+    @property
+    def short(self) -> str:
+        """The id within its column: "knowledge"."""
+        return self.id.partition(".")[2]
+
+
+@lru_cache(maxsize=1)
+def kinds() -> Mapping[str, Kind]:
+    """Return all kinds by id ("gift.help"), column by column, in their order. Read once."""
+    found = [_kind(column, file, data) for column in Column for file, data in _contents(column)]
+    ordered = sorted(found, key=lambda each: (each.column is Column.ASK, each.order))
+    return {each.id: each for each in ordered}
+
+
+def kinds_of(column: Column) -> list[Kind]:
+    """Return the kinds of a column in their order."""
+    return [each for each in kinds().values() if each.column is column]
+
+
+def name_of(column: Column, kind: str) -> str:
+    """Return a kind's name as it is shown; the id itself where it is known no more."""
+    known = kinds().get(f"{column}.{kind}")
+    return known.name if known is not None else kind
+
+
+def _contents(column: Column) -> list[tuple[str, Any]]:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    folder = files("theirside.serve.ledger") / "kinds" / column
+    found = sorted(folder.iterdir(), key=lambda each: each.name)
+    return [
+        (f"{column}/{file.name}", yaml.load(file.read_text("utf-8"), loader))  # noqa: S506 (safe)
+        for file in found
+        if file.name.endswith(".yaml")
+    ]
+
+
+def _kind(column: Column, file: str, data: Mapping[str, Any]) -> Kind:
+    try:
+        if data["id"] != file.removesuffix(".yaml").replace("/", "."):
+            raise ValueError(f"its id is {data['id']}, which is another file's name")
+        return Kind(
+            id=data["id"],
+            column=column,
+            name=data["name"],
+            order=data["order"],
+            definition=data["definition"],
+            why=data["why"],
+            source=data["source"],
+            says=tuple(Says(any_of([e]), bool(_NEGATIVE.search(e))) for e in data["says"]),
+            about=_any(data.get("about", ())),
+            unless=_any(data.get("unless", ())),
+            otherwise=data.get("otherwise", False),
+            fires=tuple(map(_example, data["examples"]["fires"])),
+            silent=tuple(map(_example, data["examples"]["silent"])),
+        )
+    except _MISSHAPEN as error:
+        raise SettingsError(
+            f"serve/ledger/kinds/{file}: missing or misshapen: {error}; compare a sibling"
+        ) from error
+
+
+def _any(listed: Sequence[str]) -> re.Pattern[str] | None:
+    return any_of(listed) if listed else None
+
+
+def _example(data: str | Mapping[str, Any]) -> Example:
+    if isinstance(data, str):
+        return Example(data, True, None)
+    return Example(data["text"], data.get("by", "ours") == "ours", data.get("offered"))
