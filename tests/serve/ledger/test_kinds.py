@@ -73,6 +73,6 @@ def test_a_kind_that_is_known_no_more_is_shown_by_its_id() -> None:
 
 def test_a_bad_file_is_named() -> None:
     with pytest.raises(SettingsError, match=r"kinds/gift/help\.yaml: missing or misshapen: 'name'"):
-        module._kind(Column.GIFT, "gift/help.yaml", {"id": "gift.help"})  # noqa: SLF001
+        module._kind(Column.GIFT, "gift/help.yaml", {"id": "gift.help"})
     with pytest.raises(SettingsError, match="another file's name"):
-        module._kind(Column.GIFT, "gift/help.yaml", {"id": "gift.time"})  # noqa: SLF001
+        module._kind(Column.GIFT, "gift/help.yaml", {"id": "gift.time"})

@@ -1,7 +1,7 @@
 """The kinds of gifts and asks as data: what each is, and by which words one sees it.
 
 Each file in ``kinds/gift`` and ``kinds/ask`` is one kind. What ``says`` names is enough to find
-one where no reader has marked it; ``about`` only sorts what a reader has marked. ``unless`` is what
+one where no reader has marked it (``ours``: in our sentences only); ``about`` only sorts what a reader has marked. ``unless`` is what
 makes it none after all. Kinds are tried in their order; the last of each column takes the rest.
 """
 
@@ -24,10 +24,11 @@ _NEGATIVE = re.compile(r"\bno\b|n't|\bnot\b|\|not\b|\(not\b")
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """One turn of phrase; ``negative`` where a "no" in it is meant."""
+    """One turn of phrase; ``negative`` where a "no" in it is meant, ``ours`` if only we say it so."""
 
     pattern: re.Pattern[str]
     negative: bool
+    ours: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def _kind(column: Column, file: str, data: Mapping[str, Any]) -> Kind:
             definition=data["definition"],
             why=data["why"],
             source=data["source"],
-            says=tuple(Says(any_of([e]), bool(_NEGATIVE.search(e))) for e in data["says"]),
+            says=(*_says(data["says"], ours=False), *_says(data.get("ours", ()), ours=True)),
             about=_any(data.get("about", ())),
             unless=_any(data.get("unless", ())),
             otherwise=data.get("otherwise", False),
@@ -118,6 +119,10 @@ def _kind(column: Column, file: str, data: Mapping[str, Any]) -> Kind:
         raise SettingsError(
             f"serve/ledger/kinds/{file}: missing or misshapen: {error}; compare a sibling"
         ) from error
+
+
+def _says(listed: Sequence[str], *, ours: bool) -> tuple[Says, ...]:
+    return tuple(Says(any_of([each]), bool(_NEGATIVE.search(each)), ours) for each in listed)
 
 
 def _any(listed: Sequence[str]) -> re.Pattern[str] | None:

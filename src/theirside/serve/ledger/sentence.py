@@ -11,13 +11,17 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from theirside.purpose.offering import is_offer_of_help, phrases_of_help
+from theirside.purpose.offering import phrases_of_help
 from theirside.reader.scope import holds
 from theirside.serve.ledger.entry import Column
 from theirside.serve.ledger.kinds import Kind, kinds_of
 from theirside.understand.words import any_of
 
 _NOT = re.compile(r"\b(?:never|not|nobody)\b|n['’]t\b", re.IGNORECASE)
+_IF = re.compile(
+    r"\bif\b(?! (?:it|that|this) (?:helps|is of (?:any )?use|would help)| you (?:like|want|wish))",
+    re.IGNORECASE,
+)
 _OFFERED = any_of(
     [
         r"(?:i|we|he|she|they)(?:'ll|'d| will| would| can| could| shall)",
@@ -46,28 +50,28 @@ def found_in(sentence: str, *, by_us: bool, marked: Container[str] = ()) -> Iter
 
     ``marked`` holds the labels ("gift", "ask") that a reader gave it.
     """
-    gift = _kind_in(sentence, Column.GIFT, Column.GIFT in marked)
-    if gift is None and by_us and is_offer_of_help(sentence):
-        gift = _sorted(sentence, Column.GIFT)
+    gift = _kind_in(sentence, Column.GIFT, Column.GIFT in marked, by_us=by_us)
     if gift is not None and (Column.GIFT in marked or not _selling().search(sentence)):
         yield Found(Column.GIFT, gift.short, bool(_OFFERED.search(sentence)))
-    ask = _kind_in(sentence, Column.ASK, Column.ASK in marked)
+    ask = _kind_in(sentence, Column.ASK, Column.ASK in marked, by_us=by_us)
     if ask is not None:
         yield Found(Column.ASK, ask.short)
 
 
-def _kind_in(sentence: str, column: Column, marked: bool) -> Kind | None:
+def _kind_in(sentence: str, column: Column, marked: bool, *, by_us: bool) -> Kind | None:
     if _any_says(column).search(sentence):
         for kind in kinds_of(column):
-            if _is_said(sentence, kind):
-                return kind
+            if _is_said(sentence, kind, by_us=by_us):
+                return _sorted(sentence, column) if kind.otherwise else kind
     return _sorted(sentence, column) if marked else None
 
 
-def _is_said(sentence: str, kind: Kind) -> bool:
+def _is_said(sentence: str, kind: Kind, *, by_us: bool) -> bool:
     for each in kind.says:
-        match = each.pattern.search(sentence)
+        match = each.pattern.search(sentence) if by_us or not each.ours else None
         if match is None or holds("quoted", sentence, match.start(), match.end()):
+            continue
+        if kind.column is Column.GIFT and _IF.search(sentence, 0, match.start()):
             continue
         if not each.negative and (
             holds("negated", sentence, match.start(), match.end()) or _NOT.search(match[0])
