@@ -14,6 +14,7 @@ from theirside.app.models.checkbacks import (
     Withdrawn,
 )
 from theirside.app.models.fits import FitDecision, FitSubject
+from theirside.app.models.ledger import LedgerEntry, LedgerMark
 from theirside.app.models.people import Decision, Forgotten, Key, Person
 from theirside.app.models.preparations import (
     Preparation,
@@ -39,6 +40,8 @@ __all__ = [
     "Judgement",
     "JudgementQuote",
     "Key",
+    "LedgerEntry",
+    "LedgerMark",
     "Person",
     "Preparation",
     "PreparedQuestion",

@@ -12,6 +12,13 @@ from theirside.app.queries.checkbacks import (
 from theirside.app.queries.companies import find_company
 from theirside.app.queries.export import Everything, everything_about, export_person
 from theirside.app.queries.fits import fit_decisions
+from theirside.app.queries.ledger import (
+    ledger_marks,
+    ledger_typed,
+    persons_with_ledger,
+    talks_saying,
+    talks_thanking,
+)
 from theirside.app.queries.people import (
     PersonSummary,
     find_person,
@@ -80,11 +87,14 @@ __all__ = [
     "judged_statements",
     "judgements_of",
     "known_names",
+    "ledger_marks",
+    "ledger_typed",
     "our_speakers",
     "people",
     "people_met",
     "people_speaking_in",
     "people_who_spoke",
+    "persons_with_ledger",
     "preparations_of",
     "proposals",
     "sent_of",
@@ -92,6 +102,8 @@ __all__ = [
     "status",
     "switches",
     "talks_by_time",
+    "talks_saying",
+    "talks_thanking",
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",

@@ -14,6 +14,13 @@ from theirside.app.services.fits import decide_fit
 from theirside.app.services.forgetting import Forgotten, forget
 from theirside.app.services.judging import judge
 from theirside.app.services.keeping import Kept, keep
+from theirside.app.services.ledger import (
+    add_to_ledger,
+    correct_in_ledger,
+    restore_in_ledger,
+    strike_from_ledger,
+    thank_for,
+)
 from theirside.app.services.people import merge, split
 from theirside.app.services.placing import place_again, place_by_names
 from theirside.app.services.preparations import drop_preparation, keep_preparation
@@ -25,7 +32,9 @@ __all__ = [
     "Forgotten",
     "Kept",
     "Taken",
+    "add_to_ledger",
     "add_us",
+    "correct_in_ledger",
     "decide_fit",
     "drop_preparation",
     "forget",
@@ -42,9 +51,12 @@ __all__ = [
     "record_import",
     "remove_us",
     "reread",
+    "restore_in_ledger",
     "set_side",
     "split",
+    "strike_from_ledger",
     "switch",
     "switch_back",
     "take_answers",
+    "thank_for",
 ]

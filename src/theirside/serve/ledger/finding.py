@@ -18,7 +18,6 @@ from theirside.reader.split import spans
 from theirside.serve.ledger.entry import Column, Entry, Mark
 from theirside.serve.ledger.sentence import Found, found_in
 from theirside.understand.heard import is_label, overlaps, time_of
-from theirside.understand.moments import seconds
 from theirside.understand.observations import person_mark
 from theirside.understand.people import People
 from theirside.understand.phrases import plain
@@ -28,7 +27,6 @@ from theirside.understand.words import gist, likeness
 SAME = 0.5
 """Share of words in common from which a gift held out and a gift given are one."""
 _LABELS = (Column.GIFT, Column.ASK)
-_NEVER = date.min
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +35,51 @@ class Place:
 
     found: Found
     quote: Quote
-    turn_id: str
 
 
 def entries_in(
-    talks: Iterable[Talk], person: str, people: People, marks: Sequence[Mark] = ()
+    talks: Iterable[Talk],
+    person: str,
+    people: People,
+    marks: Sequence[Mark] = (),
+    *,
+    struck: bool = False,
 ) -> list[Entry]:
     """Return what was given and asked between us and a person, the oldest first.
 
     ``talks`` are those with that person; ``people`` everybody in them. ``marks`` are what somebody
-    set right or struck.
+    set right or struck; with ``struck`` what was struck is returned, and nothing else.
     """
-    made: list[Entry] = []
-    for talk in sorted(talks, key=lambda each: (seconds(each.conversation.started_at), each.id)):
-        here = [each for each in marks if each.quote.conversation == talk.id]
+    found = entries_by_person(talks, people, marks, only=person, struck=struck)
+    return found.get(person, [])
+
+
+def entries_by_person(
+    talks: Iterable[Talk],
+    people: People,
+    marks: Iterable[Mark] = (),
+    *,
+    only: str = "",
+    struck: bool = False,
+) -> dict[str, list[Entry]]:
+    """Return everybody's entries by the person's id, each list the oldest first.
+
+    Every turn is looked at once, however many people it concerns. ``only`` looks at one person's.
+    """
+    by_talk: dict[str, list[Mark]] = {}
+    for mark in marks:
+        by_talk.setdefault(mark.quote.conversation, []).append(mark)
+    made: dict[str, list[Entry]] = {}
+    for talk in talks:
+        here = by_talk.get(talk.id, [])
         for number in range(len(talk.conversation.turns)):
-            if _concerns(talk, number, person, people):
-                made += _of_turn(talk, number, person, here)
-    ordered = sorted(made, key=lambda each: (each.on is not None, each.on or _NEVER))
-    return _joined(ordered)
+            concerned = _concerned(talk, number, people)
+            wanted = concerned & {only} if only else concerned
+            if wanted:
+                for entry, turn_id in _of_turn(talk, number, here, struck=struck):
+                    for person in wanted:
+                        made.setdefault(person, []).append(_of_person(entry, person, turn_id))
+    return {person: _joined(sorted(found, key=_order)) for person, found in made.items()}
 
 
 def places_in(talk: Talk, number: int) -> Iterator[Place]:
@@ -72,25 +96,28 @@ def places_in(talk: Talk, number: int) -> Iterator[Place]:
         }
         for found in found_in(quote.text, by_us=by_us, marked=marked):
             if talk.may_show(quote):
-                yield Place(found, quote, turn.id)
+                yield Place(found, quote)
 
 
-def _concerns(talk: Talk, number: int, person: str, people: People) -> bool:
-    """Say whether a turn is the person's, or ours and for them: addressed, else simply there."""
+def _concerned(talk: Talk, number: int, people: People) -> set[str]:
+    """Return whom a turn concerns: who spoke it; of ours whom it is addressed to, else all."""
     if talk.side(number) is not Side.OURS:
-        return talk.spoke(person, number)
+        speaker = talk.speakers[number]
+        return {speaker.id} if speaker is not None else set()
     addressed = (people.of(talk.id, who) for who in talk.turn(number).to)
-    to = {each.id for each in addressed if each is not None}
-    return person in (to or talk.present)
+    return {each.id for each in addressed if each is not None} or set(talk.present)
 
 
-def _of_turn(talk: Talk, number: int, person: str, marks: Sequence[Mark]) -> list[Entry]:
+def _of_turn(
+    talk: Talk, number: int, marks: Sequence[Mark], *, struck: bool
+) -> list[tuple[Entry, str]]:
+    """Return a turn's entries, of nobody yet, each with the turn's id."""
     made: dict[tuple[Column, str], Entry] = {}
-    by_us = talk.side(number) is Side.OURS
-    at = time_of(talk.conversation, talk.turn(number))
+    turn = talk.turn(number)
+    at = time_of(talk.conversation, turn)
     for place in places_in(talk, number):
         mark = _mark_on(place, marks)
-        if mark is not None and mark.struck:
+        if (mark is not None and mark.struck) is not struck:
             continue
         column = place.found.column
         kind = mark.kind if mark is not None and mark.kind else place.found.kind
@@ -101,11 +128,11 @@ def _of_turn(talk: Talk, number: int, person: str, marks: Sequence[Mark]) -> lis
             made[column, kind] = replace(before, evidence=evidence, offered=offered)
             continue
         made[column, kind] = Entry(
-            id=entry_id(person, column, place.quote, place.turn_id),
-            person=person,
+            id="",
+            person="",
             column=column,
             kind=kind,
-            by_us=by_us,
+            by_us=turn.speaker.side is Side.OURS,
             text=plain(place.quote.text),
             on=at.date() if at is not None else None,
             evidence=(place.quote,),
@@ -113,7 +140,18 @@ def _of_turn(talk: Talk, number: int, person: str, marks: Sequence[Mark]) -> lis
             corrected=mark is not None,
             weight=mark.weight if mark is not None else None,
         )
-    return list(made.values())
+    return [(entry, turn.id) for entry in made.values()]
+
+
+def _of_person(entry: Entry, person: str, turn_id: str) -> Entry:
+    made = entry_id(person, entry.column, entry.evidence[0], turn_id)
+    return replace(entry, id=made, person=person)
+
+
+def _order(entry: Entry) -> tuple[date, str, int, int]:
+    """Sort by day, what has none first; then by place, the same whatever came in first."""
+    place = entry.evidence[0]
+    return (entry.on or date.min, place.conversation, place.turn, place.start)
 
 
 def _mark_on(place: Place, marks: Sequence[Mark]) -> Mark | None:

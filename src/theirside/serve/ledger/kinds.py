@@ -1,8 +1,8 @@
 """The kinds of gifts and asks as data: what each is, and by which words one sees it.
 
 Each file in ``kinds/gift`` and ``kinds/ask`` is one kind. What ``says`` names is enough to find
-one where no reader has marked it (``ours``: in our sentences only); ``about`` only sorts what a reader has marked. ``unless`` is what
-makes it none after all. Kinds are tried in their order; the last of each column takes the rest.
+one where no reader has marked it; ``ours`` is the same for what we say. ``about`` only sorts what
+a reader has marked. ``unless`` is what makes it none after all. Kinds are tried in their order; the last of each column takes the rest.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _NEGATIVE = re.compile(r"\bno\b|n't|\bnot\b|\|not\b|\(not\b")
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """One turn of phrase; ``negative`` where a "no" in it is meant, ``ours`` if only we say it so."""
+    """One turn of phrase; ``negative`` where a "no" in it is meant, ``ours``: only if we say it."""
 
     pattern: re.Pattern[str]
     negative: bool

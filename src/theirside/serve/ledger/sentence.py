@@ -50,6 +50,7 @@ def found_in(sentence: str, *, by_us: bool, marked: Container[str] = ()) -> Iter
 
     ``marked`` holds the labels ("gift", "ask") that a reader gave it.
     """
+    sentence = " ".join(sentence.split())
     gift = _kind_in(sentence, Column.GIFT, Column.GIFT in marked, by_us=by_us)
     if gift is not None and (Column.GIFT in marked or not _selling().search(sentence)):
         yield Found(Column.GIFT, gift.short, bool(_OFFERED.search(sentence)))

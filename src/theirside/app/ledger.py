@@ -1,0 +1,139 @@
+"""The ledger of stored people, worked out anew from their talks and what was typed in.
+
+The command and the page both call this; it prints nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from theirside.app import queries
+from theirside.conversation import Conversation
+from theirside.errors import AmbiguousError, NotFoundError
+from theirside.evidence import Annotation
+from theirside.reader import read
+from theirside.serve.ledger.balance import Month, Standing, months, standing
+from theirside.serve.ledger.entry import Entry
+from theirside.serve.ledger.finding import entries_by_person, entries_in
+from theirside.understand.observations import person_mark
+from theirside.understand.people import People
+from theirside.understand.talk import Talk
+from theirside.understand.understanding import Person
+
+FEWEST_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """One person's entries, the oldest first, how they stand, and what was struck out of them.
+
+    ``conversations`` are those that the quotes point to.
+    """
+
+    person: Person
+    entries: tuple[Entry, ...]
+    struck: tuple[Entry, ...]
+    standing: Standing
+    months: tuple[Month, ...]
+    conversations: Mapping[str, Conversation]
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """How it stands with one person, for a list of everybody; ``last`` is the newest entry's day."""
+
+    person: Person
+    standing: Standing
+    last: date | None
+
+
+def ledger_of(person: Person) -> Ledger:
+    """Return one person's ledger. Raises ``NotFoundError`` where they are gone."""
+    inputs = queries.understanding_inputs(person)
+    talks = _ready(inputs.conversations, inputs.annotations, inputs.people)
+    marks = queries.ledger_marks(person)
+    found = entries_in(talks, inputs.person.id, inputs.people, marks)
+    entries = in_order([*found, *queries.ledger_typed(inputs.person)])
+    out = any(each.struck for each in marks)
+    return Ledger(
+        inputs.person,
+        tuple(entries),
+        tuple(entries_in(talks, person.id, inputs.people, marks, struck=True) if out else ()),
+        standing(entries),
+        tuple(months(entries)),
+        {talk.id: talk for talk in inputs.conversations},
+    )
+
+
+def ledgers() -> list[Stands]:
+    """Return how it stands with everybody who has an entry, those asked most since a gift first.
+
+    Every talk is looked at once, some at a time: the queries don't grow with people or entries.
+    """
+    people = queries.people_met()
+    talks = (_talk(each, people) for each in queries.talks_by_time())
+    every = entries_by_person(talks, people, queries.ledger_marks())
+    for each in queries.ledger_typed():
+        every.setdefault(each.person, []).append(each)
+    known = {**{each.id: each for each in queries.persons_with_ledger()}, **people.by_id}
+    found = [
+        Stands(known[person], standing(entries), _last(entries))
+        for person, entries in every.items()
+        if person in known
+    ]
+    return sorted(found, key=lambda each: (-len(each.standing.asks), each.person.name.casefold()))
+
+
+def find_entry(text: str, *, struck: bool = False) -> Entry:
+    """Return the entry whose id begins with ``text``; with ``struck`` one that was struck out.
+
+    Raises ``NotFoundError`` or ``AmbiguousError``.
+    """
+    wanted = text.strip().casefold()
+    found: dict[str, Entry] = {}
+    if len(wanted) >= FEWEST_DIGITS:
+        for summary in queries.people():
+            if wanted[:3] == person_mark(summary.person.id):
+                it = ledger_of(summary.person)
+                found.update((each.id, each) for each in (it.struck if struck else it.entries))
+        found.update((each.id, each) for each in ([] if struck else queries.ledger_typed()))
+    fitting = {name: each for name, each in found.items() if name.startswith(wanted)}
+    if not fitting:
+        where = "theirside ledger PERSON --struck" if struck else "theirside ledger PERSON"
+        raise NotFoundError(
+            f"No entry {text!r}. Its number (at least four characters of it) stands at the end of "
+            f"each entry in `{where}`"
+        )
+    if len(fitting) > 1:
+        raise AmbiguousError(text, sorted(fitting))
+    [entry] = fitting.values()
+    return entry
+
+
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """Return entries, the oldest first; what has no day comes before all."""
+    return sorted(entries, key=lambda each: each.on or date.min)
+
+
+def _last(entries: Iterable[Entry]) -> date | None:
+    return max((each.on for each in entries if each.on is not None), default=None)
+
+
+def _ready(
+    conversations: Iterable[Conversation],
+    annotations: Mapping[str, Sequence[Annotation]],
+    people: People,
+) -> list[Talk]:
+    """Return talks as they are looked at; what no reader has read is read now."""
+    return [
+        Talk.of(each, annotations[each.id] if each.id in annotations else read(each), people)
+        for each in conversations
+    ]
+
+
+def _talk(stored: queries.Talk, people: People) -> Talk:
+    annotations = (*stored.annotations, *stored.withheld) if stored.reader else None
+    found = read(stored.conversation) if annotations is None else annotations
+    return Talk.of(stored.conversation, found, people)
