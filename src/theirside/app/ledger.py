@@ -42,9 +42,10 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class Stands:
-    """How it stands with one person, for a list of everybody; ``last`` is the newest entry's day."""
+    """How it stands with one person, for a list of everybody; ``last``: the newest entry's day."""
 
     person: Person
+    entries: tuple[Entry, ...]
     standing: Standing
     last: date | None
 
@@ -73,15 +74,15 @@ def ledgers() -> list[Stands]:
     Every talk is looked at once, some at a time: the queries don't grow with people or entries.
     """
     people = queries.people_met()
-    talks = (_talk(each, people) for each in queries.talks_by_time())
+    talks = (ready(each, people) for each in queries.talks_by_time())
     every = entries_by_person(talks, people, queries.ledger_marks())
     for each in queries.ledger_typed():
         every.setdefault(each.person, []).append(each)
     known = {**{each.id: each for each in queries.persons_with_ledger()}, **people.by_id}
+    ordered = {known[who]: in_order(found) for who, found in every.items() if who in known}
     found = [
-        Stands(known[person], standing(entries), _last(entries))
-        for person, entries in every.items()
-        if person in known
+        Stands(person, tuple(entries), standing(entries), _last(entries))
+        for person, entries in ordered.items()
     ]
     return sorted(found, key=lambda each: (-len(each.standing.asks), each.person.name.casefold()))
 
@@ -133,7 +134,8 @@ def _ready(
     ]
 
 
-def _talk(stored: queries.Talk, people: People) -> Talk:
+def ready(stored: queries.Talk, people: People) -> Talk:
+    """Return a stored talk as it is looked at; what no reader has read is read now."""
     annotations = (*stored.annotations, *stored.withheld) if stored.reader else None
     found = read(stored.conversation) if annotations is None else annotations
     return Talk.of(stored.conversation, found, people)

@@ -16,8 +16,6 @@ from theirside.app.queries.ledger import (
     ledger_marks,
     ledger_typed,
     persons_with_ledger,
-    talks_saying,
-    talks_thanking,
 )
 from theirside.app.queries.people import (
     PersonSummary,
@@ -41,6 +39,7 @@ from theirside.app.queries.talks import (
     our_speakers,
     sides_told,
     talks_by_time,
+    talks_with_ids,
 )
 from theirside.app.queries.traces import traces_of
 from theirside.app.queries.understanding import (
@@ -102,8 +101,7 @@ __all__ = [
     "status",
     "switches",
     "talks_by_time",
-    "talks_saying",
-    "talks_thanking",
+    "talks_with_ids",
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
-
 from theirside.app import models
 from theirside.app.queries.people import persons_of
-from theirside.app.queries.talks import Talk, talks_of, talks_with
+from theirside.app.queries.talks import talks_with
 from theirside.app.store import explained
 from theirside.evidence import Quote
 from theirside.serve.ledger.entry import Column, Entry, Mark
@@ -35,30 +33,6 @@ def ledger_marks(person: Person | None = None) -> list[Mark]:
     if person is not None:
         rows = rows.filter(turn__conversation__in=talks_with(person))
     return [_mark(row) for row in rows]
-
-
-@explained
-def talks_saying(words: tuple[str, ...]) -> list[Talk]:
-    """Return the conversations in which a turn holds one of these, in any case; a few queries."""
-    return talks_of(_holding(words))
-
-
-@explained
-def talks_thanking(people: frozenset[str]) -> list[Talk]:
-    """Return the conversations with any of these people (by id) in which somebody thanks."""
-    spoke = models.Turn.objects.filter(speaker__person__public__in=people)
-    received = models.Recipient.objects.filter(speaker__person__public__in=people)
-    pks = set(spoke.values_list("conversation_id", flat=True))
-    pks |= set(received.values_list("turn__conversation_id", flat=True))
-    return talks_of(_holding(("thank", "grateful", "appreciate")).filter(pk__in=pks))
-
-
-def _holding(words: tuple[str, ...]) -> QuerySet[models.Conversation]:
-    wanted = Q()
-    for word in words:
-        wanted |= Q(text__icontains=word)
-    holding = models.Turn.objects.filter(wanted).values_list("conversation_id", flat=True)
-    return models.Conversation.objects.filter(pk__in=holding)
 
 
 def typed_of(row: models.LedgerEntry) -> Entry:

@@ -19,7 +19,8 @@ from theirside.app.services.ledger import (
     correct_in_ledger,
     restore_in_ledger,
     strike_from_ledger,
-    thank_for,
+    strike_referral,
+    thank_for_referral,
 )
 from theirside.app.services.people import merge, split
 from theirside.app.services.placing import place_again, place_by_names
@@ -55,8 +56,9 @@ __all__ = [
     "set_side",
     "split",
     "strike_from_ledger",
+    "strike_referral",
     "switch",
     "switch_back",
     "take_answers",
-    "thank_for",
+    "thank_for_referral",
 ]

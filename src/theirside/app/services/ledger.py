@@ -24,6 +24,7 @@ from theirside.errors import NotFoundError
 from theirside.evidence import Quote
 from theirside.serve.ledger.entry import Column, Entry
 from theirside.serve.ledger.kinds import kinds, kinds_of
+from theirside.serve.ledger.referral import REFERRAL, Referral
 from theirside.understand.understanding import Person
 
 
@@ -120,17 +121,29 @@ def restore_in_ledger(entry: Entry) -> None:
 
 
 @explained
-def thank_for(subject: str, evidence: Iterable[Quote], code: str = "") -> None:
-    """Keep that somebody was thanked, in a way that no talk shows.
-
-    ``code`` is a typed entry's id; without one it is kept by the place. Raises ``NotFoundError``.
-    """
-    if code:
-        with writing():
-            if not models.LedgerEntry.objects.filter(code=code).update(thanked=True):
-                raise NotFoundError(f"{code}: no such entry any more")
+def thank_for_referral(referral: Referral) -> None:
+    """Keep that somebody was thanked, in a way that no talk shows. Raises ``NotFoundError``."""
+    if referral.evidence:
+        _mark(REFERRAL, referral.evidence, thanked=True)
         return
-    _mark(subject, evidence, thanked=True)
+    with writing():
+        if not models.LedgerEntry.objects.filter(code=referral.id).update(thanked=True):
+            raise NotFoundError(f"{referral.id}: no such entry any more; `theirside referrals`")
+
+
+@explained
+def strike_referral(referral: Referral) -> None:
+    """Take a referral out: a typed one is erased, a found one stays out.
+
+    Raises ``NotFoundError`` where it is gone meanwhile.
+    """
+    if referral.evidence:
+        _mark(REFERRAL, referral.evidence, struck=True)
+        return
+    with writing():
+        dropped, _ = models.LedgerEntry.objects.filter(code=referral.id).delete()
+    if not dropped:
+        raise NotFoundError(f"{referral.id}: no such entry any more; `theirside referrals`")
 
 
 def _mark(subject: str, evidence: Iterable[Quote], **said: Any) -> None:

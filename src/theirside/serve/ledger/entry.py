@@ -25,7 +25,7 @@ class Entry:
     marks a gift that was held out, with no word yet that it was given. ``weight`` is what somebody
     typed in; None means that nobody did, and nothing is made up in its place. ``corrected`` marks
     a found one of which somebody set the kind or weight right. ``named`` is who else it is about:
-    in a referral, whoever was told of us, or of them; ``thanked`` says that somebody thanked for it.
+    in a referral, whoever was told of us, or of them; ``thanked``, that we thanked for it.
     """
 
     id: str

@@ -2,7 +2,8 @@
 
 Each file in ``kinds/gift`` and ``kinds/ask`` is one kind. What ``says`` names is enough to find
 one where no reader has marked it; ``ours`` is the same for what we say. ``about`` only sorts what
-a reader has marked. ``unless`` is what makes it none after all. Kinds are tried in their order; the last of each column takes the rest.
+a reader has marked. ``unless`` is what makes it none after all. Kinds are tried in their
+order; one of each column takes the rest (``otherwise``).
 """
 
 from __future__ import annotations

@@ -95,7 +95,7 @@ def ways_found(sentence: str, *, by_us: bool, first: bool) -> Iterator[tuple[Way
 
 def is_name(text: str) -> bool:
     """Say whether what stands where a name may stand is one: no pronoun and no greeting."""
-    word = text.split()[0].casefold()
+    word = text.split(maxsplit=1)[0].casefold()
     if text[:1].isupper() and " " not in text.strip() and word in word_lists().stop:
         return False
     return word not in _NO_NAMES or (len(text.split()) > 1 and word in {"my", "our", "your", "a"})

@@ -36,7 +36,8 @@ _THANKS = re.compile(
 )
 _FOR_IT = re.compile(
     r"\b(?:recommend\w*|refer(?:ral|red|ring)|introduc\w+|mention\w*|(?:good |kind )words?|"
-    r"my name|our name|putting in|passing|telling|talking about us|sending|thinking of (?:us|me))\b",
+    r"my name|our name|putting in|passing|telling|talking about us|sending|"
+    r"thinking of (?:us|me))\b",
     re.IGNORECASE,
 )
 
@@ -123,7 +124,7 @@ def _referral(
         by = who.named(name, but=own)
         return Referral("", by, US, who.of(speaker), "", None) if by.name else None
     if tells is Tells.ONWARDS:
-        to = who.named(name, but=own) if name else _to_in_turn(talk, number, who, own)
+        to = who.named(name, but=own) if name else _to_in_turn(talk, number, who)
         return Referral("", who.of(speaker), US, to, "", None)
     addressed = _addressed(talk, number, people)
     [person] = addressed if len(addressed) == 1 else [""]
@@ -133,11 +134,11 @@ def _referral(
     return Referral("", US, them, who.named(name), "", None) if person else None
 
 
-def _to_in_turn(talk: Talk, number: int, who: Who, own: str) -> Named:
-    """Return whom else a turn names, where it names exactly one person: they were told of us."""
-    colleagues = {each.id for each in talk.speakers if each is not None}
-    found = who.mentioned(talk.turn(number).text, but=own)
-    return found if found.person not in colleagues else Named()
+def _to_in_turn(talk: Talk, number: int, who: Who) -> Named:
+    """Return whom else a turn names, where it names exactly one stranger: they were told of us."""
+    speaker = talk.speakers[number]
+    found = who.mentioned(talk.turn(number).text, but=speaker) if speaker else Named()
+    return found if found.person not in talk.present else Named()
 
 
 def _sentences(talk: Talk, number: int) -> Iterator[Quote]:
@@ -158,6 +159,8 @@ def _joined(referrals: Iterable[Referral]) -> list[Referral]:
             if _is_the_same(before, each):
                 found[place] = replace(
                     before,
+                    id=before.id or each.id,
+                    typed=before.typed and each.typed,
                     to=before.to if before.to.sure or not each.to.sure else each.to,
                     by=before.by if before.by.sure or not each.by.sure else each.by,
                     evidence=(*before.evidence, *each.evidence),
@@ -189,7 +192,7 @@ def _thanked(referral: Referral, thanks: Sequence[tuple[str, date | None, Quote]
     about = stems_of(referral.text) | stems_of(referral.to.name)
     for person, day, place in thanks:
         late = day is None or referral.on is None or day >= referral.on
-        if person == referral.by.person and late:
-            if _FOR_IT.search(place.text) or len(about & stems_of(place.text)) >= 1:
-                return replace(referral, thanks=place)
+        about_it = _FOR_IT.search(place.text) or about & stems_of(place.text)
+        if person == referral.by.person and late and about_it:
+            return replace(referral, thanks=place)
     return referral

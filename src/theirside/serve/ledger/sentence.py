@@ -18,6 +18,7 @@ from theirside.serve.ledger.kinds import Kind, kinds_of
 from theirside.understand.words import any_of
 
 _NOT = re.compile(r"\b(?:never|not|nobody)\b|n['’]t\b", re.IGNORECASE)
+_WITHOUT = re.compile(r"\b(?:without|no|beyond|outside) (?:a|any|the|our)? ?\w+", re.IGNORECASE)
 _IF = re.compile(
     r"\bif\b(?! (?:it|that|this) (?:helps|is of (?:any )?use|would help)| you (?:like|want|wish))",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ def found_in(sentence: str, *, by_us: bool, marked: Container[str] = ()) -> Iter
     """
     sentence = " ".join(sentence.split())
     gift = _kind_in(sentence, Column.GIFT, Column.GIFT in marked, by_us=by_us)
-    if gift is not None and (Column.GIFT in marked or not _selling().search(sentence)):
+    if gift is not None and (Column.GIFT in marked or not _sells(sentence)):
         yield Found(Column.GIFT, gift.short, bool(_OFFERED.search(sentence)))
     ask = _kind_in(sentence, Column.ASK, Column.ASK in marked, by_us=by_us)
     if ask is not None:
@@ -95,6 +96,11 @@ def _sorted(sentence: str, column: Column) -> Kind:
 def _any_says(column: Column) -> re.Pattern[str]:
     every = (each.pattern.pattern for kind in kinds_of(column) for each in kind.says)
     return re.compile("|".join(every), re.IGNORECASE)
+
+
+def _sells(sentence: str) -> bool:
+    """Say whether a sentence has words of selling in it; "without a contract" has none."""
+    return _selling().search(_WITHOUT.sub(" ", sentence)) is not None
 
 
 @lru_cache(maxsize=1)

@@ -57,19 +57,26 @@ class Who:
                 return self._as(found, sure=True)
         return Named(plain)
 
-    def mentioned(self, text: str, *, but: str = "") -> Named:
-        """Return the one person whose first name stands in a text; nobody where two do."""
+    def mentioned(self, text: str, *, but: Person) -> Named:
+        """Return the one stranger whose first name stands in a text; nobody where two do.
+
+        Whoever works where ``but`` does is no stranger to them.
+        """
         words = {fold(word) for word in re.findall(r"\b[A-Z][\w’'-]*", text)}
         found: set[str] = set()
         for word in words:
             ids = self._first.get(_OWN.sub("", word), set())
-            if but not in ids and len(ids) == 1:
-                found |= ids
+            if len(ids) == 1:
+                found |= {each for each in ids if not self._is_near(each, but)}
         return self._as(next(iter(found)), sure=False) if len(found) == 1 else Named()
 
     def of(self, person: Person | None) -> Named:
         """Return a person that is known."""
         return Named(person.name, person.id) if person is not None else Named()
+
+    def _is_near(self, person: str, other: Person) -> bool:
+        known = self._by_id[person]
+        return person == other.id or bool(known.company and known.company == other.company)
 
     def _as(self, person: str, *, sure: bool) -> Named:
         return Named(self._by_id[person].name, person, sure)
