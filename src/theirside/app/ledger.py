@@ -5,24 +5,21 @@ The command and the page both call this; it prints nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from theirside.app import queries
+from theirside.app.ready import FEWEST_DIGITS, ready
+from theirside.app.referrals import referrals
 from theirside.conversation import Conversation
 from theirside.errors import AmbiguousError, NotFoundError
-from theirside.evidence import Annotation
-from theirside.reader import read
 from theirside.serve.ledger.balance import Month, Standing, months, standing
 from theirside.serve.ledger.entry import Entry
 from theirside.serve.ledger.finding import entries_by_person, entries_in
+from theirside.serve.ledger.recommended import with_referrals
 from theirside.understand.observations import person_mark
-from theirside.understand.people import People
-from theirside.understand.talk import Talk
 from theirside.understand.understanding import Person
-
-FEWEST_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,32 +49,36 @@ class Stands:
 
 def ledger_of(person: Person) -> Ledger:
     """Return one person's ledger. Raises ``NotFoundError`` where they are gone."""
-    inputs = queries.understanding_inputs(person)
-    talks = _ready(inputs.conversations, inputs.annotations, inputs.people)
+    people = queries.people_met(person)
+    talks = [ready(each, people) for each in queries.conversations_of(person)]
     marks = queries.ledger_marks(person)
-    found = entries_in(talks, inputs.person.id, inputs.people, marks)
-    entries = in_order([*found, *queries.ledger_typed(inputs.person)])
+    others = referrals(person)
+    found = with_referrals(entries_in(talks, person.id, people, marks), others.found, person.id)
+    entries = in_order([*found, *queries.ledger_typed(person)])
     out = any(each.struck for each in marks)
     return Ledger(
-        inputs.person,
+        person,
         tuple(entries),
-        tuple(entries_in(talks, person.id, inputs.people, marks, struck=True) if out else ()),
+        tuple(entries_in(talks, person.id, people, marks, struck=True) if out else ()),
         standing(entries),
         tuple(months(entries)),
-        {talk.id: talk for talk in inputs.conversations},
+        {**others.conversations, **{talk.id: talk.conversation for talk in talks}},
     )
 
 
 def ledgers() -> list[Stands]:
     """Return how it stands with everybody who has an entry, those asked most since a gift first.
 
-    Every talk is looked at once, some at a time: the queries don't grow with people or entries.
+    All talks are looked at, some at a time: the queries don't grow with people or entries.
     """
     people = queries.people_met()
     talks = (ready(each, people) for each in queries.talks_by_time())
     every = entries_by_person(talks, people, queries.ledger_marks())
-    for each in queries.ledger_typed():
-        every.setdefault(each.person, []).append(each)
+    told = [each for each in referrals().received if each.by.person]
+    for person in {each.by.person for each in told}:
+        every[person] = with_referrals(every.get(person, []), told, person)
+    for typed in queries.ledger_typed():
+        every.setdefault(typed.person, []).append(typed)
     known = {**{each.id: each for each in queries.persons_with_ledger()}, **people.by_id}
     ordered = {known[who]: in_order(found) for who, found in every.items() if who in known}
     found = [
@@ -120,22 +121,3 @@ def in_order(entries: Iterable[Entry]) -> list[Entry]:
 
 def _last(entries: Iterable[Entry]) -> date | None:
     return max((each.on for each in entries if each.on is not None), default=None)
-
-
-def _ready(
-    conversations: Iterable[Conversation],
-    annotations: Mapping[str, Sequence[Annotation]],
-    people: People,
-) -> list[Talk]:
-    """Return talks as they are looked at; what no reader has read is read now."""
-    return [
-        Talk.of(each, annotations[each.id] if each.id in annotations else read(each), people)
-        for each in conversations
-    ]
-
-
-def ready(stored: queries.Talk, people: People) -> Talk:
-    """Return a stored talk as it is looked at; what no reader has read is read now."""
-    annotations = (*stored.annotations, *stored.withheld) if stored.reader else None
-    found = read(stored.conversation) if annotations is None else annotations
-    return Talk.of(stored.conversation, found, people)

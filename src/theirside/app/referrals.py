@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from theirside.app import queries
-from theirside.app.ledger import FEWEST_DIGITS, ready
+from theirside.app.ready import FEWEST_DIGITS, ready
 from theirside.conversation import Conversation
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.serve.ledger.entry import Column, Entry
@@ -45,17 +45,22 @@ class Referrals:
 def referrals(person: Person | None = None) -> Referrals:
     """Return all referrals, or those that a person is in.
 
-    All talks are looked at, some at a time, because others tell of it too. The queries don't grow
-    with people or referrals.
+    Others tell of it too: so all talks are looked at, some at a time, or all in which the person's
+    name is said. The queries don't grow with people or referrals.
     """
     people = queries.people_met()
-    talks = (ready(each, people) for each in queries.talks_by_time())
-    known = list(_otherwise(people.by_id))
-    every = referrals_in(talks, people, queries.ledger_marks(), known)
+    stored = queries.talks_by_time() if person is None else queries.talks_with_or_naming(person)
+    every = referrals_in(
+        (ready(each, people) for each in stored),
+        people,
+        queries.first_heard(),
+        queries.ledger_marks(),
+        list(_otherwise(people.by_id)),
+    )
     found = [each for each in every if person is None or each.concerns(person.id)]
     quotes = [*(q for r in found for q in r.evidence), *(r.thanks for r in found if r.thanks)]
-    stored = queries.talks_with_ids(sorted({each.conversation for each in quotes}))
-    return Referrals(tuple(found), {t.conversation.id: t.conversation for t in stored})
+    talks = queries.talks_with_ids(sorted({each.conversation for each in quotes}))
+    return Referrals(tuple(found), {each.conversation.id: each.conversation for each in talks})
 
 
 def find_referral(text: str) -> Referral:

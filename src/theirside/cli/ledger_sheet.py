@@ -22,6 +22,7 @@ from theirside.cli.printing import (
 from theirside.serve.ledger.balance import Counts, Month, Standing
 from theirside.serve.ledger.entry import Column, Entry
 from theirside.serve.ledger.kinds import name_of
+from theirside.understand.phrases import plain
 
 if TYPE_CHECKING:
     from theirside.app.ledger import Ledger, Stands
@@ -111,7 +112,7 @@ class LedgerSheet:
         if each.typed:
             parts.append(f"added by hand, {day(each.on)}")
         else:
-            place = each.evidence[-1]
+            place = next((e for e in each.evidence if plain(e.text) == each.text), each.evidence[0])
             parts.append(where(place, self._it.conversations.get(place.conversation)))
             more = len(each.evidence) - 1
             parts.append(f"and {count(more, 'more sentence')}" if more else "")

@@ -13,9 +13,11 @@ from theirside.app.queries.companies import find_company
 from theirside.app.queries.export import Everything, everything_about, export_person
 from theirside.app.queries.fits import fit_decisions
 from theirside.app.queries.ledger import (
+    first_heard,
     ledger_marks,
     ledger_typed,
     persons_with_ledger,
+    talks_with_or_naming,
 )
 from theirside.app.queries.people import (
     PersonSummary,
@@ -80,6 +82,7 @@ __all__ = [
     "find_company",
     "find_conversation",
     "find_person",
+    "first_heard",
     "fit_decisions",
     "holds",
     "imports",
@@ -102,6 +105,7 @@ __all__ = [
     "switches",
     "talks_by_time",
     "talks_with_ids",
+    "talks_with_or_naming",
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",

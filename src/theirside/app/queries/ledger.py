@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from django.db.models import Min, Q
+from django.db.models.functions import Coalesce
+
 from theirside.app import models
 from theirside.app.queries.people import persons_of
-from theirside.app.queries.talks import talks_with
+from theirside.app.queries.talks import Talk, talks_of, talks_with
 from theirside.app.store import explained
 from theirside.evidence import Quote
 from theirside.serve.ledger.entry import Column, Entry, Mark
@@ -33,6 +38,29 @@ def ledger_marks(person: Person | None = None) -> list[Mark]:
     if person is not None:
         rows = rows.filter(turn__conversation__in=talks_with(person))
     return [_mark(row) for row in rows]
+
+
+@explained
+def first_heard() -> dict[str, date]:
+    """Return the day of the first turn that we have of each person on their side, by id."""
+    rows = models.Turn.objects.filter(speaker__person__isnull=False)
+    found = rows.values_list("speaker__person__public").annotate(
+        first=Min(Coalesce("at", "conversation__started_at"))
+    )
+    return {person: first.date() for person, first in found.order_by() if first is not None}
+
+
+@explained
+def talks_with_or_naming(person: Person) -> list[Talk]:
+    """Return the conversations with a person, and those in which others say their first name."""
+    words = {name.split()[0] for name in person.names if "@" not in name and name.split()}
+    naming = Q(pk__in=[])
+    for word in words:
+        if len(word) > 1:
+            naming |= Q(text__icontains=word)
+    turns = models.Turn.objects.filter(naming).values_list("conversation_id", flat=True)
+    pks = talks_with(person) | set(turns)
+    return talks_of(models.Conversation.objects.filter(pk__in=pks))
 
 
 def typed_of(row: models.LedgerEntry) -> Entry:

@@ -111,13 +111,15 @@ def strike_from_ledger(entry: Entry) -> None:
         if not dropped:
             raise _gone(entry)
         return
-    _mark(entry.column, entry.evidence, struck=True)
+    for subject in _subjects(entry):
+        _mark(subject, entry.evidence, struck=True)
 
 
 @explained
 def restore_in_ledger(entry: Entry) -> None:
     """Take back that a found entry was struck. Raises ``NotFoundError`` where it is gone."""
-    _mark(entry.column, entry.evidence, struck=False)
+    for subject in _subjects(entry):
+        _mark(subject, entry.evidence, struck=False)
 
 
 @explained
@@ -144,6 +146,12 @@ def strike_referral(referral: Referral) -> None:
         dropped, _ = models.LedgerEntry.objects.filter(code=referral.id).delete()
     if not dropped:
         raise NotFoundError(f"{referral.id}: no such entry any more; `theirside referrals`")
+
+
+def _subjects(entry: Entry) -> tuple[str, ...]:
+    """Return what a mark on an entry is about: a referral of theirs is also found by itself."""
+    is_referral = entry.kind == REFERRAL and entry.column is Column.GIFT
+    return (entry.column, REFERRAL) if is_referral else (entry.column,)
 
 
 def _mark(subject: str, evidence: Iterable[Quote], **said: Any) -> None:

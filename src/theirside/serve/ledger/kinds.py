@@ -16,8 +16,9 @@ from importlib.resources import files
 from typing import Any
 
 from theirside.errors import SettingsError
+from theirside.reader.required import required
 from theirside.serve.ledger.entry import Column
-from theirside.understand.words import any_of
+from theirside.understand.words import any_of, word_lists
 
 _MISSHAPEN = (AttributeError, KeyError, TypeError, ValueError, re.error)
 _NEGATIVE = re.compile(r"\bno\b|n't|\bnot\b|\|not\b|\(not\b")
@@ -25,11 +26,21 @@ _NEGATIVE = re.compile(r"\bno\b|n't|\bnot\b|\|not\b|\(not\b")
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """One turn of phrase; ``negative`` where a "no" in it is meant, ``ours``: only if we say it."""
+    """One turn of phrase; ``negative`` where a "no" in it is meant, ``ours``: only if we say it.
+
+    ``ways`` are sets of words of which a sentence must hold one each (see ``reader.required``).
+    """
 
     pattern: re.Pattern[str]
+    ways: tuple[tuple[frozenset[str], ...], ...]
     negative: bool
     ours: bool
+
+    def may_be_in(self, words: frozenset[str]) -> bool:
+        """Say whether a sentence with these words can match; quick, and never wrongly False."""
+        return not self.ways or any(
+            all(not words.isdisjoint(each) for each in way) for way in self.ways
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +84,33 @@ def kinds() -> Mapping[str, Kind]:
     return {each.id: each for each in ordered}
 
 
-def kinds_of(column: Column) -> list[Kind]:
+@lru_cache(maxsize=2)
+def kinds_of(column: Column) -> tuple[Kind, ...]:
     """Return the kinds of a column in their order."""
-    return [each for each in kinds().values() if each.column is column]
+    return tuple(each for each in kinds().values() if each.column is column)
+
+
+def likely(column: Column, words: frozenset[str]) -> list[tuple[Kind, Says]]:
+    """Return which phrases a sentence with these words can hold, kind by kind in their order."""
+    every, by_word, anyhow = _index(column)
+    places = set(anyhow).union(*(by_word.get(word, ()) for word in words))
+    return [every[place] for place in sorted(places) if every[place][1].may_be_in(words)]
+
+
+@lru_cache(maxsize=2)
+def _index(
+    column: Column,
+) -> tuple[tuple[tuple[Kind, Says], ...], Mapping[str, Sequence[int]], Sequence[int]]:
+    """Return a column's phrases, and which of them each of their rarest words points to."""
+    every = tuple((kind, says) for kind in kinds_of(column) for says in kind.says)
+    by_word: dict[str, list[int]] = {}
+    anyhow: list[int] = []
+    for place, (_, says) in enumerate(every):
+        if not says.ways:
+            anyhow.append(place)
+        for word in {word for way in says.ways for word in way[0]}:
+            by_word.setdefault(word, []).append(place)
+    return every, by_word, anyhow
 
 
 def name_of(column: Column, kind: str) -> str:
@@ -123,7 +158,14 @@ def _kind(column: Column, file: str, data: Mapping[str, Any]) -> Kind:
 
 
 def _says(listed: Sequence[str], *, ours: bool) -> tuple[Says, ...]:
-    return tuple(Says(any_of([each]), bool(_NEGATIVE.search(each)), ours) for each in listed)
+    return tuple(_phrase(each, ours=ours) for each in listed)
+
+
+def _phrase(text: str, *, ours: bool) -> Says:
+    pattern = any_of([text])
+    ways = required(pattern.pattern, dict.fromkeys(word_lists().stop, 1000))
+    sets = tuple(tuple(frozenset(each.split(" ")) for each in way) for way in ways)
+    return Says(pattern, sets, bool(_NEGATIVE.search(text)), ours)
 
 
 def _any(listed: Sequence[str]) -> re.Pattern[str] | None:

@@ -7,8 +7,7 @@ whom we point to counts: a firm, and then whom to ask for there.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -27,8 +26,8 @@ from theirside.understand.talk import Talk
 from theirside.understand.understanding import Person
 from theirside.understand.words import stems_of
 
-FIRST_TURNS = 3
-"""Turns of somebody's in which they introduce themselves, and tell who sent them."""
+FIRST_DAYS = 14
+"""Days after the first word we have of somebody in which they tell who sent them."""
 TOGETHER = 60
 """Days within which two people who tell of one recommendation tell of the same."""
 _THANKS = re.compile(
@@ -44,27 +43,32 @@ _FOR_IT = re.compile(
 
 @dataclass
 class _Seen:
-    """What one pass over all talks finds: referrals, and where we thanked whom."""
+    """What one pass over the talks finds: referrals, and where we thanked whom.
+
+    ``since`` says when we first heard of each person.
+    """
+
+    since: Mapping[str, date]
 
     referrals: list[Referral] = field(default_factory=list)
     thanks: list[tuple[str, date | None, Quote]] = field(default_factory=list)
-    turns: Counter[str] = field(default_factory=Counter)
 
 
 def referrals_in(
     talks: Iterable[Talk],
     people: People,
+    since: Mapping[str, date],
     marks: Iterable[Mark] = (),
     typed: Iterable[Referral] = (),
 ) -> list[Referral]:
     """Return all referrals, the oldest first, each with our thanks for it where a talk has them.
 
-    ``talks`` are in the order of time; every turn is looked at once. ``people`` are everybody on
-    their side. ``marks`` are what somebody struck, or said of thanks; ``typed`` are referrals that
-    are known otherwise.
+    Every turn is looked at once. ``people`` are everybody on their side, ``since`` the days on
+    which we first heard of each, by their ids. ``marks`` are what somebody struck, or
+    said of thanks; ``typed`` are referrals that are known otherwise.
     """
     said = [mark for mark in marks if mark.subject == REFERRAL]
-    seen = _Seen()
+    seen = _Seen(since)
     for talk in talks:
         ours = {t.speaker.name for t in talk.conversation.turns if t.speaker.side is Side.OURS}
         who = Who(people, ours)
@@ -84,10 +88,8 @@ def _look(
         return
     at = time_of(talk.conversation, talk.turn(number))
     day = at.date() if at is not None else None
-    first = False
-    if speaker is not None:
-        seen.turns[speaker.id] += 1
-        first = seen.turns[speaker.id] <= FIRST_TURNS
+    began = seen.since.get(speaker.id) if speaker is not None else None
+    first = day is not None and began is not None and (day - began).days <= FIRST_DAYS
     found: dict[Tells, Referral] = {}
     for place in _sentences(talk, number):
         if by_us and _THANKS.search(place.text):

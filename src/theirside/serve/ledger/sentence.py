@@ -13,8 +13,9 @@ from functools import lru_cache
 
 from theirside.purpose.offering import phrases_of_help
 from theirside.reader.scope import holds
+from theirside.reader.tokens import tokens
 from theirside.serve.ledger.entry import Column
-from theirside.serve.ledger.kinds import Kind, kinds_of
+from theirside.serve.ledger.kinds import Kind, Says, kinds_of, likely
 from theirside.understand.words import any_of
 
 _NOT = re.compile(r"\b(?:never|not|nobody)\b|n['’]t\b", re.IGNORECASE)
@@ -35,6 +36,15 @@ _OFFERED = any_of(
         r"would you like",
     ]
 )
+_GIVEN = any_of([r"(?:i|we)(?:'ve| have) \w+"])
+_OFFERING = any_of(
+    [
+        r"would it help",
+        r"(?:shall|should) (?:i|we) (?:\w+ )?(?:give|bring|send|show|lend|help|explain|ask|look)",
+        r"(?:do you )?want me to",
+    ]
+)
+"""An offer in the form of a question: no ask, whatever a reader says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,33 +64,33 @@ def found_in(sentence: str, *, by_us: bool, marked: Container[str] = ()) -> Iter
     sentence = " ".join(sentence.split())
     gift = _kind_in(sentence, Column.GIFT, Column.GIFT in marked, by_us=by_us)
     if gift is not None and (Column.GIFT in marked or not _sells(sentence)):
-        yield Found(Column.GIFT, gift.short, bool(_OFFERED.search(sentence)))
-    ask = _kind_in(sentence, Column.ASK, Column.ASK in marked, by_us=by_us)
+        offered = bool(_OFFERED.search(sentence)) and not _GIVEN.search(sentence)
+        yield Found(Column.GIFT, gift.short, offered)
+    asked = Column.ASK in marked and not _OFFERING.search(sentence)
+    ask = _kind_in(sentence, Column.ASK, asked, by_us=by_us)
     if ask is not None:
         yield Found(Column.ASK, ask.short)
 
 
 def _kind_in(sentence: str, column: Column, marked: bool, *, by_us: bool) -> Kind | None:
-    if _any_says(column).search(sentence):
-        for kind in kinds_of(column):
-            if _is_said(sentence, kind, by_us=by_us):
+    denied: set[str] = set()
+    for kind, says in likely(column, frozenset(tokens(sentence))):
+        if kind.id not in denied and (by_us or not says.ours) and _holds(sentence, column, says):
+            if kind.unless is None or not kind.unless.search(sentence):
                 return _sorted(sentence, column) if kind.otherwise else kind
+            denied.add(kind.id)
     return _sorted(sentence, column) if marked else None
 
 
-def _is_said(sentence: str, kind: Kind, *, by_us: bool) -> bool:
-    for each in kind.says:
-        match = each.pattern.search(sentence) if by_us or not each.ours else None
-        if match is None or holds("quoted", sentence, match.start(), match.end()):
-            continue
-        if kind.column is Column.GIFT and _IF.search(sentence, 0, match.start()):
-            continue
-        if not each.negative and (
-            holds("negated", sentence, match.start(), match.end()) or _NOT.search(match[0])
-        ):
-            continue
-        return kind.unless is None or not kind.unless.search(sentence)
-    return False
+def _holds(sentence: str, column: Column, says: Says) -> bool:
+    """Say whether a sentence says it, and means it: neither denied nor hung on an if."""
+    match = says.pattern.search(sentence)
+    if match is None or holds("quoted", sentence, match.start(), match.end()):
+        return False
+    if column is Column.GIFT and _IF.search(sentence, 0, match.start()):
+        return False
+    denied = holds("negated", sentence, match.start(), match.end()) or _NOT.search(match[0])
+    return says.negative or not denied
 
 
 def _sorted(sentence: str, column: Column) -> Kind:
@@ -90,12 +100,6 @@ def _sorted(sentence: str, column: Column) -> Kind:
         if kind.about is not None and kind.about.search(sentence):
             return kind
     return next(kind for kind in known if kind.otherwise)
-
-
-@lru_cache(maxsize=2)
-def _any_says(column: Column) -> re.Pattern[str]:
-    every = (each.pattern.pattern for kind in kinds_of(column) for each in kind.says)
-    return re.compile("|".join(every), re.IGNORECASE)
 
 
 def _sells(sentence: str) -> bool:
