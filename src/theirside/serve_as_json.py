@@ -9,7 +9,7 @@ from theirside.as_json import Json, evidence, moment
 from theirside.serve.decisions import Decided
 from theirside.serve.fit import Fit, Line, Reason, Weighed
 from theirside.serve.ledger.balance import Counts, Standing
-from theirside.serve.ledger.entry import Entry
+from theirside.serve.ledger.entry import Entry, Mark
 from theirside.serve.ledger.referral import Named, Referral
 
 
@@ -139,6 +139,18 @@ def entry(value: Entry) -> Json:
         "weight": value.weight,
         "named": value.named,
         "evidence": evidence(value.evidence),
+    }
+
+
+def ledger_mark(value: Mark) -> Json:
+    """Return what somebody said of a gift, an ask or a referral that was found."""
+    return {
+        "subject": value.subject,
+        "struck": value.struck,
+        "kind": value.kind,
+        "weight": value.weight,
+        "thanked": value.thanked,
+        "evidence": evidence([value.quote]),
     }
 
 

@@ -125,15 +125,19 @@ def lines_of(it: Standing) -> Iterator[str]:
     """Yield how it stands, in plain lines; nothing is judged."""
     yield sentence(it.counts)
     if it.asks:
-        times = often(len(it.asks))
-        if it.last_gift is None:
-            yield f"We have asked {times} and given nothing that we found."
-        else:
-            since = f", {day(it.last_gift.on)}," if it.last_gift.on else ""
-            yield f"Since our last gift{since} we asked {times}."
+        yield since_gift(it)
     for weight, whose in zip(it.weights, ("our", "their"), strict=True):
         if weight is not None:
             yield f"By the weights that you typed, {whose} gifts come to {weight:g}."
+
+
+def since_gift(it: Standing) -> str:
+    """Return how often we asked since our last gift, as a sentence."""
+    times = often(len(it.asks))
+    if it.last_gift is None:
+        return f"We have asked {times} and given nothing that we found."
+    on = f", {day(it.last_gift.on)}," if it.last_gift.on else ""
+    return f"Since our last gift{on} we asked {times}."
 
 
 def sentence(it: Counts) -> str:
