@@ -13,6 +13,8 @@ from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
 from theirside.purpose.wants import Prepared
 from theirside.serve.decisions import Decided
+from theirside.serve.ledger.entry import Column, Entry
+from theirside.serve.ledger.kinds import name_of
 from theirside.understand.understanding import Observation, Person, Status, Understanding
 
 Talks = Mapping[str, Conversation]
@@ -30,8 +32,12 @@ def as_text(
     preparations: Sequence[Prepared] = (),
     fits: Sequence[Decided] = (),
     checkbacks: Sequence[PastCheckback] = (),
+    ledger: Sequence[Entry] = (),
 ) -> str:
-    """Return who they are, what is understood, prepared, decided, checked back, and every talk."""
+    """Return who they are, what is understood, prepared, decided, checked back, and every talk.
+
+    ``ledger`` is what was typed of gifts and asks.
+    """
     by_id = {talk.id: talk for talk in talks}
     lines = [
         *_who(understanding.person),
@@ -40,6 +46,7 @@ def as_text(
         *_prepared(preparations),
         *_decided(fits),
         *_checked_back(checkbacks),
+        *_ledger(ledger),
         "",
         "",
         "The conversations, whole",
@@ -150,6 +157,17 @@ def _checked_back(checkbacks: Sequence[PastCheckback]) -> Iterator[str]:
             yield f"    {one.number}. {one_line(one.shown) or '(erased)'}"
             told = f"{_TOLD[one.status]} {day(one.answered_at)}".strip()
             yield f"      {told}" + (f": {one_line(one.text)}" if one.text else "")
+
+
+def _ledger(ledger: Sequence[Entry]) -> Iterator[str]:
+    """Yield the gifts and asks that somebody typed."""
+    if ledger:
+        yield from ("", "  Given and asked, as we noted it")
+    for each in ledger:
+        who = "we" if each.by_us else "they"
+        did = "gave" if each.column is Column.GIFT else "asked for"
+        what = f"{did} {name_of(each.column, each.kind)}"
+        yield f"    {who} {what}, {day(each.on)}: {one_line(each.text)}"
 
 
 def _due(moment: date | None) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from theirside.cli.ledger_sheet import since_gift
 from theirside.cli.page import Line, Page, Section, Voice, lines, notes, said
 from theirside.cli.printing import count, day, where
 from theirside.cli.sheet import KINDS
@@ -55,7 +56,7 @@ def prepared_page(it: Preparation, talks: Talks) -> Page:
     wants = [*it.wants, it.stake] if it.stake is not None else it.wants
     return Page(
         title,
-        (f"For the talk on {day(it.day)} · {last}",),
+        (f"For the talk on {day(it.day)} · {last}", *_standing(it)),
         (
             Section(
                 "What they want",
@@ -77,6 +78,12 @@ def prepared_page(it: Preparation, talks: Talks) -> Page:
             Section("Be careful", lines(_care(each, talks) for each in it.careful)),
         ),
     )
+
+
+def _standing(it: Preparation) -> Iterator[str]:
+    """Yield how often we asked since we last gave something, if we did."""
+    if it.standing is not None and it.standing.asks:
+        yield since_gift(it.standing)
 
 
 def _at(evidence: tuple[Quote, ...], talks: Talks) -> str:

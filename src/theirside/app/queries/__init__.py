@@ -9,9 +9,24 @@ from theirside.app.queries.checkbacks import (
     judged_statements,
     sent_of,
 )
-from theirside.app.queries.companies import find_company
-from theirside.app.queries.export import Everything, everything_about, export_person
-from theirside.app.queries.fits import fit_decisions
+from theirside.app.queries.companies import (
+    find_company,
+)
+from theirside.app.queries.export import (
+    Everything,
+    everything_about,
+    export_person,
+)
+from theirside.app.queries.fits import (
+    fit_decisions,
+)
+from theirside.app.queries.ledger import (
+    first_heard,
+    ledger_marks,
+    ledger_typed,
+    persons_with_ledger,
+    talks_with_or_naming,
+)
 from theirside.app.queries.members import (
     NOBODY,
     Member,
@@ -27,9 +42,15 @@ from theirside.app.queries.people import (
     people_speaking_in,
     people_who_spoke,
 )
-from theirside.app.queries.preparations import preparations_of
-from theirside.app.queries.proposals import proposals
-from theirside.app.queries.switches import switches
+from theirside.app.queries.preparations import (
+    preparations_of,
+)
+from theirside.app.queries.proposals import (
+    proposals,
+)
+from theirside.app.queries.switches import (
+    switches,
+)
 from theirside.app.queries.talks import (
     Talk,
     TalkSummary,
@@ -42,8 +63,11 @@ from theirside.app.queries.talks import (
     our_speakers,
     sides_told,
     talks_by_time,
+    talks_with_ids,
 )
-from theirside.app.queries.traces import traces_of
+from theirside.app.queries.traces import (
+    traces_of,
+)
 from theirside.app.queries.understanding import (
     Inputs,
     judgements_of,
@@ -85,12 +109,15 @@ __all__ = [
     "find_conversation",
     "find_member",
     "find_person",
+    "first_heard",
     "fit_decisions",
     "holds",
     "imports",
     "judged_statements",
     "judgements_of",
     "known_names",
+    "ledger_marks",
+    "ledger_typed",
     "members",
     "open_to_coaches",
     "our_speakers",
@@ -98,6 +125,7 @@ __all__ = [
     "people_met",
     "people_speaking_in",
     "people_who_spoke",
+    "persons_with_ledger",
     "preparations_of",
     "proposals",
     "sent_of",
@@ -105,6 +133,8 @@ __all__ = [
     "status",
     "switches",
     "talks_by_time",
+    "talks_with_ids",
+    "talks_with_or_naming",
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",

@@ -12,6 +12,7 @@ from django.db.models import Q
 from theirside.app import models
 from theirside.app.queries.checkbacks import PastCheckback, checkbacks_of
 from theirside.app.queries.fits import fit_decisions
+from theirside.app.queries.ledger import ledger_marks, ledger_typed
 from theirside.app.queries.people import person_of, row_of
 from theirside.app.queries.preparations import preparations_of
 from theirside.app.queries.talks import Talk, conversations_of
@@ -21,6 +22,7 @@ from theirside.app.store import explained
 from theirside.conversation import Speaker
 from theirside.purpose.wants import Prepared
 from theirside.serve.decisions import Decided as FitDecided
+from theirside.serve.ledger.entry import Entry, Mark
 from theirside.understand.understanding import Judgement, Person
 
 
@@ -50,6 +52,8 @@ class Everything:
     preparations: tuple[Prepared, ...]
     fits: tuple[FitDecided, ...]
     checkbacks: tuple[PastCheckback, ...]
+    ledger: tuple[Entry, ...]
+    ledger_marks: tuple[Mark, ...]
 
 
 @explained
@@ -72,6 +76,8 @@ def everything_about(person: Person) -> Everything:
         preparations=tuple(preparations_of(person)),
         fits=tuple(fit_decisions(person)),
         checkbacks=tuple(checkbacks_of(person)),
+        ledger=tuple(ledger_typed(person)),
+        ledger_marks=tuple(ledger_marks(person)),
     )
 
 
@@ -107,6 +113,8 @@ def export_person(person: Person) -> dict[str, Any]:
         "preparations": [purpose_as_json.prepared(each) for each in kept.preparations],
         "fits": [serve_as_json.fit_decided(each) for each in kept.fits],
         "checkbacks": [serve_as_json.checkback(each) for each in kept.checkbacks],
+        "ledger": [serve_as_json.entry(each) for each in kept.ledger],
+        "ledger_marks": [serve_as_json.ledger_mark(each) for each in kept.ledger_marks],
     }
 
 

@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
-from theirside.app.services.annotating import reread
+from theirside.app.services.annotating import (
+    reread,
+)
 from theirside.app.services.checking_back import (
     Taken,
     keep_checkback,
     new_code,
     take_answers,
 )
-from theirside.app.services.contacts import keep_contacts
-from theirside.app.services.fits import decide_fit
-from theirside.app.services.forgetting import Forgotten, forget
-from theirside.app.services.judging import judge
-from theirside.app.services.keeping import Kept, keep
+from theirside.app.services.contacts import (
+    keep_contacts,
+)
+from theirside.app.services.fits import (
+    decide_fit,
+)
+from theirside.app.services.forgetting import (
+    Forgotten,
+    forget,
+)
+from theirside.app.services.judging import (
+    judge,
+)
+from theirside.app.services.keeping import (
+    Kept,
+    keep,
+)
+from theirside.app.services.ledger import (
+    add_to_ledger,
+    correct_in_ledger,
+    restore_in_ledger,
+    strike_from_ledger,
+    strike_referral,
+    thank_for_referral,
+)
 from theirside.app.services.members import (
     agree_open,
     come_in,
@@ -24,20 +46,41 @@ from theirside.app.services.members import (
     set_role,
     share,
 )
-from theirside.app.services.people import merge, split
-from theirside.app.services.placing import place_again, place_by_names
-from theirside.app.services.preparations import drop_preparation, keep_preparation
-from theirside.app.services.sides import set_side
-from theirside.app.services.switching import switch, switch_back
-from theirside.app.services.workspace import add_us, initialise, record_import, remove_us
+from theirside.app.services.people import (
+    merge,
+    split,
+)
+from theirside.app.services.placing import (
+    place_again,
+    place_by_names,
+)
+from theirside.app.services.preparations import (
+    drop_preparation,
+    keep_preparation,
+)
+from theirside.app.services.sides import (
+    set_side,
+)
+from theirside.app.services.switching import (
+    switch,
+    switch_back,
+)
+from theirside.app.services.workspace import (
+    add_us,
+    initialise,
+    record_import,
+    remove_us,
+)
 
 __all__ = [
     "Forgotten",
     "Kept",
     "Taken",
+    "add_to_ledger",
     "add_us",
     "agree_open",
     "come_in",
+    "correct_in_ledger",
     "decide_fit",
     "drop_preparation",
     "forget",
@@ -58,11 +101,15 @@ __all__ = [
     "record_import",
     "remove_us",
     "reread",
+    "restore_in_ledger",
     "set_role",
     "set_side",
     "share",
     "split",
+    "strike_from_ledger",
+    "strike_referral",
     "switch",
     "switch_back",
     "take_answers",
+    "thank_for_referral",
 ]

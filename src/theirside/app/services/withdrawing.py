@@ -67,6 +67,7 @@ def _drop_read(turn: int, start: int, end: int) -> None:
     """Drop what was read and judged of these characters of a turn."""
     here = {"start__lt": end, "end__gt": start}
     models.Annotation.objects.filter(turn=turn, **here).delete()
+    models.LedgerMark.objects.filter(turn=turn, **here).delete()
     judged = models.JudgementQuote.objects.filter(turn=turn, **here)
     models.Judgement.objects.filter(pk__in=judged.values("judgement")).delete()
     prepared = models.PreparedQuote.objects.filter(turn=turn, **here)

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from theirside.conversation import Conversation, Side, Turn
 from theirside.evidence import Quote
+from theirside.serve.ledger.entry import Entry
 from theirside.understand.moments import seconds
 from theirside.understand.understanding import Observation, Understanding
 
@@ -24,12 +25,14 @@ class Them:
     """One person as a review needs them.
 
     ``talks`` are the conversations with them; ``today`` is the day on which the draft would go out:
-    by it a promise is due, and what they said is fresh or old.
+    by it a promise is due, and what they said is fresh or old. ``ledger`` is what was given and
+    asked between us.
     """
 
     understanding: Understanding
     talks: Sequence[Conversation] = field(repr=False)
     today: date
+    ledger: Sequence[Entry] = field(default=(), repr=False)
 
     def known(self, facets: Sequence[str], fresh: int | None) -> list[Observation]:
         """Return what holds of these facets, newest first, said in the last ``fresh`` days."""
