@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from theirside.app.queries.checkbacks import PastCheckback
+from theirside.app.queries.export import Everything
 from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
 from theirside.purpose.wants import Prepared
@@ -26,27 +27,17 @@ _TOLD = {
 }
 
 
-def as_text(
-    understanding: Understanding,
-    talks: Sequence[Conversation],
-    preparations: Sequence[Prepared] = (),
-    fits: Sequence[Decided] = (),
-    checkbacks: Sequence[PastCheckback] = (),
-    ledger: Sequence[Entry] = (),
-) -> str:
-    """Return who they are, what is understood, prepared, decided, checked back, and every talk.
-
-    ``ledger`` is what was typed of gifts and asks.
-    """
+def as_text(understanding: Understanding, talks: Sequence[Conversation], kept: Everything) -> str:
+    """Return who they are, what is understood, all else that is kept, and every talk."""
     by_id = {talk.id: talk for talk in talks}
     lines = [
         *_who(understanding.person),
         *_understood(understanding, by_id),
         *_worked_out(understanding, by_id),
-        *_prepared(preparations),
-        *_decided(fits),
-        *_checked_back(checkbacks),
-        *_ledger(ledger),
+        *_prepared(kept.preparations),
+        *_decided(kept.fits),
+        *_checked_back(kept.checkbacks),
+        *_ledger(kept.ledger),
         "",
         "",
         "The conversations, whole",

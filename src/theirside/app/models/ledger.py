@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
+from theirside.app.models.seen import SeenOfTurn
 from theirside.app.models.talks import Turn
 
 
@@ -36,6 +37,8 @@ class LedgerMark(models.Model):
     weight = models.FloatField(null=True)
     thanked = models.BooleanField(default=False)
     at = models.DateTimeField()
+
+    objects = SeenOfTurn["LedgerMark"]()
 
     class Meta:
         """One for a place and subject; said again, it takes the earlier one's place."""
