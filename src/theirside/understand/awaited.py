@@ -21,10 +21,10 @@ _BEFORE = 3
 _ENDING = re.compile(r"['’]\w+")
 _BESIDE = frozenset(
     "you it them him her will send get come back let tell have make give write mail email call "
-    "ring phone bring do find look ask check show share forward week day month year hour tomorrow today "
-    "tonight afternoon morning evening monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april may june july august september october november december end "
-    "begin middle soon later again first second third date time line note thing something post one "
+    "ring phone bring do find look ask check show share forward week day month year hour today "
+    "tomorrow tonight afternoon morning evening monday tuesday wednesday thursday friday saturday "
+    "sunday january february march april may june july august september october november december "
+    "end begin middle soon later again first second third date time line note thing something post one "
     "promise know see put ready over".split()
 )
 _RESTRAINT = re.compile(
