@@ -21,9 +21,11 @@ from theirside.evidence import Quote
 from theirside.reader.split import spans
 from theirside.serve.waiting import is_waiting
 from theirside.serve.when import When, event_in, when_in
+from theirside.understand.awaited import is_restraint
 from theirside.understand.heard import time_of
 from theirside.understand.phrases import plain
 from theirside.understand.talk import Talk
+from theirside.understand.understanding import Promise
 from theirside.understand.words import any_of, gist
 
 REST = timedelta(days=365)
@@ -124,7 +126,9 @@ def read(text: str, said: date | None) -> tuple[Kind, str, When] | None:
         if when is not None:
             return way.kind, way.why, when
     waits = is_waiting(words)
-    when = when_in(words, said) if waits is not None else None
+    match = waits.pattern.search(words) if waits is not None else None
+    when = when_in(words[match.start() :], said) if match is not None else None
+    when = when or (when_in(words, said) if waits is not None else None)
     return (Kind.COME_BACK, waits.why, when) if waits is not None and when is not None else None
 
 
@@ -215,6 +219,26 @@ def _is_over(text: str) -> bool:
     if match is None or text.rstrip().endswith("?"):
         return False
     return _DENIED.search(text[: match.end()]) is None and not event_in(plain(text))
+
+
+def restraints(promises: Iterable[Promise]) -> Iterator[ComeBack]:
+    """Yield the quiet times that we gave our word for: "I won't write until you do"."""
+    for each in promises:
+        if each.by_us and is_restraint(each.text):
+            said = each.at.date() if each.at is not None else None
+            when = when_in(each.text, said)
+            place = each.evidence[0]
+            name = _id(place.conversation, str(place.turn), place.start)
+            on, event = (when.on, when.event) if when is not None else (None, "")
+            yield ComeBack(
+                name,
+                Kind.QUIET,
+                "We said that we would keep still.",
+                each.evidence,
+                said,
+                on,
+                event,
+            )
 
 
 def stage(each: ComeBack, talks: Sequence[Talk], today: date) -> Stage:

@@ -18,6 +18,8 @@ from theirside.understand.phrases import plain
 
 NEW_YEAR = 7
 """The day of January from which "in the new year" is meant: the first week is left alone."""
+_LATE = 10
+"""The month from which "the holidays" are those at the end of the year."""
 _MONTHS = (
     "january february march april may june july august september october november december"
 ).split(" ")
@@ -156,8 +158,9 @@ def _period(rest: str, said: date) -> Period | None:
     """Return the first and the last day of the period that a text begins with."""
     for pattern, resolve in _PERIODS:
         match = re.match(rf"(?:the )?(?:{pattern})", rest, re.IGNORECASE)
-        if match is not None:
-            return resolve(said, match)
+        found = resolve(said, match) if match is not None else None
+        if found is not None:
+            return found
     return None
 
 
@@ -229,6 +232,11 @@ def _new_year(said: date, _: re.Match[str]) -> Period:
     return date(said.year + 1, 1, NEW_YEAR), date(said.year + 1, 1, 31)
 
 
+def _holidays(said: date, match: re.Match[str]) -> Period | None:
+    """Return the holidays at the end of the year; which others they mean, nobody can tell."""
+    return _christmas(said, match) if said.month >= _LATE else None
+
+
 def _christmas(said: date, _: re.Match[str]) -> Period:
     year = said.year if said <= date(said.year, 12, 24) else said.year + 1
     return date(year, 12, 20), date(year + 1, 1, NEW_YEAR - 1)
@@ -252,7 +260,7 @@ def _ahead(said: date, match: re.Match[str]) -> Period:
     return day, day
 
 
-_PERIODS: list[tuple[str, Callable[[date, re.Match[str]], Period]]] = [
+_PERIODS: list[tuple[str, Callable[[date, re.Match[str]], Period | None]]] = [
     (
         r"(?P<count>\d{1,2}|a couple of|a few|an?|one|two|three|four|five|six) "
         r"(?P<units>day|week|month|year)s?\b(?:'?s? time)?",
@@ -263,7 +271,8 @@ _PERIODS: list[tuple[str, Callable[[date, re.Match[str]], Period]]] = [
     (r"q(?P<quarter>[1-4])\b(?: (?:of )?(?P<qyear>20\d\d))?", _of_quarter),
     (r"(?P<half>first|second) half of (?:the|this|next) year|h(?P<h>[12])\b", _of_half),
     (r"new year\b(?! ?'?s eve)", _new_year),
-    (r"(?:christmas|xmas|holidays)\b(?: holidays| break)?", _christmas),
+    (r"(?:christmas|xmas)\b(?: holidays| break)?", _christmas),
+    (r"holidays\b", _holidays),
     (r"easter\b(?: holidays| break)?", _easter),
     (
         r"(?:next |this )?(?P<part>early |mid[- ]|late |(?:the )?(?:end|middle|beginning|start) "

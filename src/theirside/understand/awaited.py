@@ -24,8 +24,8 @@ _BESIDE = frozenset(
     "ring phone bring do find look ask check show share forward week day month year hour today "
     "tomorrow tonight afternoon morning evening monday tuesday wednesday thursday friday saturday "
     "sunday january february march april may june july august september october november december "
-    "end begin middle soon later again first second third date time line note thing something post one "
-    "promise know see put ready over".split()
+    "end begin middle soon later again first second third date time line note thing something "
+    "post one promise know see put ready over".split()
 )
 _RESTRAINT = re.compile(
     r"\b(?:(?:will not|shall not|not going to) (?:\w+ )?"

@@ -20,6 +20,7 @@ from theirside.app.models.preparations import (
     PreparedQuestion,
     PreparedQuote,
 )
+from theirside.app.models.promises import CalendarEntry, Mark, Noted
 from theirside.app.models.statements import Annotation, Judgement, JudgementQuote
 from theirside.app.models.switches import Switch
 from theirside.app.models.talks import Conversation, Recipient, Speaker, Turn
@@ -27,6 +28,7 @@ from theirside.app.models.workspace import Import, ToldSide, Workspace
 
 __all__ = [
     "Annotation",
+    "CalendarEntry",
     "Checkback",
     "CheckbackQuote",
     "CheckbackStatement",
@@ -39,6 +41,8 @@ __all__ = [
     "Judgement",
     "JudgementQuote",
     "Key",
+    "Mark",
+    "Noted",
     "Person",
     "Preparation",
     "PreparedQuestion",

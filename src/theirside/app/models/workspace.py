@@ -13,11 +13,17 @@ def new_salt() -> str:
 
 
 class Workspace(models.Model):
-    """One row: our side's domains, addresses and names; the salt of this database's hashes."""
+    """One row: our side's domains, addresses and names; the salt of this database's hashes.
+
+    ``calendar_words``: their words may go into a calendar. ``forgotten_after``: days after which a
+    late promise that nobody spoke of again is a forgotten one.
+    """
 
     domains = models.JSONField(default=list)
     addresses = models.JSONField(default=list)
     names = models.JSONField(default=list)
+    calendar_words = models.BooleanField(default=False)
+    forgotten_after = models.PositiveSmallIntegerField(default=30)
     salt = models.CharField(max_length=64, default=new_salt)
 
 

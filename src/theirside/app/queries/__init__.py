@@ -20,6 +20,16 @@ from theirside.app.queries.people import (
     people_who_spoke,
 )
 from theirside.app.queries.preparations import preparations_of
+from theirside.app.queries.promises import (
+    Given,
+    OpenCheckback,
+    calendar_words,
+    days,
+    given_to_calendar,
+    hand_marks,
+    noted,
+    open_checkbacks,
+)
 from theirside.app.queries.proposals import proposals
 from theirside.app.queries.switches import switches
 from theirside.app.queries.talks import (
@@ -34,6 +44,7 @@ from theirside.app.queries.talks import (
     our_speakers,
     sides_told,
     talks_by_time,
+    talks_since,
 )
 from theirside.app.queries.traces import traces_of
 from theirside.app.queries.understanding import (
@@ -55,7 +66,9 @@ from theirside.app.queries.workspace import (
 
 __all__ = [
     "Everything",
+    "Given",
     "Inputs",
+    "OpenCheckback",
     "PastCheckback",
     "PastImport",
     "PastStatement",
@@ -65,21 +78,27 @@ __all__ = [
     "TalkSummary",
     "UnknownSpeakers",
     "all_talks",
+    "calendar_words",
     "checkbacks_of",
     "conversation",
     "conversations",
     "conversations_of",
+    "days",
     "everything_about",
     "export_person",
     "find_company",
     "find_conversation",
     "find_person",
     "fit_decisions",
+    "given_to_calendar",
+    "hand_marks",
     "holds",
     "imports",
     "judged_statements",
     "judgements_of",
     "known_names",
+    "noted",
+    "open_checkbacks",
     "our_speakers",
     "people",
     "people_met",
@@ -92,6 +111,7 @@ __all__ = [
     "status",
     "switches",
     "talks_by_time",
+    "talks_since",
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",

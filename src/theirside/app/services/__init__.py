@@ -17,6 +17,15 @@ from theirside.app.services.keeping import Kept, keep
 from theirside.app.services.people import merge, split
 from theirside.app.services.placing import place_again, place_by_names
 from theirside.app.services.preparations import drop_preparation, keep_preparation
+from theirside.app.services.promises import (
+    ToGive,
+    give_to_calendar,
+    mark,
+    mark_noted,
+    note,
+    set_calendar_words,
+    set_forgotten_after,
+)
 from theirside.app.services.sides import set_side
 from theirside.app.services.switching import switch, switch_back
 from theirside.app.services.workspace import add_us, initialise, record_import, remove_us
@@ -25,23 +34,30 @@ __all__ = [
     "Forgotten",
     "Kept",
     "Taken",
+    "ToGive",
     "add_us",
     "decide_fit",
     "drop_preparation",
     "forget",
+    "give_to_calendar",
     "initialise",
     "judge",
     "keep",
     "keep_checkback",
     "keep_contacts",
     "keep_preparation",
+    "mark",
+    "mark_noted",
     "merge",
     "new_code",
+    "note",
     "place_again",
     "place_by_names",
     "record_import",
     "remove_us",
     "reread",
+    "set_calendar_words",
+    "set_forgotten_after",
     "set_side",
     "split",
     "switch",

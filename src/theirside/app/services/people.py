@@ -45,6 +45,8 @@ def absorb(first: models.Person, second: models.Person) -> Person:
     second.switches.exclude(rule__in=list(switched)).update(person=first)
     move_fits(first, second)
     second.checkbacks.update(person=first)
+    second.noted.update(person=first)
+    second.calendar_entries.update(person=first)
     first.company, first.role = first.company or second.company, first.role or second.role
     first.save()
     second.delete()
