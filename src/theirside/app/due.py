@@ -1,18 +1,18 @@
-"""What is due with everybody in the store: the list on the first page, in the terminal, in a calendar.
+"""What is due with everybody in the store: on the first page, in the terminal, in a calendar.
 
 However many people and talks there are, it takes the same number of queries. Talks from so long ago
-that nothing in them is due any more are not looked at.
+that nothing in them is due any more are not looked at, and nothing that was said after the day.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from theirside.app import queries
 from theirside.conversation import Conversation
-from theirside.errors import AmbiguousError, NotFoundError
+from theirside.purpose.cutting import before
 from theirside.serve.due import ANSWER_WITHIN, Due, DueKind, With, due_with, fits_due, order
 from theirside.serve.noted import HandMark, Noted
 from theirside.understand.people import People
@@ -119,10 +119,12 @@ def people_with_talks(today: date) -> tuple[list[With], dict[str, Conversation]]
 
     stored = queries.talks_since(today - LOOKED_AT)
     people = queries.people_met()
+    night = datetime.combine(today + timedelta(days=1), time.min, UTC)
     ready: list[Talk] = []
     for each in stored:
-        said = each.annotations if each.reader else read(each.conversation)
-        ready.append(Talk.of(each.conversation, (*said, *each.withheld), people))
+        for until_then in before([each.conversation], night):
+            said = each.annotations if each.reader else read(until_then)
+            ready.append(Talk.of(until_then, (*said, *each.withheld), people))
     by_person: dict[str, list[Talk]] = {}
     for talk in ready:
         for who in talk.present:
@@ -165,20 +167,3 @@ def _with(
         noted=by_hand.noted.get(person.id, ()),
         days=days,
     )
-
-
-def find_due(text: str, today: date, kinds: Sequence[DueKind]) -> Due:
-    """Return the open thing of these kinds whose number begins with ``text``.
-
-    Raises ``NotFoundError`` or ``AmbiguousError``.
-    """
-    wanted = text.strip().casefold()
-    every, _ = everything_due(today)
-    found = [each for each in every if each.kind in kinds and each.id.startswith(wanted)]
-    if not wanted or not found:
-        raise NotFoundError(
-            f"{text!r}: nothing open has this number; `theirside due --all` lists what there is"
-        )
-    if len(found) > 1:
-        raise AmbiguousError(text, [f"{each.id} ({each.subject})" for each in found])
-    return found[0]

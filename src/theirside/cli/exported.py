@@ -13,6 +13,7 @@ from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
 from theirside.purpose.wants import Prepared
 from theirside.serve.decisions import Decided
+from theirside.serve.noted import HandMark, Noted
 from theirside.understand.understanding import Observation, Person, Status, Understanding
 
 Talks = Mapping[str, Conversation]
@@ -30,8 +31,9 @@ def as_text(
     preparations: Sequence[Prepared] = (),
     fits: Sequence[Decided] = (),
     checkbacks: Sequence[PastCheckback] = (),
+    by_hand: Sequence[Noted | HandMark] = (),
 ) -> str:
-    """Return who they are, what is understood, prepared, decided, checked back, and every talk."""
+    """Return who they are, what is understood, prepared, decided, noted, and every talk."""
     by_id = {talk.id: talk for talk in talks}
     lines = [
         *_who(understanding.person),
@@ -40,6 +42,7 @@ def as_text(
         *_prepared(preparations),
         *_decided(fits),
         *_checked_back(checkbacks),
+        *_by_hand(by_hand),
         "",
         "",
         "The conversations, whole",
@@ -140,6 +143,17 @@ def _decided(fits: Sequence[Decided]) -> Iterator[str]:
             yield f"      pointed to {one_line(each.pointed_to)}"
         if each.look_again:
             yield f"      to be looked at again {day(each.look_again)}"
+
+
+def _by_hand(rows: Sequence[Noted | HandMark]) -> Iterator[str]:
+    """Yield what was noted and marked by hand of promises and of when to come back."""
+    if rows:
+        yield from ("", "  Noted by hand: promises, and when to come back")
+    for each in rows:
+        text = each.text if isinstance(each, Noted) else each.quote.text
+        said = f", {each.said}" if each.said is not None else ""
+        when = f" {day(each.day)}" if each.day is not None else ""
+        yield f"    {each.what}{said}{when}: {one_line(text)}"
 
 
 def _checked_back(checkbacks: Sequence[PastCheckback]) -> Iterator[str]:

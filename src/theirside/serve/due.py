@@ -1,7 +1,8 @@
 """What is due with somebody: promises on both sides, come-backs, and what waits for an answer.
 
-Each with why, and with the words that it rests on. While they have asked for quiet, nothing is due to
-them: it moves to the day on which that ends or, where nobody knows which day that is, it is held back.
+Each with why, and with the words that it rests on. While they have asked for quiet, nothing is due
+to them: it moves to the day on which that ends or, where nobody knows which day that is, it is held
+back.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from theirside.serve.comebacks import (
 )
 from theirside.serve.decisions import Decided, standing
 from theirside.serve.noted import HandMark, Noted, Said, What
-from theirside.understand.awaited import named_in
+from theirside.understand.awaited import comes_to_us, named_in
 from theirside.understand.heard import overlaps, time_of
 from theirside.understand.phrases import plain
 from theirside.understand.standing import DAYS, Days, Judged, Mark, Standing, judged, rests
@@ -130,9 +131,12 @@ def _promises(it: With, today: date) -> Iterator[Due]:
 
 
 def _is_worth(promise: Promise, today: date) -> bool:
-    """Say whether a promise without a day is still to be brought up: ours, named, and lately."""
+    """Say whether a promise is to be brought up: with a day or, ours and named, made lately.
+
+    Of theirs, one by which something comes to us: what they do among themselves is theirs.
+    """
     if promise.due is not None:
-        return promise.by_us or bool(named_in(promise.text))
+        return promise.by_us or comes_to_us(promise.text)
     made = promise.at.date() if promise.at is not None else None
     lately = made is not None and today - made <= UNDATED_FOR
     return lately and promise.by_us and bool(named_in(promise.text))
@@ -156,7 +160,7 @@ def _why(each: Judged) -> str:
 
 def _comebacks(it: With, comebacks: Sequence[ComeBack], today: date) -> Iterator[Due]:
     for each in comebacks:
-        mark = _mark_on(each, it.marks)
+        mark = mark_on(each, it.marks)
         if each.kind is Kind.QUIET or (mark is not None and mark.said is Said.DONE):
             continue
         put_off = mark.day if mark is not None else None
@@ -188,7 +192,7 @@ def _what_first(each: ComeBack, put_off: date | None) -> str:
     return "Come back" if each.on else "Come back; when: ask"
 
 
-def _mark_on(each: ComeBack, marks: Iterable[HandMark]) -> HandMark | None:
+def mark_on(each: ComeBack, marks: Iterable[HandMark]) -> HandMark | None:
     found = [
         mark
         for mark in marks
@@ -214,15 +218,21 @@ def _noted(it: With, today: date) -> Iterator[Due]:
             person=it.person.id,
             subject=it.person.name,
             on=on,
-            standing=_stands(on, today, promise=promise),
+            standing=stands_noted(each, today),
             text=plain(each.text),
             why="Noted by hand.",
             said=each.noted,
         )
 
 
-def _stands(on: date | None, today: date, *, promise: bool) -> str:
-    if promise:
+def stands_noted(each: Noted, today: date) -> str:
+    """Return how something stands that was noted by hand."""
+    if each.said in (Said.KEPT, Said.LET_GO, Said.DONE):
+        both = each.marked is not None and each.day is not None
+        late = each.said is Said.KEPT and both and (each.marked or today) > (each.day or today)
+        return str(Standing.KEPT_LATE if late else each.said)
+    on = each.marked if each.said is Said.PUT_OFF else each.day
+    if each.what is What.PROMISE:
         late = on is not None and on < today
         return str(Standing.LATE if late else Standing.DUE if on == today else Standing.OPEN)
     if on is None:
@@ -242,7 +252,7 @@ def _questions(it: With, today: date) -> Iterator[Due]:
             kind=DueKind.QUESTION,
             person=it.person.id,
             subject=it.person.name,
-            on=at.date(),
+            on=None,
             standing="open",
             text=plain(place.text),
             why="They asked, and we found no answer.",
@@ -262,9 +272,7 @@ def _after_quiet(
             continue
         day = max(each.on or today, today)
         silence = quiet_until(quiet, it.talks, it.person.id, day)
-        if silence is None or (
-            each.on is not None and silence[1] is not None and each.on >= silence[1]
-        ):
+        if silence is None:
             kept.append(each)
             continue
         why = f"{silence[0].why} “{plain(silence[0].evidence[-1].text)}”"

@@ -92,6 +92,11 @@ def is_restraint(text: str) -> bool:
     return _RESTRAINT.search(plain(text)) is not None
 
 
+def comes_to_us(text: str) -> bool:
+    """Say whether by a promise of theirs something reaches us: a thing, a word, a call."""
+    return bool(named_in(text)) and _deed(plain(text)) is not Deed.OTHER
+
+
 def awaited(promise: Promise, talk: Talk | None) -> Awaited:
     """Return what a promise leaves to be waited for; ``talk`` is where it was made, if known."""
     text = plain(promise.text)
