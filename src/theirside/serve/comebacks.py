@@ -39,6 +39,10 @@ _OVER = any_of(
         r"(?:started|began|arrived|joined|passed|ended|decided|agreed)",
     ]
 )
+_NEW_CLAUSE = re.compile(r"(?:,| and| so| but) (?:i|we|it|that|he|she|they)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\W*(?:until|till)\b", re.IGNORECASE)
+_READ_ALIKE = frozenset({"money", "no-time"})
+"""The ways of ``waiting.yaml`` that say when to come back, too; the others are read more narrowly."""
 _DENIED = any_of(["not", "n't", "until", "till", "once", "when", "after", "if", "before", "will"])
 
 
@@ -120,16 +124,19 @@ def read(text: str, said: date | None) -> tuple[Kind, str, When] | None:
         if match is None:
             continue
         tail = next((each for each in match.groupdict().values() if each), "")
-        when = when_in(tail, said)
+        when = when_in(_NEW_CLAUSE.split(tail)[0], said)
         if when is None and way.open is not None and way.open.search(match[0]):
             when = When(None)
         if when is not None:
             return way.kind, way.why, when
     waits = is_waiting(words)
-    match = waits.pattern.search(words) if waits is not None else None
+    if waits is None or waits.id not in _READ_ALIKE:
+        return None
+    match = waits.pattern.search(words)
     when = when_in(words[match.start() :], said) if match is not None else None
-    when = when or (when_in(words, said) if waits is not None else None)
-    return (Kind.COME_BACK, waits.why, when) if waits is not None and when is not None else None
+    if when is None and _UNTIL.match(words):
+        when = when_in(words, said)
+    return (Kind.COME_BACK, waits.why, when) if when is not None else None
 
 
 def comebacks_in(talks: Sequence[Talk], person: str) -> list[ComeBack]:

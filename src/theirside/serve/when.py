@@ -48,7 +48,8 @@ _CONNECTOR = re.compile(
     r"from|on|by|this|next|for)\b(?:,| the| our| my)*\s*|(?=\b(?:mid|early|late)[- ])",
     re.IGNORECASE,
 )
-_AFTERWARDS = frozenset({"after", "once", "as soon as", "when"})
+_AFTERWARDS = frozenset({"after"})
+_CLAUSE = frozenset({"once", "as soon as", "when"})
 _UNTIL = frozenset({"until", "till", "'til", "before", "not before"})
 _EVENT = re.compile(
     r"\b(?:after|once|as soon as|until|till|before|when) (?P<event>(?:the|our|my|his|her|their|"
@@ -116,7 +117,7 @@ def _is_time(event: str) -> bool:
 
 def _after_event(how: str, rest: str, said: date) -> date | None:
     """Return the day after the time in which an event lies: "until the audit in March"."""
-    if how not in _AFTERWARDS | _UNTIL:
+    if how not in _AFTERWARDS | _CLAUSE | _UNTIL:
         return None
     match = re.match(
         r"(?P<event>(?:[\w'-]+ ){1,4}?)(?:in|at|on) (?P<time>.+)", rest, flags=re.IGNORECASE
@@ -131,7 +132,9 @@ def _after_event(how: str, rest: str, said: date) -> date | None:
     if found is not None:
         return found[1] + timedelta(days=1)
     day = due(f"by {match['time']}", 0, said)
-    return day + timedelta(days=1) if day is not None else None
+    if day is None or how in _CLAUSE:
+        return day
+    return day + timedelta(days=1)
 
 
 def _resolved(how: str, whole: str, rest: str, said: date) -> date | None:
@@ -146,7 +149,7 @@ def _resolved(how: str, whole: str, rest: str, said: date) -> date | None:
         return first if first > said else None
     if how in ("in", "this", "next", "for"):
         return due(f"{how} {whole}", 0, said)
-    day = due(f"by {whole}", 0, said)
+    day = due(f"by {re.split(r'[,(]', whole)[0]}", 0, said)
     return day + timedelta(days=1) if day is not None and how in _AFTERWARDS else day
 
 
