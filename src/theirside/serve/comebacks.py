@@ -42,8 +42,8 @@ _OVER = any_of(
 _NEW_CLAUSE = re.compile(r"(?:,| and| so| but) (?:i|we|it|that|he|she|they)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\W*(?:until|till)\b", re.IGNORECASE)
 _READ_ALIKE = frozenset({"money", "no-time"})
-"""The ways of ``waiting.yaml`` that say when to come back, too; the others are read more narrowly."""
-_DENIED = any_of(["not", "n't", "until", "till", "once", "when", "after", "if", "before", "will"])
+"""The ways of ``waiting.yaml`` that say when to come back, too; others are read more narrowly."""
+_DENIED = any_of(["not", r"\w+n't", "until", "till", "once", "when", "after", "if", "before", "will"])
 
 
 class Kind(StrEnum):
