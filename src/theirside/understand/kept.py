@@ -10,7 +10,7 @@ and what nothing tells of is "no sign of it", never "broken".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -221,7 +221,7 @@ def _deed(waiting: Awaited, told: Signs) -> Keeping | None:
     return None
 
 
-def _called(waiting: Awaited, told: Signs) -> Iterable[Keeping]:
+def _called(waiting: Awaited, told: Signs) -> Iterator[Keeping]:
     due, made = waiting.promise.due, _made(waiting)
     both = {Side.OURS, Side.THEIRS} <= {turn.side for turn in told.turns}
     for turn in told.turns:
