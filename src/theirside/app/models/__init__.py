@@ -36,6 +36,11 @@ from theirside.app.models.preparations import (
     PreparedQuestion,
     PreparedQuote,
 )
+from theirside.app.models.promises import (
+    CalendarEntry,
+    Mark,
+    Noted,
+)
 from theirside.app.models.statements import (
     Annotation,
     Judgement,
@@ -58,6 +63,7 @@ from theirside.app.models.workspace import (
 
 __all__ = [
     "Annotation",
+    "CalendarEntry",
     "Checkback",
     "CheckbackQuote",
     "CheckbackStatement",
@@ -73,7 +79,9 @@ __all__ = [
     "Key",
     "LedgerEntry",
     "LedgerMark",
+    "Mark",
     "Member",
+    "Noted",
     "Person",
     "Preparation",
     "PreparedQuestion",

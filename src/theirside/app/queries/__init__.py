@@ -45,6 +45,16 @@ from theirside.app.queries.people import (
 from theirside.app.queries.preparations import (
     preparations_of,
 )
+from theirside.app.queries.promises import (
+    Given,
+    OpenCheckback,
+    calendar_words,
+    days,
+    given_to_calendar,
+    hand_marks,
+    noted,
+    open_checkbacks,
+)
 from theirside.app.queries.proposals import (
     proposals,
 )
@@ -63,6 +73,7 @@ from theirside.app.queries.talks import (
     our_speakers,
     sides_told,
     talks_by_time,
+    talks_since,
     talks_with_ids,
 )
 from theirside.app.queries.traces import (
@@ -88,8 +99,10 @@ from theirside.app.queries.workspace import (
 __all__ = [
     "NOBODY",
     "Everything",
+    "Given",
     "Inputs",
     "Member",
+    "OpenCheckback",
     "PastCheckback",
     "PastImport",
     "PastStatement",
@@ -99,10 +112,12 @@ __all__ = [
     "TalkSummary",
     "UnknownSpeakers",
     "all_talks",
+    "calendar_words",
     "checkbacks_of",
     "conversation",
     "conversations",
     "conversations_of",
+    "days",
     "everything_about",
     "export_person",
     "find_company",
@@ -111,6 +126,8 @@ __all__ = [
     "find_person",
     "first_heard",
     "fit_decisions",
+    "given_to_calendar",
+    "hand_marks",
     "holds",
     "imports",
     "judged_statements",
@@ -119,6 +136,8 @@ __all__ = [
     "ledger_marks",
     "ledger_typed",
     "members",
+    "noted",
+    "open_checkbacks",
     "open_to_coaches",
     "our_speakers",
     "people",
@@ -133,6 +152,7 @@ __all__ = [
     "status",
     "switches",
     "talks_by_time",
+    "talks_since",
     "talks_with_ids",
     "talks_with_or_naming",
     "traces_of",
