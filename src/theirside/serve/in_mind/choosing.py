@@ -13,7 +13,7 @@ from enum import StrEnum
 from theirside.evidence import Quote
 from theirside.intake.shelf.thing import Thing
 from theirside.serve.in_mind.given import Answered, last_given, may_be_given, too_soon_until
-from theirside.serve.in_mind.near import PER_WORD, WORDS, Nearness, parts_of, shared_words
+from theirside.serve.in_mind.near import PER_WORD, WORDS, Nearness, is_telling, parts_of, shared_words
 from theirside.serve.in_mind.opening import opening, openings
 from theirside.serve.in_mind.pace import Pace
 from theirside.serve.in_mind.quiet import quiet_time
@@ -100,10 +100,12 @@ def choose(
 def reasons(understanding: Understanding, today: date) -> Iterator[Observation]:
     """Yield what may be a reason to give them something: said by themselves, of themselves, fresh.
 
-    What was said longer ago than its facet keeps is left out; of what has no date nobody knows.
+    What was said longer ago than its facet keeps is left out (what has no date is not), and what has
+    too few words to tell what it is about.
     """
     for each in understanding.current:
-        if each.facet in openings() and not each.said_by and not each.holder:
+        own = not each.said_by and not each.holder
+        if own and each.facet in openings() and is_telling(each.statement):
             age = (today - each.last_at.date()).days if each.last_at else 0
             if age <= facets()[each.facet].fresh_for * DAYS_A_MONTH:
                 yield each
