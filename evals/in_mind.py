@@ -138,7 +138,9 @@ def main() -> None:
     from theirside.reader.encoder import default_encoder
 
     ways = {"meaning and words": nearness_by(default_encoder()), "words only": by_words_only}
-    print("| set | proposals right | rightly silent | found | nearest fits |\n|---|---|---|---|---|")
+    print(
+        "| set | proposals right | rightly silent | found | nearest fits |\n|---|---|---|---|---|"
+    )
     for name, judged in sets().items():
         if told.only not in (None, name):
             continue
@@ -147,7 +149,9 @@ def main() -> None:
             enough = told.enough if near is not by_words_only else 1.0
             print(row(f"{name}, {way}", score(judged, found, enough)))
             for each in sorted(found, key=lambda one: -one.near) if told.pairs else ():
-                print(f"    {each.near:5.2f} {each.fits!s:5} {each.person} ← {each.thing}: {each.said}")
+                print(
+                    f"    {each.near:5.2f} {each.fits!s:5} {each.person} ← {each.thing}: {each.said}"
+                )
 
 
 if __name__ == "__main__":

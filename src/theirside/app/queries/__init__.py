@@ -21,6 +21,7 @@ from theirside.app.queries.people import (
 )
 from theirside.app.queries.preparations import preparations_of
 from theirside.app.queries.proposals import proposals
+from theirside.app.queries.shelf import Shelved, find_thing, shelf, shelf_answers
 from theirside.app.queries.switches import switches
 from theirside.app.queries.talks import (
     Talk,
@@ -60,6 +61,7 @@ __all__ = [
     "PastImport",
     "PastStatement",
     "PersonSummary",
+    "Shelved",
     "StoreStatus",
     "Talk",
     "TalkSummary",
@@ -74,6 +76,7 @@ __all__ = [
     "find_company",
     "find_conversation",
     "find_person",
+    "find_thing",
     "fit_decisions",
     "holds",
     "imports",
@@ -88,6 +91,8 @@ __all__ = [
     "preparations_of",
     "proposals",
     "sent_of",
+    "shelf",
+    "shelf_answers",
     "sides_told",
     "status",
     "switches",

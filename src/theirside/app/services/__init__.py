@@ -17,6 +17,7 @@ from theirside.app.services.keeping import Kept, keep
 from theirside.app.services.people import merge, split
 from theirside.app.services.placing import place_again, place_by_names
 from theirside.app.services.preparations import drop_preparation, keep_preparation
+from theirside.app.services.shelf import answer_thing, keep_thing, remove_thing
 from theirside.app.services.sides import set_side
 from theirside.app.services.switching import switch, switch_back
 from theirside.app.services.workspace import add_us, initialise, record_import, remove_us
@@ -26,6 +27,7 @@ __all__ = [
     "Kept",
     "Taken",
     "add_us",
+    "answer_thing",
     "decide_fit",
     "drop_preparation",
     "forget",
@@ -35,11 +37,13 @@ __all__ = [
     "keep_checkback",
     "keep_contacts",
     "keep_preparation",
+    "keep_thing",
     "merge",
     "new_code",
     "place_again",
     "place_by_names",
     "record_import",
+    "remove_thing",
     "remove_us",
     "reread",
     "set_side",

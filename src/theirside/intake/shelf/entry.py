@@ -38,7 +38,7 @@ def keep(
         report.skip(item, EMPTY)
         return
     try:
-        made = thing(kind, title, text, url, tags=tags, source=source)
+        made = thing(kind, title, text, url, tags=tags, source=source, form=format_name)
     except ValueError:
         report.skip(item, NO_ADDRESS)
         return

@@ -29,7 +29,8 @@ class Thing:
 
     ``id`` is the same each time the same thing is read: made of the address, else of title and
     text. ``text`` is all that is known of it beside the title (may be empty). ``tags`` are the
-    folders or labels that it lay under. ``source`` names the file it came from.
+    folders or labels that it lay under. ``source`` names the file it came from, ``format`` the format
+    that was recognised (both empty for what was typed).
     """
 
     id: str
@@ -39,6 +40,7 @@ class Thing:
     url: str = ""
     tags: tuple[str, ...] = ()
     source: str = ""
+    format: str = ""
 
 
 def thing(
@@ -49,6 +51,7 @@ def thing(
     *,
     tags: tuple[str, ...] = (),
     source: str = "",
+    form: str = "",
 ) -> Thing:
     """Return a thing, tidied: an address without its tracking marks, a title on one line.
 
@@ -70,6 +73,7 @@ def thing(
         address,
         tuple(dict.fromkeys(" ".join(tag.split()) for tag in tags if tag.strip())),
         source,
+        form,
     )
 
 

@@ -13,7 +13,14 @@ from enum import StrEnum
 from theirside.evidence import Quote
 from theirside.intake.shelf.thing import Thing
 from theirside.serve.in_mind.given import Answered, last_given, may_be_given, too_soon_until
-from theirside.serve.in_mind.near import PER_WORD, WORDS, Nearness, is_telling, parts_of, shared_words
+from theirside.serve.in_mind.near import (
+    PER_WORD,
+    WORDS,
+    Nearness,
+    is_telling,
+    parts_of,
+    shared_words,
+)
 from theirside.serve.in_mind.opening import opening, openings
 from theirside.serve.in_mind.pace import Pace
 from theirside.serve.in_mind.quiet import quiet_time
@@ -123,6 +130,16 @@ def _in_mind(
     return sorted(found, key=lambda one: (-one.why.near, one.thing.id))
 
 
+def why_them(
+    understanding: Understanding, thing: Thing, *, near: Nearness, today: date, pace: Pace
+) -> Why | None:
+    """Return why a thing is for a person, whatever was given before; None where nothing tells."""
+    for _, why in nearest([thing], list(reasons(understanding, today)), near):
+        if why.near >= pace.enough:
+            return why
+    return None
+
+
 def nearest(
     things: Sequence[Thing], said: Sequence[Observation], near: Nearness
 ) -> Iterator[tuple[Thing, Why]]:
@@ -143,9 +160,7 @@ def nearest(
 def _why(each: Observation, part: str, alike: float) -> Why:
     words = shared_words(each.statement, part)
     nearness = alike + PER_WORD * min(len(words), WORDS)
-    return Why(
-        each.id, each.facet, each.statement, each.evidence, nearness, words, each.last_at
-    )
+    return Why(each.id, each.facet, each.statement, each.evidence, nearness, words, each.last_at)
 
 
 def _opening(thing: Thing, why: Why, today: date) -> str:

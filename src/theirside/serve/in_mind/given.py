@@ -51,7 +51,9 @@ def last_given(person: str, answered: Iterable[Answered]) -> Answered | None:
     return max(given, key=lambda each: each.at, default=None)
 
 
-def too_soon_until(person: str, answered: Iterable[Answered], today: date, pace: Pace) -> date | None:
+def too_soon_until(
+    person: str, answered: Iterable[Answered], today: date, pace: Pace
+) -> date | None:
     """Return the day before which nothing more is given to a person; None where it may be."""
     last = last_given(person, answered)
     if last is None:
