@@ -1,8 +1,8 @@
 """How well the shelf is matched to people: ``python -m evals.in_mind``.
 
-Invented people and things (``in_mind.yaml``), judged by reading before any score was looked at. For
-each person the nearest thing of twenty is proposed if it is near enough; else nothing is. Right is a
-proposal that was judged to fit, and silence where nothing was. ``--pairs`` lists every proposal.
+Invented people and things (``in_mind.yaml``), judged by reading before any score was looked at.
+For each person the nearest thing of twenty is proposed if it is near enough; else nothing is. Right
+is a proposal that was judged to fit, and silence where nothing was. ``--pairs`` lists each.
 """
 
 from __future__ import annotations
@@ -149,9 +149,8 @@ def main() -> None:
             enough = told.enough if near is not by_words_only else 1.0
             print(row(f"{name}, {way}", score(judged, found, enough)))
             for each in sorted(found, key=lambda one: -one.near) if told.pairs else ():
-                print(
-                    f"    {each.near:5.2f} {each.fits!s:5} {each.person} ← {each.thing}: {each.said}"
-                )
+                mark = "fits" if each.fits else "no"
+                print(f"    {each.near:5.2f} {mark:4} {each.person} ← {each.thing}: {each.said}")
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class OnShelf:
-    """A thing on the shelf as it stands now: ``sold`` is what shows that something is sold in it."""
+    """A thing on the shelf as it stands now; ``sold`` shows that something is sold in it."""
 
     shelved: queries.Shelved
     sold: tuple[Sold, ...]

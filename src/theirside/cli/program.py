@@ -1,7 +1,7 @@
 """The program put together: every module in ``cli/commands`` is a command by being there.
 
-A command's module bears the command's name (``_`` for ``-``) and holds a function of that name, or a
-Typer ``group`` of subcommands; ``PANEL`` is the heading under which ``--help`` lists it.
+A command's module bears the command's name (``_`` for ``-``) and holds a function of that name, or
+a Typer ``group`` of subcommands; ``PANEL`` is the heading under which ``--help`` lists it.
 """
 
 from __future__ import annotations

@@ -72,12 +72,7 @@ def answer_thing(
     """
     quote = next(iter(evidence), None)
     with writing():
-        turn = (
-            quote
-            and models.Turn.objects.filter(
-                conversation__key=quote.conversation, place=quote.turn
-            ).first()
-        )
+        turn = _turn_of(quote) if quote else None
         models.ShelfAnswer.objects.update_or_create(
             person=row_of(person),
             thing=thing.id,
@@ -92,6 +87,12 @@ def answer_thing(
                 "at": timezone.now(),
             },
         )
+
+
+def _turn_of(quote: Quote) -> models.Turn | None:
+    return models.Turn.objects.filter(
+        conversation__key=quote.conversation, place=quote.turn
+    ).first()
 
 
 def move_shelf_answers(first: models.Person, second: models.Person) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from theirside.cli.options import Json
+
+if TYPE_CHECKING:
+    from theirside.intake.shelf.thing import Thing
 
 PANEL = "Serve"
 group = typer.Typer(invoke_without_command=True)
@@ -85,7 +88,7 @@ def add(
         raise typer.Exit(1)
 
 
-def _typed(note: str, link: str, title: str, tags: tuple[str, ...]) -> object:
+def _typed(note: str, link: str, title: str, tags: tuple[str, ...]) -> Thing:
     from theirside.intake.shelf.thing import ThingKind, thing
 
     if link and not (title.strip() or note.strip()):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+
 from theirside.conversation import Conversation
 from theirside.errors import IntakeError
 from theirside.intake.format import Options

@@ -29,8 +29,8 @@ class Thing:
 
     ``id`` is the same each time the same thing is read: made of the address, else of title and
     text. ``text`` is all that is known of it beside the title (may be empty). ``tags`` are the
-    folders or labels that it lay under. ``source`` names the file it came from, ``format`` the format
-    that was recognised (both empty for what was typed).
+    folders or labels that it lay under. ``source`` names the file it came from, ``format`` the
+    format that was recognised (both empty for what was typed).
     """
 
     id: str

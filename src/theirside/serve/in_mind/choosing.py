@@ -107,8 +107,8 @@ def choose(
 def reasons(understanding: Understanding, today: date) -> Iterator[Observation]:
     """Yield what may be a reason to give them something: said by themselves, of themselves, fresh.
 
-    What was said longer ago than its facet keeps is left out (what has no date is not), and what has
-    too few words to tell what it is about.
+    What was said longer ago than its facet keeps is left out (what has no date is not), and what
+    has too few words to tell what it is about.
     """
     for each in understanding.current:
         own = not each.said_by and not each.holder

@@ -34,9 +34,9 @@ WORDS = 2
 NEIGHBOURS = 3
 """So many of the nearest on the lists say how near something is to anybody, or anything."""
 FEWEST = 2
-"""Content words that a sentence must have to be a reason: "we want it by March" tells of nothing."""
+"""Content words that a sentence must have to be a reason: "we want it by March" tells nothing."""
 PARTS = 5
-"""So many sentences of a thing, besides its title, are looked at: what it is about stands first."""
+"""So many sentences of a thing are looked at besides its title: what it is about stands first."""
 
 
 @lru_cache(maxsize=1)

@@ -52,7 +52,7 @@ def pace_of(text: str, item: str) -> Pace:
     return replace(usual_pace(), **{str(name): _value(name, told[name], item) for name in told})
 
 
-def _value(name: object, value: Any, item: str) -> float:
+def _value(name: object, value: Any, item: str) -> Any:
     known = [each.name for each in fields(Pace)]
     if name not in known:
         raise SettingsError(f"{item}: {name} is no setting; there are {', '.join(known)}")

@@ -26,9 +26,11 @@ _PIECE = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _TAG = re.compile(r"<[^>]*>")
+_KINDS = ("other", "mobile", "unsorted", "all", "imported")
 _TOP = frozenset(
-    ["bookmarks", "bookmarks bar", "bookmarks toolbar", "bookmarks menu", "other bookmarks"]
-    + ["favorites", "favourites", "favorites bar", "mobile bookmarks", "unsorted bookmarks"]
+    each
+    for root in ("bookmarks", "favorites", "favourites")
+    for each in (root, *(f"{kind} {root}" for kind in _KINDS), f"{root} bar", f"{root} toolbar")
 )
 """Folders that every browser has: they say nothing of what lies in them."""
 LARGEST_BYTES = 64 * 1024 * 1024
@@ -66,7 +68,7 @@ def _link(
     told = {name.casefold(): one or other for name, one, other in _ATTRIBUTE.findall(piece["link"])}
     title = _words(piece["title"])
     url = _words(told.get("href", ""))
-    item = f"{source.name}: {title or url}"
+    item = f"{source.name}: {title}" if "/" not in title else source.name
     if not url.casefold().startswith(("http://", "https://")):
         report.skip(item, NOT_A_PAGE)
         return

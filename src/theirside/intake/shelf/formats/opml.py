@@ -45,11 +45,11 @@ def read(source: Source, report: Report) -> Iterator[Thing]:
         raise IntakeError(source.name, "not sound OPML: export it anew") from error
     if root is None:
         raise IntakeError(source.name, "not sound OPML: export it anew")
-    for outline in root.iter("outline"):
-        yield from _outline(outline, source, report)
+    for number, outline in enumerate(root.iter("outline"), start=1):
+        yield from _outline(outline, number, source, report)
 
 
-def _outline(outline: _Element, source: Source, report: Report) -> Iterator[Thing]:
+def _outline(outline: _Element, number: int, source: Source, report: Report) -> Iterator[Thing]:
     told = {str(name).casefold(): str(value) for name, value in outline.attrib.items()}
     title = told.get("title") or told.get("text", "")
     note = told.get("description") or told.get("_note", "")
@@ -59,7 +59,7 @@ def _outline(outline: _Element, source: Source, report: Report) -> Iterator[Thin
     yield from keep(
         report,
         NAME,
-        f"{source.name}: {title or url}",
+        f"{source.name} outline {number}",
         kind=ThingKind.LINK if url else ThingKind.NOTE,
         title=title,
         text=note,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from theirside.intake.report import Report
 from theirside.intake.shelf.entry import EMPTY, keep, name_as_title
@@ -74,7 +74,8 @@ def _root(html: str) -> _Element | None:
 
 def _all(root: _Element, path: str) -> list[_Element]:
     found = root.xpath(path)
-    return [each for each in found if hasattr(each, "tag")] if isinstance(found, list) else []
+    # An XPath may give numbers and texts too; ours give elements.
+    return [cast("_Element", each) for each in found] if isinstance(found, list) else []
 
 
 def _drop(element: _Element) -> None:

@@ -14,6 +14,7 @@ from theirside.intake.report import Report
 from theirside.intake.shelf.entry import EMPTY, keep, name_as_title
 from theirside.intake.shelf.thing import Thing, ThingKind
 from theirside.intake.source import Source
+from theirside.intake.sources import STANDARD_INPUT
 
 NAME = "text"
 _ENDINGS = (".txt", ".text", ".md", ".markdown", ".mdown")
@@ -25,7 +26,7 @@ _ADDRESS = re.compile(r"https?://\S+")
 
 def recognises(source: Source) -> float:
     """Sure by the file's ending, where what is in it is text."""
-    named = source.name.casefold().endswith(_ENDINGS) or source.name == "standard input"
+    named = source.name.casefold().endswith(_ENDINGS) or source.name == STANDARD_INPUT
     return 0.3 if named and b"\x00" not in source.head else 0.0
 
 
@@ -52,7 +53,7 @@ def read(source: Source, report: Report) -> Iterator[Thing]:
         NAME,
         source.name,
         kind=ThingKind.LINK if url else ThingKind.NOTE,
-        title=title or name_as_title(source.name),
+        title=title or (name_as_title(source.name) if source.name != STANDARD_INPUT else ""),
         text=words,
         url=url if _ADDRESS.fullmatch(url) else "",
         tags=_tags(told),

@@ -31,7 +31,7 @@ def recognises(source: Source) -> float:
     """Sure when the first line has a title for what it is called or where it is."""
     titles = _columns(source.head_text.lstrip("\ufeff").partition("\n")[0])[1]
     found = set(titles.values())
-    return 0.7 if "title" in found and found & {"url", "text"} or {"url", "text"} <= found else 0.0
+    return 0.7 if len(found & {"title", "url", "text"}) > 1 else 0.0
 
 
 def _columns(first: str) -> tuple[str, dict[int, str]]:
