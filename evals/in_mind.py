@@ -22,7 +22,7 @@ from theirside.serve.in_mind.pace import usual_pace
 from theirside.understand.understanding import Observation, Person, Status, Understanding
 
 FILE = Path(__file__).with_name("in_mind.yaml")
-SETS = ("choosing", "held_back")
+SETS = ("choosing", "choosing_more", "held_back")
 TODAY = date(2026, 6, 1)
 _SAID = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
 
