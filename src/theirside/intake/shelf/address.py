@@ -35,7 +35,7 @@ def plain_address(url: str) -> tuple[str, tuple[str, ...]]:
         name = part.partition("=")[0]
         if TRACKING.fullmatch(name):
             marks.append(name)
-        else:
+        elif part:
             kept.append(part)
     if fragment.casefold().startswith(("utm_", "xtor=")):
         marks.append(fragment.partition("=")[0])

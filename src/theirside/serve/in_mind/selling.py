@@ -101,7 +101,8 @@ def sold_in(thing: Thing, ours: Ourselves | None = None) -> tuple[Sold, ...]:
 
 
 def _shown(thing: Thing) -> Iterator[Sold]:
-    sentences = [thing.title, *(thing.text[start:end] for start, end in spans(thing.text))]
+    told = (thing.text[start:end] for start, end in spans(thing.text))
+    sentences = [thing.title, *(" ".join(each.split()) for each in told)]
     for sign in signs():
         if sign.in_address:
             if thing.url and (hit := sign.pattern.search(thing.url)):
@@ -110,7 +111,7 @@ def _shown(thing: Thing) -> Iterator[Sold]:
         for sentence in sentences:
             hit = sign.pattern.search(sentence)
             if hit and not (sign.unless and sign.unless.search(sentence)):
-                yield Sold(sign.id, " ".join(hit[0].split()), sign.why)
+                yield Sold(sign.id, hit[0], sign.why)
                 break
 
 
