@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from theirside.care.review import review
+from theirside.care.review.finding import Level
 from theirside.serve.in_mind.opening import opening, openings
 from theirside.understand.facet import facets
 
@@ -51,5 +52,5 @@ def test_no_first_line_presses_flatters_or_asks(facet: str) -> None:
     assert "?" not in line
     assert "!" not in line
     found = review(f"Dear Dana,\n\n{line}\n\nAll the best\nNora")
-    packs = {each.rule.partition(".")[0] for each in found}
-    assert not packs & {"pressure", "gift", "closing"}
+    worse = [each.rule for each in found if each.level is not Level.PRAISE]
+    assert not {rule.partition(".")[0] for rule in worse} & {"pressure", "gift", "closing"}

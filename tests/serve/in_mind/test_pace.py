@@ -32,6 +32,6 @@ def test_an_empty_file_says_nothing() -> None:
     ],
 )
 def test_a_line_that_is_wrong_is_named_with_its_file(text: str, told: str) -> None:
-    with pytest.raises(SettingsError, match="in-mind.yaml") as error:
+    with pytest.raises(SettingsError, match=r"in-mind\.yaml") as error:
         pace_of(text, "in-mind.yaml")
     assert told in str(error.value)

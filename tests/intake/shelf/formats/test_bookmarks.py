@@ -19,7 +19,8 @@ EXPORT = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
     <DL><p>
         <DT><H3>Animals</H3>
         <DL><p>
-            <DT><A HREF="https://b.example/1?utm_source=x&amp;id=2" ADD_DATE="1" TAGS="north,honey">Bees &amp; frost</A>
+            <DT><A HREF="https://b.example/1?utm_source=x&amp;id=2" ADD_DATE="1"
+                TAGS="north,honey">Bees &amp; frost</A>
             <DD>Month by month.
             <DT><A HREF="https://w.example/">w.example</A>
         </DL><p>

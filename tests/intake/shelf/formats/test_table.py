@@ -36,7 +36,7 @@ def test_what_others_export_is_read(tmp_path: Path, text: str) -> None:
 def test_a_row_without_an_address_is_a_note_and_an_empty_one_nothing(tmp_path: Path) -> None:
     text = 'title,note\nBees,"In May\nthey swarm."\n,\nhttps://x.example,\n'
     found, report = things(table, written(tmp_path, "a.csv", text))
-    assert [(each.kind, each.title) for each in found][0] == (ThingKind.NOTE, "Bees")
+    assert (found[0].kind, found[0].title) == (ThingKind.NOTE, "Bees")
     assert found[0].text == "In May\nthey swarm."
     assert report.found == 2
 
