@@ -7,6 +7,7 @@ are read anew each time they are asked for: a test or a notebook may change them
 from __future__ import annotations
 
 import os
+import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from theirside.errors import SettingsError
 DATABASE_FILE = "theirside.sqlite3"
 OFFER_FILE = "offer.yaml"
 PACE_FILE = "in-mind.yaml"
+SECRET_FILE = "web-secret"
 BUSY_SECONDS = 30
 
 
@@ -39,6 +41,11 @@ SETTINGS = (
         "THEIRSIDE_OFFER",
         "The path of offer.yaml, which says what you sell.",
         f"{OFFER_FILE} beside the SQLite file; with PostgreSQL, in the user's data folder",
+    ),
+    Setting(
+        "THEIRSIDE_HOSTS",
+        "The names that the web app answers to besides this machine's own, with commas between.",
+        "none: the web app answers on this machine only",
     ),
 )
 
@@ -83,6 +90,44 @@ def offer_path() -> Path:
 def pace_path() -> Path:
     """Return where the workspace's own pace of giving is expected; the file may not exist."""
     return offer_path().with_name(PACE_FILE)
+
+
+def web_hosts() -> tuple[str, ...]:
+    """Return the host names that the web app answers to besides this machine's own."""
+    value = os.environ.get("THEIRSIDE_HOSTS", "")
+    return tuple(host for each in value.split(",") if (host := each.strip()))
+
+
+def web_secret() -> str:
+    """Return the secret that sessions and links are signed with: made once, kept beside the data.
+
+    Raises ``SettingsError`` where it can be neither read nor made.
+    """
+    place = database()
+    file = (place.path.parent if place.path else data_folder()) / SECRET_FILE
+    try:
+        if not file.exists():
+            file.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
+            _write_once(file, secrets.token_urlsafe(48))
+        return file.read_text("ascii").strip()
+    except OSError as error:
+        raise SettingsError(
+            f"{file}: the secret of the web app cannot be kept here ({error.strerror}); "
+            "set THEIRSIDE_DATABASE to a path where you may write"
+        ) from error
+
+
+def _write_once(file: Path, text: str) -> None:
+    """Write a file that only its owner reads; whoever comes first wins."""
+    own = file.with_name(f"{file.name}.{os.getpid()}.{secrets.token_hex(4)}")
+    own.touch(mode=0o600)
+    own.write_text(text, "ascii")
+    try:
+        os.link(own, file)
+    except FileExistsError:
+        pass
+    finally:
+        own.unlink()
 
 
 def _sqlite(path: Path) -> Database:

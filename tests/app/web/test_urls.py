@@ -1,0 +1,41 @@
+"""The table of pages: nobody gets anything without having come in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+OPEN = {"enter", "enter_by"}
+
+
+def patterns(resolver: URLResolver | None = None, before: str = "/") -> Iterator[tuple[str, str]]:
+    """Yield the name and an example path of every page."""
+    for each in (resolver or get_resolver()).url_patterns:
+        path = before + str(each.pattern)
+        if isinstance(each, URLResolver):
+            yield from patterns(each, path)
+        elif isinstance(each, URLPattern):
+            for converter in each.pattern.converters:
+                path = path.replace(f"<str:{converter}>", "x").replace(f"<path:{converter}>", "x")
+                path = path.replace(f"<int:{converter}>", "1").replace(f"<slug:{converter}>", "x")
+            yield str(each.name), path
+
+
+def test_every_page_has_a_name_of_its_own() -> None:
+    names = [name for name, _ in patterns()]
+
+    assert sorted(set(names)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("name", "path"), sorted(each for each in patterns() if each[0] not in OPEN)
+)
+def test_whoever_is_not_in_gets_nothing(
+    store: object, client: Client, name: str, path: str
+) -> None:
+    for response in (client.get(path), client.post(path)):
+        assert response.status_code == 302, name
+        assert response.headers["Location"].startswith("/enter/"), name
