@@ -22,7 +22,7 @@ from theirside.serve.in_mind.pace import usual_pace
 from theirside.understand.understanding import Observation, Person, Status, Understanding
 
 FILE = Path(__file__).with_name("in_mind.yaml")
-SETS = ("choosing", "choosing_more", "held_back")
+SETS = ("first", "second", "held_back")
 TODAY = date(2026, 6, 1)
 _SAID = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
 
@@ -132,7 +132,7 @@ def main() -> None:
     """Print the table, and with ``--pairs`` what was proposed to whom."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--pairs", action="store_true", help="list what was proposed")
-    asked.add_argument("--only", choices=SETS, help="one of the two sets")
+    asked.add_argument("--only", choices=SETS, help="one of the sets")
     asked.add_argument("--enough", type=float, default=usual_pace().enough)
     told = asked.parse_args()
     from theirside.reader.encoder import default_encoder

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.cli.conftest import Run
 from tests.cli.forms import fits, quotes_in
 from tests.serve.in_mind.vectors import near_by
 from theirside.app import shelf
+from theirside.cli.printing import day
 from theirside.intake.shelf.thing import ThingKind, thing
 
 BEES = "I love my bees more than beer."
@@ -68,6 +70,13 @@ def test_what_was_given_is_noted_with_its_reason_and_then_there_is_silence(fille
     assert "something was given to them a short while ago (“The bee year”" in out
     later = flat(filled("in-mind", "anna", "--on", str(date(2027, 12, 1))).out)
     assert "nothing on the shelf is near enough" in later
+
+
+def test_what_was_given_stands_in_what_they_may_be_handed(filled: Run, tmp_path: Path) -> None:
+    filled("in-mind", "given", "anna", "bee year")
+    filled("export", "anna", "-o", tmp_path / "out")
+    text = flat((tmp_path / "out" / "everything.txt").read_text(encoding="utf-8"))
+    assert f"“The bee year”: given to them, {day(datetime.now(UTC))} because of “{BEES}”" in text
 
 
 def test_never_for_them_is_noted(filled: Run) -> None:

@@ -13,6 +13,7 @@ from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
 from theirside.purpose.wants import Prepared
 from theirside.serve.decisions import Decided
+from theirside.serve.in_mind.given import Answered
 from theirside.understand.understanding import Observation, Person, Status, Understanding
 
 Talks = Mapping[str, Conversation]
@@ -30,8 +31,9 @@ def as_text(
     preparations: Sequence[Prepared] = (),
     fits: Sequence[Decided] = (),
     checkbacks: Sequence[PastCheckback] = (),
+    from_the_shelf: Sequence[Answered] = (),
 ) -> str:
-    """Return who they are, what is understood, prepared, decided, checked back, and every talk."""
+    """Return who they are, what is understood, what was done for them, and every talk."""
     by_id = {talk.id: talk for talk in talks}
     lines = [
         *_who(understanding.person),
@@ -40,6 +42,7 @@ def as_text(
         *_prepared(preparations),
         *_decided(fits),
         *_checked_back(checkbacks),
+        *_from_the_shelf(from_the_shelf, by_id),
         "",
         "",
         "The conversations, whole",
@@ -150,6 +153,18 @@ def _checked_back(checkbacks: Sequence[PastCheckback]) -> Iterator[str]:
             yield f"    {one.number}. {one_line(one.shown) or '(erased)'}"
             told = f"{_TOLD[one.status]} {day(one.answered_at)}".strip()
             yield f"      {told}" + (f": {one_line(one.text)}" if one.text else "")
+
+
+def _from_the_shelf(answered: Sequence[Answered], talks: Talks) -> Iterator[str]:
+    """Yield what they were given with nothing to sell in it, and what was held not for them."""
+    if answered:
+        yield from ("", "  With them in mind")
+    for each in answered:
+        told = "given to them" if each.is_given else "not for them, we think"
+        yield f"    “{one_line(each.title)}”: {told}, {day(each.at)}"
+        for quote in each.evidence:
+            yield f"      because of “{one_line(quote.text)}”"
+            yield f"      {where(quote, talks.get(quote.conversation))}"
 
 
 def _due(moment: date | None) -> str:
