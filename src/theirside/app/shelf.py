@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import BinaryIO
 
 from theirside.app import queries, services
@@ -19,6 +20,7 @@ from theirside.serve.in_mind.choosing import Chosen, Why, choose, for_today, is_
 from theirside.serve.in_mind.given import Answer, Answered
 from theirside.serve.in_mind.near import Nearness
 from theirside.serve.in_mind.pace import Pace, pace_of, usual_pace
+from theirside.serve.in_mind.quiet import quiet_time
 from theirside.serve.in_mind.selling import Ourselves, Sold, sold_in
 from theirside.understand.offer import load_offer
 from theirside.understand.understanding import Person
@@ -143,13 +145,15 @@ def in_mind_of(
     ``near`` defaults to the reader's embeddings. Raises ``NotFoundError`` or ``SettingsError``.
     """
     understanding, inputs = understood(person)
+    pace = workspace_pace()
     chosen = choose(
         understanding,
         _may_be_given(),
         queries.shelf_answers(),
         near=near or _by_model(),
         today=today,
-        pace=workspace_pace(),
+        pace=pace,
+        quiet=quiet_time(understanding.current, today, pace.days_quiet),
     )
     return chosen, {talk.id: talk for talk in inputs.conversations}
 
@@ -166,7 +170,10 @@ def in_mind_today(today: date, near: Nearness | None = None) -> Today:
     chosen = []
     for each in lately[:LOOKED_AT] if things else ():
         understanding, inputs = understood(each.person)
-        found = choose(understanding, things, answered, near=alike, today=today, pace=pace)
+        quiet = quiet_time(understanding.current, today, pace.days_quiet)
+        found = choose(
+            understanding, things, answered, near=alike, today=today, pace=pace, quiet=quiet
+        )
         if found.things:
             chosen.append(found)
             talks.update({talk.id: talk for talk in inputs.conversations})
@@ -213,7 +220,9 @@ def _reason(person: Person, thing: Thing, today: date, near: Nearness | None) ->
     )
 
 
+@cache
 def _by_model() -> Nearness:
+    """Return nearness by the reader's embeddings; those of things are remembered."""
     from theirside.reader.encoder import default_encoder
     from theirside.serve.in_mind.near import nearness_by
 

@@ -20,6 +20,7 @@ from theirside.serve.in_mind.choosing import (
 from theirside.serve.in_mind.given import Answered
 from theirside.serve.in_mind.near import by_words_only
 from theirside.serve.in_mind.pace import pace_of
+from theirside.serve.in_mind.quiet import quiet_time
 from theirside.understand.understanding import Observation
 
 TODAY = date(2026, 3, 20)
@@ -50,6 +51,7 @@ def chosen(
         near=NEAR,
         today=TODAY,
         pace=PACE,
+        quiet=quiet_time(observations, TODAY, PACE.days_quiet),
     )
 
 

@@ -56,12 +56,25 @@ def test_what_is_about_the_same_is_nearer_than_what_is_not() -> None:
     assert found["I love my boat.", "Bread in the cold."] < found["I love my boat.", "Old boats."]
 
 
-def test_a_text_is_seen_once_however_often_it_is_asked_for() -> None:
+def test_things_are_remembered_and_what_people_said_is_not() -> None:
     encoder = FewAxes()
     near = nearness_by(encoder)
     near(["I love my boat."], ["Old boats."])
     near(["I love my boat."], ["Old boats.", "Bread."])
-    assert len(encoder.asked) == len(set(encoder.asked))
+    asked = [
+        text for text in encoder.asked if text not in {*anybody()["says"], *anybody()["things"]}
+    ]
+    assert asked == ["I love my boat.", "Old boats.", "I love my boat.", "Bread."]
+
+
+def test_what_is_remembered_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(near_module, "REMEMBERED", 2)
+    encoder = FewAxes()
+    near = nearness_by(encoder)
+    near(["I love my boat."], ["Old boats.", "Bread."])
+    found = near(["I love my boat."], ["Old boats.", "Winter."])
+    assert encoder.asked.count("Old boats.") == 2
+    assert set(found) == {("I love my boat.", "Old boats."), ("I love my boat.", "Winter.")}
 
 
 def test_nothing_is_near_to_nothing() -> None:

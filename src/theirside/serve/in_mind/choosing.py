@@ -23,7 +23,7 @@ from theirside.serve.in_mind.near import (
 )
 from theirside.serve.in_mind.opening import opening, openings
 from theirside.serve.in_mind.pace import Pace
-from theirside.serve.in_mind.quiet import quiet_time
+from theirside.serve.in_mind.quiet import Quiet
 from theirside.understand.facet import facets
 from theirside.understand.gaps import DAYS_A_MONTH
 from theirside.understand.understanding import Observation, Person, Understanding
@@ -86,12 +86,12 @@ def choose(
     near: Nearness,
     today: date,
     pace: Pace,
+    quiet: Quiet | None = None,
 ) -> Chosen:
-    """Return what there is for a person today."""
+    """Return what there is for a person today; nothing in a time in which they asked for quiet."""
     person = understanding.person
     last = last_given(person.id, answered)
-    quiet = quiet_time(understanding.current, today, pace.days_quiet)
-    if quiet is not None:
+    if quiet is not None and quiet.until > today:
         return Chosen(person, (), last, Silence.QUIET, quiet.until, quiet.evidence)
     again = too_soon_until(person.id, answered, today, pace)
     if again is not None:

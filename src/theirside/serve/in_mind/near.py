@@ -35,6 +35,8 @@ NEIGHBOURS = 3
 """So many of the nearest on the lists say how near something is to anybody, or anything."""
 FEWEST = 2
 """Content words that a sentence must have to be a reason: "we want it by March" tells nothing."""
+REMEMBERED = 20_000
+"""Parts of things whose embeddings are remembered at most: some 30 MB."""
 PARTS = 5
 """So many sentences of a thing are looked at besides its title: what it is about stands first."""
 
@@ -90,25 +92,35 @@ def by_words_only(_said: Sequence[str], _parts: Sequence[str]) -> Mapping[tuple[
 
 
 def nearness_by(encoder: Seeing) -> Nearness:
-    """Return what tells nearness by an encoder's embeddings; what it has seen it remembers."""
+    """Return what tells nearness by an encoder's embeddings.
+
+    Those of things are remembered, so that a server need not see a whole shelf again for the next
+    person; what people said is not.
+    """
     seen: dict[str, np.ndarray] = {}
 
-    def embedded(texts: Sequence[str]) -> np.ndarray:
+    def see(texts: Sequence[str]) -> np.ndarray:
+        return encoder.see(texts, [""] * len(texts)).embeddings
+
+    def remembered(texts: Sequence[str]) -> np.ndarray:
         import numpy as np
 
         new = [text for text in dict.fromkeys(texts) if text not in seen]
+        if len(seen) + len(new) > REMEMBERED:
+            seen.clear()
+            new = list(dict.fromkeys(texts))
         if new:
-            seen.update(zip(new, encoder.see(new, [""] * len(new)).embeddings, strict=True))
+            seen.update(zip(new, see(new), strict=True))
         return np.stack([seen[text] for text in texts])
 
     @lru_cache(maxsize=1)
     def lists() -> _Lists:
-        return _Lists.of(*(embedded(anybody()[name]) for name in ("says", "things")))
+        return _Lists.of(*(see(anybody()[name]) for name in ("says", "things")))
 
     def near(said: Sequence[str], parts: Sequence[str]) -> Mapping[tuple[str, str], float]:
         if not said or not parts:
             return {}
-        found = lists().nearness(embedded(said), embedded(parts))
+        found = lists().nearness(see(said), remembered(parts))
         return {
             (each, part): float(found[row, column])
             for row, each in enumerate(said)
