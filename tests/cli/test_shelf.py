@@ -52,6 +52,15 @@ def test_an_import_says_what_was_kept_and_what_was_not_and_why(
     assert "--anyway" in out
 
 
+def test_tags_are_put_on_whatever_comes_in(theirside: Run, tmp_path: Path) -> None:
+    (tmp_path / "wool.md").write_text("# Coarse wool\n\nIt keeps slugs away.")
+    theirside("shelf", "add", tmp_path / "wool.md", "--tag", "garden", "--tag", "farm")
+    [thing] = theirside("shelf", "--json").json["things"]
+    assert thing["tags"] == ["garden", "farm"]
+    titled = theirside("shelf", "add", tmp_path / "wool.md", "--title", "Wool")
+    assert (titled.code, "their own titles" in titled.err) == (2, True)
+
+
 def test_something_sold_is_refused_with_its_words_and_kept_if_you_say_so(theirside: Run) -> None:
     ad = ("shelf", "add", "--note", "Our pricing starts at €9 a month.")
     refused = theirside(*ad)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import BinaryIO
@@ -99,14 +99,20 @@ def workspace_pace() -> Pace:
 
 
 def add_paths(
-    paths: Sequence[str], *, anyway: bool = False, stdin: BinaryIO | None = None
+    paths: Sequence[str],
+    *,
+    tags: Sequence[str] = (),
+    anyway: bool = False,
+    stdin: BinaryIO | None = None,
 ) -> Added:
     """Put what lies in files, folders and archives on the shelf; refuse what sells something.
 
-    With ``anyway`` nothing is refused. Raises ``IntakeError`` for a path that does not exist.
+    ``tags`` are added to what each has. With ``anyway`` nothing is refused. Raises ``IntakeError`` for a path that does not exist.
     """
     report = Report()
-    return _add(read_shelf(paths, report, stdin), report, anyway=anyway)
+    found = read_shelf(paths, report, stdin)
+    tagged = (replace(each, tags=tuple(dict.fromkeys((*each.tags, *tags)))) for each in found)
+    return _add(tagged, report, anyway=anyway)
 
 
 def add_thing(thing: Thing, *, anyway: bool = False) -> Added:

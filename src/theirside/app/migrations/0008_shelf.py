@@ -16,7 +16,7 @@ def thing_fields() -> list[tuple[str, Any]]:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("theirside", "0005_checkbacks")]
+    dependencies = [("theirside", "0006_members")]
 
     operations = [
         migrations.CreateModel(

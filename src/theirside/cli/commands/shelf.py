@@ -77,7 +77,9 @@ def add(
     if bool(paths) == bool(note or link):
         raise typer.BadParameter("give a PATH, or --note, or --link", param_hint="PATH")
     if paths:
-        added = add_paths(paths, anyway=anyway, stdin=sys.stdin.buffer)
+        if title:
+            raise typer.BadParameter("files have their own titles", param_hint="--title")
+        added = add_paths(paths, tags=tags or (), anyway=anyway, stdin=sys.stdin.buffer)
     else:
         added = add_thing(_typed(note, link, title, tuple(tags or ())), anyway=anyway)
     if json:
