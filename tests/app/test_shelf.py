@@ -15,6 +15,7 @@ from theirside.app import models, queries, services, shelf
 from theirside.app.places import offer_path, pace_path
 from theirside.app.services import forget, keep, merge
 from theirside.app.services.withdrawing import traces_of_withdrawn, withdraw
+from theirside.app.viewing import Role, seen_by
 from theirside.conversation import Side, Speaker
 from theirside.errors import AmbiguousError, NotFoundError, SettingsError
 from theirside.intake.shelf.thing import Thing, ThingKind, thing
@@ -244,3 +245,17 @@ def test_who_is_gone_meanwhile_is_told() -> None:
 def test_what_the_database_cannot_hold_is_replaced() -> None:
     services.keep_thing(Thing("abcd", ThingKind.NOTE, "A\x00b", "c\ud800"))
     assert queries.shelf()[0].thing.title == "A\ufffdb"
+
+
+def test_a_colleague_learns_that_it_was_given_but_reads_no_words_of_anothers_talk() -> None:
+    fill()
+    keep(thread("t3", mail("<3@x>", ANNA, "Hi.", SAM)))
+    shelf.given(anna(), BEE_BOOK, TODAY, NEAR)
+    for account, (name, talk) in enumerate((("nora", "t1"), ("tom", "t3")), start=1):
+        member = services.invite(f"{name}@ours.example", Role.SELLER, name.title())
+        services.come_in(member.id, account)
+        services.hold([talk], queries.viewer_of(account))
+    for account, words in ((1, [BEES]), (2, [])):
+        with seen_by(queries.viewer_of(account)):
+            [kept] = queries.shelf_answers(anna())
+            assert (kept.title, [quote.text for quote in kept.evidence]) == ("The bee year", words)

@@ -107,7 +107,8 @@ def add_paths(
 ) -> Added:
     """Put what lies in files, folders and archives on the shelf; refuse what sells something.
 
-    ``tags`` are added to what each has. With ``anyway`` nothing is refused. Raises ``IntakeError`` for a path that does not exist.
+    ``tags`` are added to what each has. With ``anyway`` nothing is refused. Raises ``IntakeError``
+    for a path that does not exist.
     """
     report = Report()
     found = read_shelf(paths, report, stdin)

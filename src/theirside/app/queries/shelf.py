@@ -72,10 +72,15 @@ def find_thing(text: str) -> Thing:
 
 @explained
 def shelf_answers(person: Person | None = None) -> list[Answered]:
-    """Return what was given and what never is to be, the earliest first: to all or to one."""
+    """Return what was given and what never is to be, the earliest first: to all or to one.
+
+    Everybody on a team is told what was given, so that nobody gets it twice; the words that were
+    the reason only whoever sees the talk that they stand in.
+    """
     rows = models.ShelfAnswer.objects.select_related("person", "turn__conversation")
     if person is not None:
         rows = rows.filter(person__public=person.id)
+    seen = set(models.Turn.objects.filter(given_for__in=rows).values_list("pk", flat=True))
     return [
         Answered(
             person=row.person.public,
@@ -85,7 +90,7 @@ def shelf_answers(person: Person | None = None) -> list[Answered]:
             answer=Answer(row.answer),
             at=row.at,
             facet=row.facet,
-            evidence=tuple(_quotes(row)),
+            evidence=tuple(_quotes(row)) if row.turn_id in seen else (),
         )
         for row in rows.order_by("at", "pk")
     ]
