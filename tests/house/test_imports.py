@@ -22,6 +22,7 @@ FORM = {
     "moments_as_json",
     "purpose_as_json",
     "serve_as_json",
+    "shelf_as_json",
 }
 EDGES = {"app", "cli", "assist", "batch", "plots"}
 

@@ -14,6 +14,7 @@ from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
 from theirside.purpose.wants import Prepared
 from theirside.serve.decisions import Decided
+from theirside.serve.in_mind.given import Answered
 from theirside.serve.ledger.entry import Column, Entry
 from theirside.serve.ledger.kinds import name_of
 from theirside.serve.noted import HandMark, Noted
@@ -40,6 +41,7 @@ def as_text(understanding: Understanding, talks: Sequence[Conversation], kept: E
         *_checked_back(kept.checkbacks),
         *_ledger(kept.ledger),
         *_by_hand([*kept.noted, *kept.marks]),
+        *_from_the_shelf(kept.from_the_shelf, by_id),
         "",
         "",
         "The conversations, whole",
@@ -172,6 +174,18 @@ def _ledger(ledger: Sequence[Entry]) -> Iterator[str]:
         did = "gave" if each.column is Column.GIFT else "asked for"
         what = f"{did} {name_of(each.column, each.kind)}"
         yield f"    {who} {what}, {day(each.on)}: {one_line(each.text)}"
+
+
+def _from_the_shelf(answered: Sequence[Answered], talks: Talks) -> Iterator[str]:
+    """Yield what they were given with nothing to sell in it, and what was held not for them."""
+    if answered:
+        yield from ("", "  With them in mind")
+    for each in answered:
+        told = "given to them" if each.is_given else "not for them, we think"
+        yield f"    “{one_line(each.title)}”: {told}, {day(each.at)}"
+        for quote in each.evidence:
+            yield f"      because of “{one_line(quote.text)}”"
+            yield f"      {where(quote, talks.get(quote.conversation))}"
 
 
 def _due(moment: date | None) -> str:

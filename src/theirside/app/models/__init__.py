@@ -41,6 +41,10 @@ from theirside.app.models.promises import (
     Mark,
     Noted,
 )
+from theirside.app.models.shelf import (
+    ShelfAnswer,
+    ShelfThing,
+)
 from theirside.app.models.statements import (
     Annotation,
     Judgement,
@@ -87,6 +91,8 @@ __all__ = [
     "PreparedQuestion",
     "PreparedQuote",
     "Recipient",
+    "ShelfAnswer",
+    "ShelfThing",
     "Speaker",
     "Switch",
     "ToldSide",

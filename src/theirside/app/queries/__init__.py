@@ -58,6 +58,12 @@ from theirside.app.queries.promises import (
 from theirside.app.queries.proposals import (
     proposals,
 )
+from theirside.app.queries.shelf import (
+    Shelved,
+    find_thing,
+    shelf,
+    shelf_answers,
+)
 from theirside.app.queries.switches import (
     switches,
 )
@@ -107,6 +113,7 @@ __all__ = [
     "PastImport",
     "PastStatement",
     "PersonSummary",
+    "Shelved",
     "StoreStatus",
     "Talk",
     "TalkSummary",
@@ -124,6 +131,7 @@ __all__ = [
     "find_conversation",
     "find_member",
     "find_person",
+    "find_thing",
     "first_heard",
     "fit_decisions",
     "given_to_calendar",
@@ -148,6 +156,8 @@ __all__ = [
     "preparations_of",
     "proposals",
     "sent_of",
+    "shelf",
+    "shelf_answers",
     "sides_told",
     "status",
     "switches",

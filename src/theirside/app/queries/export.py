@@ -16,6 +16,7 @@ from theirside.app.queries.ledger import ledger_marks, ledger_typed
 from theirside.app.queries.people import person_of, row_of
 from theirside.app.queries.preparations import preparations_of
 from theirside.app.queries.promises import hand_marks, noted
+from theirside.app.queries.shelf import shelf_answers
 from theirside.app.queries.talks import Talk, conversations_of
 from theirside.app.queries.understanding import judgements_of
 from theirside.app.rows import speaker_of
@@ -23,6 +24,7 @@ from theirside.app.store import explained
 from theirside.conversation import Speaker
 from theirside.purpose.wants import Prepared
 from theirside.serve.decisions import Decided as FitDecided
+from theirside.serve.in_mind.given import Answered
 from theirside.serve.ledger.entry import Entry, Mark
 from theirside.serve.noted import HandMark, Noted
 from theirside.understand.understanding import Judgement, Person
@@ -58,6 +60,7 @@ class Everything:
     ledger_marks: tuple[Mark, ...]
     noted: tuple[Noted, ...]
     marks: tuple[HandMark, ...]
+    from_the_shelf: tuple[Answered, ...]
 
 
 @explained
@@ -84,12 +87,13 @@ def everything_about(person: Person) -> Everything:
         ledger_marks=tuple(ledger_marks(person)),
         noted=tuple(noted(person)),
         marks=tuple(hand_marks(person)),
+        from_the_shelf=tuple(shelf_answers(person)),
     )
 
 
 def export_person(person: Person) -> dict[str, Any]:
     """Return all that is kept about a person, ready for JSON. Raises ``NotFoundError``."""
-    from theirside import as_json, due_as_json, purpose_as_json, serve_as_json
+    from theirside import as_json, due_as_json, purpose_as_json, serve_as_json, shelf_as_json
 
     kept = everything_about(person)
     return {
@@ -123,6 +127,7 @@ def export_person(person: Person) -> dict[str, Any]:
         "checkbacks": [serve_as_json.checkback(each) for each in kept.checkbacks],
         "ledger": [serve_as_json.entry(each) for each in kept.ledger],
         "ledger_marks": [serve_as_json.ledger_mark(each) for each in kept.ledger_marks],
+        "from_the_shelf": [shelf_as_json.answered(each) for each in kept.from_the_shelf],
     }
 
 

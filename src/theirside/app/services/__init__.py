@@ -67,6 +67,11 @@ from theirside.app.services.promises import (
     set_calendar_words,
     set_forgotten_after,
 )
+from theirside.app.services.shelf import (
+    answer_thing,
+    keep_thing,
+    remove_thing,
+)
 from theirside.app.services.sides import (
     set_side,
 )
@@ -89,6 +94,7 @@ __all__ = [
     "add_to_ledger",
     "add_us",
     "agree_open",
+    "answer_thing",
     "come_in",
     "correct_in_ledger",
     "decide_fit",
@@ -104,6 +110,7 @@ __all__ = [
     "keep_checkback",
     "keep_contacts",
     "keep_preparation",
+    "keep_thing",
     "let_go",
     "mark",
     "mark_noted",
@@ -113,6 +120,7 @@ __all__ = [
     "place_again",
     "place_by_names",
     "record_import",
+    "remove_thing",
     "remove_us",
     "reread",
     "restore_in_ledger",

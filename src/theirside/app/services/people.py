@@ -10,6 +10,7 @@ from theirside.app import models
 from theirside.app.queries.people import persons_of, row_of
 from theirside.app.services.fits import move_fits
 from theirside.app.services.linking import free_id, keys_of
+from theirside.app.services.shelf import move_shelf_answers
 from theirside.app.store import writing
 from theirside.errors import NotFoundError
 from theirside.understand.names import fold, is_full
@@ -44,6 +45,7 @@ def absorb(first: models.Person, second: models.Person) -> Person:
     switched = first.switches.values_list("rule", flat=True)
     second.switches.exclude(rule__in=list(switched)).update(person=first)
     move_fits(first, second)
+    move_shelf_answers(first, second)
     second.checkbacks.update(person=first)
     second.ledger.update(person=first)
     second.noted.update(person=first)

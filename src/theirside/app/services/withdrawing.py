@@ -78,6 +78,7 @@ def _drop_read(turn: int, start: int, end: int) -> None:
         shown="", text=""
     )
     played.delete()
+    models.ShelfAnswer.objects.filter(turn=turn, **here).update(turn=None, facet="")
 
 
 @explained
