@@ -30,7 +30,7 @@ APART = 2
 CALLED_IN_A_ROW = 2
 """Tasks called for by a sign, after which one comes for the sake of variety."""
 RECENTLY = timedelta(days=14)
-"""A sign that had a task so lately pulls less."""
+"""For so long a sign that had a task pulls less; and it has no more tasks than talks show it."""
 
 
 class Outcome(StrEnum):
@@ -83,13 +83,14 @@ def choose(
         return Chosen(soonest, None)
     lately = {deck[each.task].point for each in log[-APART:] if each.task in deck}
     fresh = [each for each in rested if each.point not in lately] or rested
-    called = [each for each in fresh if not shown.keys().isdisjoint(each.calls)]
+    calling = {key: each for key, each in shown.items() if _lately(each, log, day) < each.talks}
+    called = [each for each in fresh if not calling.keys().isdisjoint(each.calls)]
     if called and not _is_for_variety(log):
         best = min(
             called,
-            key=lambda each: (-_pull(each, shown, log, day), _times(each, log), _lot(seller, each)),
+            key=lambda one: (-_pull(one, calling, log, day), _times(one, log), _lot(seller, one)),
         )
-        return Chosen(best, _strongest(best, shown, log, day))
+        return Chosen(best, _strongest(best, calling, log, day))
     waited = min(
         fresh, key=lambda each: (_last(each, deck, log), _times(each, log), _lot(seller, each))
     )
@@ -114,21 +115,29 @@ def _is_for_variety(log: Sequence[Practised]) -> bool:
     return len(lately) == CALLED_IN_A_ROW and all(each.sign for each in lately)
 
 
-def _strength(sign: Shown, log: Sequence[Practised], day: date) -> float:
-    """Return in what share of the talks a sign shows, less where it had tasks lately."""
-    lately = sum(each.sign == sign.sign.id and day - each.day <= RECENTLY for each in log)
-    return sign.talks / sign.of / (1 + lately)
+def _strength(task: Task, sign: Shown, log: Sequence[Practised], day: date) -> float:
+    """Return in what share of the talks a sign shows; less where it had tasks lately.
+
+    A sign that stands second or third with a task calls for it half or a third as much.
+    """
+    place = task.calls.index(sign.sign.id)
+    return sign.talks / sign.of / (1 + _lately(sign, log, day)) / (1 + place)
+
+
+def _lately(sign: Shown, log: Sequence[Practised], day: date) -> int:
+    """Return how many tasks a sign had lately."""
+    return sum(each.sign == sign.sign.id and day - each.day <= RECENTLY for each in log)
 
 
 def _strongest(
     task: Task, shown: Mapping[str, Shown], log: Sequence[Practised], day: date
 ) -> Shown:
     calling = [shown[each] for each in task.calls if each in shown]
-    return max(calling, key=lambda each: _strength(each, log, day))
+    return max(calling, key=lambda each: _strength(task, each, log, day))
 
 
 def _pull(task: Task, shown: Mapping[str, Shown], log: Sequence[Practised], day: date) -> float:
-    return _strength(_strongest(task, shown, log, day), log, day)
+    return _strength(task, _strongest(task, shown, log, day), log, day)
 
 
 def _last(task: Task, deck: Mapping[str, Task], log: Sequence[Practised]) -> date:

@@ -20,7 +20,7 @@ from theirside.care.moment import moment_kinds
 from theirside.care.unheard import unheard
 from theirside.care.worthwhile import moments_in
 from theirside.evidence import Quote
-from theirside.purpose.data import MISSHAPEN, contents, misshapen
+from theirside.purpose.data import MISSHAPEN, contents, misshapen, texts
 from theirside.understand.talk import Talk
 
 
@@ -29,7 +29,8 @@ class Sign:
     """A sign; ``says`` goes after "in 3 of your last 10 talks".
 
     ``watch`` is the measure that may move when one practises, "" where there is none. Of a measure,
-    ``shows`` says which words open it: those ``counted``, the ``rest``, or "" where none do.
+    ``shows`` says which words open it: those ``counted``, the ``rest``, or "" where none do; it is
+    looked for in talks of ``channels`` only, if there are any.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Sign:
     above: float | None = None
     below: float | None = None
     shows: str = ""
+    channels: tuple[str, ...] = ()
 
     @property
     def by_measure(self) -> bool:
@@ -95,6 +97,7 @@ def _by_measures(wanted: Sequence[Sign], talks: Sequence[Talk]) -> list[Shown]:
     """Count each talk by itself; one in which there is too little to say shows nothing."""
     if not wanted:
         return []
+    channel = {talk.id: str(talk.conversation.channel) for talk in talks}
     of_talk = figures_by(
         talks, lambda talk: (talk.id,), [each.id for each in wanted], evidence=True,
         unheard=unheard(),
@@ -103,7 +106,8 @@ def _by_measures(wanted: Sequence[Sign], talks: Sequence[Talk]) -> list[Shown]:
     for sign in wanted:
         showing = [
             figure
-            for figures in of_talk.values()
+            for talk, figures in of_talk.items()
+            if not sign.channels or channel[talk] in sign.channels
             for figure in figures
             if figure.measure == sign.id and figure.value is not None and sign.holds(figure.value)
         ]
@@ -120,7 +124,9 @@ def _words(sign: Sign, figure: Figure) -> tuple[Quote, ...]:
 
 def _sign(file: str, content: Any) -> Sign:
     try:
-        sign = Sign(**content)
+        sign = Sign(**{**content, "channels": texts(content.get("channels", []))})
+        if sign.shows not in ("", "counted", "rest"):
+            raise ValueError(f"{sign.shows!r} is not counted, rest or nothing")
         if sign.id not in (measures() if sign.by_measure else moment_kinds()):
             raise ValueError(f"{sign.id!r} is no {'measure' if sign.by_measure else 'moment'}")
         if sign.watch and sign.watch not in measures():

@@ -15,6 +15,12 @@ from theirside.app.models.checkbacks import (
 )
 from theirside.app.models.fits import FitDecision, FitSubject
 from theirside.app.models.people import Decision, Forgotten, Key, Person
+from theirside.app.models.practice import (
+    Practised,
+    SharedMoment,
+    SharedQuote,
+    TeamExperiment,
+)
 from theirside.app.models.preparations import (
     Preparation,
     PreparedQuestion,
@@ -40,12 +46,16 @@ __all__ = [
     "JudgementQuote",
     "Key",
     "Person",
+    "Practised",
     "Preparation",
     "PreparedQuestion",
     "PreparedQuote",
     "Recipient",
+    "SharedMoment",
+    "SharedQuote",
     "Speaker",
     "Switch",
+    "TeamExperiment",
     "ToldSide",
     "Turn",
     "Withdrawn",

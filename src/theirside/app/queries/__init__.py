@@ -19,6 +19,7 @@ from theirside.app.queries.people import (
     people_speaking_in,
     people_who_spoke,
 )
+from theirside.app.queries.practice import notes_naming, practised_by, practising
 from theirside.app.queries.preparations import preparations_of
 from theirside.app.queries.proposals import proposals
 from theirside.app.queries.switches import switches
@@ -80,11 +81,14 @@ __all__ = [
     "judged_statements",
     "judgements_of",
     "known_names",
+    "notes_naming",
     "our_speakers",
     "people",
     "people_met",
     "people_speaking_in",
     "people_who_spoke",
+    "practised_by",
+    "practising",
     "preparations_of",
     "proposals",
     "sent_of",

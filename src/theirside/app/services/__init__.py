@@ -16,6 +16,7 @@ from theirside.app.services.judging import judge
 from theirside.app.services.keeping import Kept, keep
 from theirside.app.services.people import merge, split
 from theirside.app.services.placing import place_again, place_by_names
+from theirside.app.services.practice import finish_task, give_task, put_task_aside
 from theirside.app.services.preparations import drop_preparation, keep_preparation
 from theirside.app.services.sides import set_side
 from theirside.app.services.switching import switch, switch_back
@@ -28,7 +29,9 @@ __all__ = [
     "add_us",
     "decide_fit",
     "drop_preparation",
+    "finish_task",
     "forget",
+    "give_task",
     "initialise",
     "judge",
     "keep",
@@ -39,6 +42,7 @@ __all__ = [
     "new_code",
     "place_again",
     "place_by_names",
+    "put_task_aside",
     "record_import",
     "remove_us",
     "reread",
