@@ -1,17 +1,10 @@
-"""This room's findings as JSON-ready values: what ``prepare``, ``debrief``, ``practice`` print."""
+"""Preparations and debriefs as JSON-ready values: what ``prepare`` and ``debrief --json`` print."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from theirside.as_json import Json, evidence, moment, observation, person, promise, question
-from theirside.care_as_json import figure
 from theirside.evidence import Quote
-from theirside.purpose.choosing import Practised
 from theirside.purpose.debrief import Asked, CameUp, Debrief, Focus, Learnt
-from theirside.purpose.deck import Task
-from theirside.purpose.practised import Moved, Week
-from theirside.purpose.signs import Shown
 from theirside.purpose.wants import Care, Gift, Preparation, Prepared, Want
 
 
@@ -132,78 +125,3 @@ def _learnt(value: Learnt) -> Json:
 
 def _some(place: Quote | None) -> tuple[Quote, ...]:
     return () if place is None else (place,)
-
-
-def practice(seller: str, given: Practised, of: Task, because: Shown | None) -> Json:
-    """Return the task of a day: what ``theirside practice --json`` prints."""
-    return {
-        "seller": seller,
-        "day": given.day.isoformat(),
-        "outcome": str(given.outcome),
-        "note": given.note,
-        "because": _because(because) if because is not None else None,
-        "task": task(of),
-    }
-
-
-def _because(value: Shown) -> Json:
-    return {
-        "sign": value.sign.id,
-        "says": value.sign.says,
-        "talks": value.talks,
-        "of": value.of,
-        "evidence": evidence(value.evidence),
-    }
-
-
-def task(value: Task) -> Json:
-    """Return a task of the deck."""
-    return {
-        "id": value.id,
-        "title": value.title,
-        "do": value.do,
-        "purpose": value.purpose,
-        "how": list(value.how),
-        "minutes": value.minutes,
-        "practice": list(value.practice),
-        "calls": list(value.calls),
-        "wrong_when": value.wrong_when,
-        "afterwards": value.afterwards,
-    }
-
-
-def tasks(found: Iterable[Task]) -> Json:
-    """Return tasks of the deck: what ``theirside practice list --json`` prints."""
-    return {"tasks": [task(each) for each in found]}
-
-
-def practised(value: Practised) -> Json:
-    """Return what was given to practise on a day, and what became of it."""
-    return {
-        "day": value.day.isoformat(),
-        "task": value.task,
-        "outcome": str(value.outcome),
-        "sign": value.sign,
-        "note": value.note,
-    }
-
-
-def practice_log(seller: str, weeks: Iterable[Week], moved: Iterable[Moved]) -> Json:
-    """Return what was practised: what ``theirside practice log --json`` prints."""
-    return {
-        "seller": seller,
-        "weeks": [
-            {"monday": each.monday.isoformat(), "done": [practised(one) for one in each.done]}
-            for each in weeks
-        ],
-        "moved": [
-            {
-                "measure": each.measure,
-                "since": each.since.isoformat(),
-                "movement": str(each.movement),
-                "before": figure(each.before) if each.before is not None else None,
-                "after": figure(each.after) if each.after is not None else None,
-            }
-            for each in moved
-        ],
-    }

@@ -15,7 +15,7 @@ SOURCE = Path(__file__).parents[2] / "src" / "theirside"
 CORE = {"conversation", "evidence", "errors"}
 INTAKE_AND_READER = {"intake", "reader"}
 MIDDLE = {"understand", "care", "serve", "purpose"}
-FORM = {"as_json", "care_as_json", "moments_as_json", "purpose_as_json", "serve_as_json"}
+FORM = {f"{each}as_json" for each in ("", "care_", "moments_", "practice_", "purpose_", "serve_")}
 EDGES = {"app", "cli", "assist", "batch", "plots"}
 
 MAY_IMPORT = {

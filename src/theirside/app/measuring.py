@@ -168,6 +168,12 @@ def _of_person(person: Person) -> Subject:
     return Subject(title, "", lambda: _ready(talks, people), len(talks), max(days, default=None))
 
 
+def looked_at(key: str, people: People) -> Talk:
+    """Return one stored talk as it is looked at. Raises ``NotFoundError``."""
+    [talk] = _ready([queries.conversation(key)], people)
+    return talk
+
+
 def _ready(talks: Iterable[queries.Talk], people: People | None = None) -> Iterator[Talk]:
     """Yield stored talks as they are looked at; what no reader has read is read now."""
     for each in talks:

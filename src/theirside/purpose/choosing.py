@@ -1,11 +1,11 @@
 """Which task is for today: one that the own talks call for, rested, and not always the same point.
 
 Everything is worked out from the deck, what the talks show and what was practised before: the same
-input gives the same task. A task that was done comes back after longer and longer whiles, so that it
-is met again when it begins to fade (expanding intervals: Landauer and Bjork, 1978; the boxes of
-Leitner, 1972); one that was put aside rests longer still. Two days of three go to what the talks call
-for; the third goes to the point that has waited longest, because much of the practice never shows in
-a talk.
+input gives the same task. A task that was done comes back after longer and longer whiles, so that
+it is met again when it begins to fade (expanding intervals: Landauer and Bjork, 1978; the boxes of
+Leitner, 1972); one that was put aside rests longer still. Two days of three go to what the talks
+call for; the third goes to the point that has waited longest, because much of the practice never
+shows in a talk.
 """
 
 from __future__ import annotations

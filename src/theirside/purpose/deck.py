@@ -1,8 +1,9 @@
 """The practice deck: small tasks for a day, each a data file (P20).
 
-A task is one file, ``deck/<theme>/<id>.yaml``: what to do and what for, how, how long it takes, which
-points of the practice it exercises, which signs in one's own talks call for it, when it would be
-wrong, and what to ask oneself afterwards. ``theirside.purpose.choosing`` picks the one for today.
+A task is one file, ``deck/<theme>/<id>.yaml``: what to do and what for, how, how long it takes,
+which points of the practice it exercises, which signs in one's own talks call for it, when it would
+be wrong, and what to ask oneself afterwards. ``theirside.purpose.choosing`` picks the one for
+today.
 """
 
 from __future__ import annotations
@@ -76,7 +77,9 @@ def tasks_about(point: str) -> list[Task]:
     found = [each for each in deck().values() if not wanted or wanted in each.practice]
     if not found:
         points = sorted({each.point for each in deck().values()}, key=_number)
-        raise NotFoundError(f"{point!r}: no task is about such a point; there are {_joined(points)}")
+        raise NotFoundError(
+            f"{point!r}: no task is about such a point; there are {_joined(points)}"
+        )
     return found
 
 

@@ -1,9 +1,9 @@
 """Signs: what somebody's own talks show that a task would help with.
 
 A sign is one file, ``signs/<id>.yaml``. Its id is that of the kind of moment, or of the measure, by
-which it is seen. A moment is there or isn't; a measure shows in a talk where its value is ``above`` or
-``below`` a limit. The limits are ours and say only "worth a look in this talk": they are no targets,
-and nobody is held against anybody.
+which it is seen. A moment is there or isn't; a measure shows in a talk where its value is ``above``
+or ``below`` a limit. The limits are ours and say only "worth a look in this talk": they are no
+targets, and nobody is held against anybody.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from theirside.app.models.talks import Turn
 
 
 class Practised(models.Model):
-    """A task of the practice deck on a day. ``sign`` called for it ("": none), in ``talks`` of ``of``.
+    """A task of the deck on a day. ``sign`` called for it ("": none), in ``talks`` of ``of``.
 
     ``seller`` is one of us, by the name that is shown; "" where nobody said who we are.
     """

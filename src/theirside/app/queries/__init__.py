@@ -36,6 +36,12 @@ from theirside.app.queries.talks import (
     sides_told,
     talks_by_time,
 )
+from theirside.app.queries.team_kit import (
+    SharedBy,
+    shared_moments,
+    shared_of,
+    team_experiments,
+)
 from theirside.app.queries.traces import traces_of
 from theirside.app.queries.understanding import (
     Inputs,
@@ -61,6 +67,7 @@ __all__ = [
     "PastImport",
     "PastStatement",
     "PersonSummary",
+    "SharedBy",
     "StoreStatus",
     "Talk",
     "TalkSummary",
@@ -92,10 +99,13 @@ __all__ = [
     "preparations_of",
     "proposals",
     "sent_of",
+    "shared_moments",
+    "shared_of",
     "sides_told",
     "status",
     "switches",
     "talks_by_time",
+    "team_experiments",
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",

@@ -13,7 +13,9 @@ from theirside.understand.understanding import Person
 @explained
 def practised_by(seller: str) -> list[Practised]:
     """Return what one of us was given to practise, the earliest first."""
-    return [_practised(row) for row in models.Practised.objects.filter(seller=seller).order_by("pk")]
+    return [
+        _practised(row) for row in models.Practised.objects.filter(seller=seller).order_by("pk")
+    ]
 
 
 @explained
@@ -33,6 +35,4 @@ def notes_naming(person: Person) -> list[Practised]:
 
 
 def _practised(row: models.Practised) -> Practised:
-    return Practised(
-        row.day, row.task, Outcome(row.outcome), row.sign, row.talks, row.of, row.note
-    )
+    return Practised(row.day, row.task, Outcome(row.outcome), row.sign, row.talks, row.of, row.note)

@@ -20,6 +20,7 @@ from theirside.app.services.practice import finish_task, give_task, put_task_asi
 from theirside.app.services.preparations import drop_preparation, keep_preparation
 from theirside.app.services.sides import set_side
 from theirside.app.services.switching import switch, switch_back
+from theirside.app.services.team_kit import share_moment, take_up, unshare_moment
 from theirside.app.services.workspace import add_us, initialise, record_import, remove_us
 
 __all__ = [
@@ -47,8 +48,11 @@ __all__ = [
     "remove_us",
     "reread",
     "set_side",
+    "share_moment",
     "split",
     "switch",
     "switch_back",
     "take_answers",
+    "take_up",
+    "unshare_moment",
 ]

@@ -86,14 +86,14 @@ def log(
     from theirside.app.store import open_store
 
     open_store()
-    from theirside import purpose_as_json
+    from theirside import practice_as_json
     from theirside.app.practice import practice_log, seller_named
     from theirside.cli.practising import print_log
     from theirside.cli.printing import print_json
 
     found = practice_log(seller_named(seller), weeks)
     if json:
-        print_json(purpose_as_json.practice_log(found.seller, found.weeks, found.moved))
+        print_json(practice_as_json.practice_log(found.seller, found.weeks, found.moved))
     else:
         print_log(found)
 
@@ -106,14 +106,14 @@ def list_(
     json: Json = False,
 ) -> None:
     """List the deck, point by point."""
-    from theirside import purpose_as_json
+    from theirside import practice_as_json
     from theirside.cli.practising import print_tasks
     from theirside.cli.printing import print_json
     from theirside.purpose.deck import tasks_about
 
     found = tasks_about(point)
     if json:
-        print_json(purpose_as_json.tasks(found))
+        print_json(practice_as_json.tasks(found))
     else:
         print_tasks(found)
 
@@ -124,14 +124,14 @@ def show(
     json: Json = False,
 ) -> None:
     """Print one task whole."""
-    from theirside import purpose_as_json
+    from theirside import practice_as_json
     from theirside.cli.practising import print_task
     from theirside.cli.printing import print_json
     from theirside.purpose.deck import task_named
 
     found = task_named(task)
     if json:
-        print_json(purpose_as_json.task(found))
+        print_json(practice_as_json.task(found))
     else:
         print_task(found)
 
@@ -143,12 +143,12 @@ def _today() -> date:
 
 
 def _show(found: Today, *, json: bool) -> None:
-    from theirside import purpose_as_json
+    from theirside import practice_as_json
     from theirside.cli.practising import print_today
     from theirside.cli.printing import print_json
 
     if json:
-        form = purpose_as_json.practice(found.seller, found.given, found.task, found.because)
+        form = practice_as_json.practice(found.seller, found.given, found.task, found.because)
         print_json(form)
     else:
         print_today(found)
