@@ -109,6 +109,7 @@ def _experiment(value: Experiment) -> Json:
         "do": value.do,
         "why": value.why,
         "how": list(value.how),
+        "fits": list(value.fits),
         "measure": value.measure,
         "wrong_when": value.wrong_when,
         "look_back": value.look_back,

@@ -7,7 +7,7 @@ be known as a name (a place, a product, a nickname) stays: whoever shares looks 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from theirside.app.blots import terms_of
 from theirside.conversation import Conversation, Side, Speaker
@@ -15,6 +15,7 @@ from theirside.understand.people import People
 from theirside.understand.understanding import Person
 
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:\"']+@[^\s<>()\[\],;:\"']+\.\w+|https?://\S+|www\.\S+")
+_LOWER = re.compile(r"(?<!\w)[a-zà-öø-ÿ]\w+")
 _NUMBER = re.compile(r"\+?\d[\d ()/.-]{6,}\d")
 _LEGAL = frozenset("and as co company corp for gmbh group inc kg llc ltd of plc sa the und".split())
 
@@ -32,8 +33,9 @@ class Unnamed:
         names = {who.name for who in theirs if who.name}
         names |= {name for person in (*met, *near) for name in person.names}
         far = {name for person in people.persons for name in person.names if " " in name}
+        lower = {word for turn in talk.turns for word in _LOWER.findall(turn.text)}
         self._names = terms_of(names, parts=True)
-        self._others = terms_of(far)
+        self._others = terms_of(far | {part for name in far for part in _parts(name, lower)})
         self._companies = terms_of(companies | _words(companies) | set(_domains(theirs, met)))
 
     def __call__(self, text: str) -> str:
@@ -43,6 +45,11 @@ class Unnamed:
         for terms in (self._others, self._names):
             text = terms.sub("[name]", text)
         return self._companies.sub("[company]", text)
+
+
+def _parts(name: str, lower: Collection[str]) -> Iterable[str]:
+    """Return the words of a name that the talk does not also use as a plain word ("will")."""
+    return (word for word in name.split() if len(word) > 2 and word.casefold() not in lower)
 
 
 def _companies(found: Iterable[Speaker | Person]) -> set[str]:

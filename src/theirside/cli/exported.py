@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from theirside.app.queries.checkbacks import PastCheckback
+from theirside.app.queries.team_kit import SharedBy
 from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
+from theirside.purpose.choosing import Practised
 from theirside.purpose.wants import Prepared
 from theirside.serve.decisions import Decided
 from theirside.understand.understanding import Observation, Person, Status, Understanding
@@ -30,8 +32,10 @@ def as_text(
     preparations: Sequence[Prepared] = (),
     fits: Sequence[Decided] = (),
     checkbacks: Sequence[PastCheckback] = (),
+    shared: Sequence[SharedBy] = (),
+    noted: Sequence[Practised] = (),
 ) -> str:
-    """Return who they are, what is understood, prepared, decided, checked back, and every talk."""
+    """Return who they are, what is understood, kept and shared of them, and every talk."""
     by_id = {talk.id: talk for talk in talks}
     lines = [
         *_who(understanding.person),
@@ -40,6 +44,8 @@ def as_text(
         *_prepared(preparations),
         *_decided(fits),
         *_checked_back(checkbacks),
+        *_shared(shared, by_id),
+        *_noted(noted),
         "",
         "",
         "The conversations, whole",
@@ -150,6 +156,23 @@ def _checked_back(checkbacks: Sequence[PastCheckback]) -> Iterator[str]:
             yield f"    {one.number}. {one_line(one.shown) or '(erased)'}"
             told = f"{_TOLD[one.status]} {day(one.answered_at)}".strip()
             yield f"      {told}" + (f": {one_line(one.text)}" if one.text else "")
+
+
+def _shared(shared: Sequence[SharedBy], talks: Talks) -> Iterator[str]:
+    """Yield what colleagues of ours may look at together."""
+    for each in shared:
+        name = "with your name" if each.named else "without your name"
+        yield from ("", f"  Shared within our team {name}, by {each.seller} on {day(each.at)}")
+        for quote in each.evidence:
+            yield f"    “{one_line(quote.text)}”"
+            yield f"      {where(quote, talks.get(quote.conversation))}"
+
+
+def _noted(noted: Sequence[Practised]) -> Iterator[str]:
+    """Yield what one of us noted after practising, and that names them."""
+    if noted:
+        yield from ("", "  Noted by one of us for themselves")
+    yield from (f"    {day(each.day)}: {one_line(each.note)}" for each in noted)
 
 
 def _due(moment: date | None) -> str:

@@ -99,7 +99,7 @@ def _spoken(line: TeamLine) -> Line:
     voice = Voice.OURS if line.side is Side.OURS else Voice.THEIRS
     if line.rests_on:
         return Line(f"“{line.text}”", voice, label=line.label)
-    return Line(line.text, voice, label=f"{line.label}, beside it")
+    return Line(line.text, voice, label=line.label)
 
 
 def _missing(it: Session) -> Iterator[Line]:

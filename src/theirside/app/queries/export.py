@@ -13,12 +13,15 @@ from theirside.app import models
 from theirside.app.queries.checkbacks import PastCheckback, checkbacks_of
 from theirside.app.queries.fits import fit_decisions
 from theirside.app.queries.people import person_of, row_of
+from theirside.app.queries.practice import notes_naming
 from theirside.app.queries.preparations import preparations_of
 from theirside.app.queries.talks import Talk, conversations_of
+from theirside.app.queries.team_kit import SharedBy, shared_of
 from theirside.app.queries.understanding import judgements_of
 from theirside.app.rows import speaker_of
 from theirside.app.store import explained
 from theirside.conversation import Speaker
+from theirside.purpose.choosing import Practised
 from theirside.purpose.wants import Prepared
 from theirside.serve.decisions import Decided as FitDecided
 from theirside.understand.understanding import Judgement, Person
@@ -38,7 +41,8 @@ class Decided:
 class Everything:
     """All that is kept about a person; what is understood of them is worked out from it.
 
-    ``keys`` are what they are recognised by; ``speakers`` how the sources name them.
+    ``keys`` are what they are recognised by; ``speakers`` how the sources name them; ``shared`` are
+    moments of their talks shared with the team, ``noted`` what we noted for ourselves that names them.
     """
 
     person: Person
@@ -50,6 +54,8 @@ class Everything:
     preparations: tuple[Prepared, ...]
     fits: tuple[FitDecided, ...]
     checkbacks: tuple[PastCheckback, ...]
+    shared: tuple[SharedBy, ...]
+    noted: tuple[Practised, ...]
 
 
 @explained
@@ -72,12 +78,14 @@ def everything_about(person: Person) -> Everything:
         preparations=tuple(preparations_of(person)),
         fits=tuple(fit_decisions(person)),
         checkbacks=tuple(checkbacks_of(person)),
+        shared=tuple(shared_of(person)),
+        noted=tuple(notes_naming(person)),
     )
 
 
 def export_person(person: Person) -> dict[str, Any]:
     """Return all that is kept about a person, ready for JSON. Raises ``NotFoundError``."""
-    from theirside import as_json, purpose_as_json, serve_as_json
+    from theirside import as_json, practice_as_json, purpose_as_json, serve_as_json
 
     kept = everything_about(person)
     return {
@@ -107,6 +115,17 @@ def export_person(person: Person) -> dict[str, Any]:
         "preparations": [purpose_as_json.prepared(each) for each in kept.preparations],
         "fits": [serve_as_json.fit_decided(each) for each in kept.fits],
         "checkbacks": [serve_as_json.checkback(each) for each in kept.checkbacks],
+        "shared_moments": [
+            {
+                "kind": each.kind,
+                "seller": each.seller,
+                "named": each.named,
+                "at": as_json.moment(each.at),
+                "evidence": as_json.evidence(each.evidence),
+            }
+            for each in kept.shared
+        ],
+        "practice_notes": [practice_as_json.practised(each) for each in kept.noted],
     }
 
 

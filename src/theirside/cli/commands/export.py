@@ -57,6 +57,8 @@ def export(
         queries.preparations_of(found),
         queries.fit_decisions(found),
         queries.checkbacks_of(found),
+        queries.shared_of(found),
+        queries.notes_naming(found),
     )
     (folder / "everything.txt").write_text(readable, encoding="utf-8")
     paragraph(
