@@ -1,4 +1,4 @@
-"""Each task of the deck is whole, says what it says in words of its own, and names what there is."""
+"""Each task of the deck is whole, unlike the others, and names what there is."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def whole() -> dict[str, object]:
     [{"how": "at once"}, {"minutes": "soon"}, {"practice": []}, {"practice": ["Q"]}, {"mood": "x"}],
 )
 def test_a_misshapen_file_is_named(change: dict[str, object]) -> None:
-    with pytest.raises(SettingsError, match="purpose/deck/x.yaml"):
+    with pytest.raises(SettingsError, match=r"purpose/deck/x\.yaml"):
         deck_module._task("deck/x.yaml", {**whole(), **change})
 
 

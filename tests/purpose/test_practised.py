@@ -67,6 +67,4 @@ def test_what_is_watched_is_the_measure_behind_the_sign_from_the_first_day_on() 
 
 
 def test_of_a_task_that_nothing_called_for_its_plainest_sign_is_watched() -> None:
-    assert watched([practised(9, "their_word_all_day")], deck()) == {
-        "own_words": date(2026, 3, 9)
-    }
+    assert watched([practised(9, "their_word_all_day")], deck()) == {"own_words": date(2026, 3, 9)}

@@ -63,7 +63,12 @@ def test_a_measure_shows_where_its_value_is_beyond_the_limit_with_the_words_left
     talks = [asked("a", opened, closed, *more), asked("b", opened, other, *more)]
     shown = shown_in(talks, ["open_questions"])["open_questions"]
     assert (shown.talks, shown.of) == (1, 2)
-    assert [each.text for each in shown.evidence] == [CLOSED, "The oven?", "Do you bake?", "On Fridays?"]
+    assert [each.text for each in shown.evidence] == [
+        CLOSED,
+        "The oven?",
+        "Do you bake?",
+        "On Fridays?",
+    ]
 
 
 def test_what_shows_in_no_talk_is_left_out() -> None:

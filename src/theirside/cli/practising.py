@@ -19,8 +19,8 @@ from theirside.purpose.signs import Shown, signs
 if TYPE_CHECKING:  # the deck is listed without a store
     from theirside.app.practice import Log, Today
 
-QUOTES = 3
-"""Quotes of a reason that are shown, the newest first; the JSON form has all of them."""
+QUOTES = 4
+"""Quotes of a reason that are shown, of the newest talk first; the JSON form has all of them."""
 
 
 def print_today(found: Today) -> None:
@@ -48,7 +48,8 @@ def _reason(found: Today) -> None:
     because = found.because
     if because is None:
         return
-    newest = because.evidence[::-1][:QUOTES]
+    talks = [list(each) for _, each in groupby(because.evidence, lambda one: one.conversation)]
+    newest = [quote for inside in reversed(talks) for quote in inside][:QUOTES]
     print_line("")
     paragraph(f"Today, {reason(because)}" + (":" if newest else "."), hang=2)
     for quote in newest:

@@ -42,7 +42,7 @@ class Everything:
     """All that is kept about a person; what is understood of them is worked out from it.
 
     ``keys`` are what they are recognised by; ``speakers`` how the sources name them; ``shared`` are
-    moments of their talks shared with the team, ``noted`` what we noted for ourselves that names them.
+    moments of their talks shared with the team, ``noted`` our notes for ourselves that name them.
     """
 
     person: Person
