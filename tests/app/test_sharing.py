@@ -12,6 +12,7 @@ from theirside.app.store import writing
 from theirside.care.moment import Moment
 from theirside.conversation import Conversation, Side, Speaker
 from theirside.errors import NotFoundError
+from theirside.evidence import Annotation
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -149,3 +150,20 @@ def test_what_is_found_later_to_be_of_a_special_category_is_not_shown() -> None:
     sharing.share(moment().id, "Sam Reed")
     models.Turn.objects.filter(key="<1@x>").update(withheld=[[0, 10]])
     assert sharing.shared() == []
+
+
+def test_of_a_long_turn_the_words_around_are_shown_and_the_gaps_marked() -> None:
+    before = " ".join(f"b{n}" for n in range(40))
+    after = " ".join(f"a{n}" for n in range(40))
+    talk = thread(
+        "t",
+        mail("<1@x>", ANNA, f"{before}. {NERVOUS} {after}.", SAM),
+        mail("<2@x>", SAM, PUMP, ANNA, hours=1),
+    )
+    start = len(before) + 2
+    felt = Annotation(0, start, start + len(NERVOUS), "feeling.worried", 0.9, "test-1")
+    keep(talk, [felt, said(1, PUMP, "inform")], "test-1")
+    words = sharing.share(moment().id, "Sam Reed", named=True).lines[0].text.split()
+    assert words[:2] == ["…", "b15"]
+    assert words[25:27] == ["b39.", "I'm"]
+    assert words[-2:] == ["a11", "…"]

@@ -18,7 +18,7 @@ ROSE = Speaker("Rose Hill", "rose@fernhill.example", company="Fern & Hill Ltd", 
 def unnamed(text: str) -> str:
     keep(thread("t", mail("<1@x>", ANNA, "We rose early.", SAM), mail("<2@x>", BEN, "Yes.", SAM)))
     keep(thread("u", mail("<3@x>", ROSE, "Hello.", SAM)))
-    return Unnamed(queries.conversation("t").conversation, queries.people_met())(text)
+    return Unnamed(queries.conversation("t").conversation, queries.people_met(), ["Sam Reed"])(text)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,8 @@ def unnamed(text: str) -> str:
         ("At the Brauhaus, BRAUHAUS style", "At the [company], [company] style"),
         ("Ask Rose Hill, or Hill alone", "Ask [name], or [name] alone"),
         ("They rose at five on 12 March", "They rose at five on 12 March"),
-        ("Sam said so, and it is true", "Sam said so, and it is true"),
+        ("Sam said so, and so it is", "[colleague] said so, and so it is"),
+        ("Ask sam.reed, or Mr Reed", "Ask [colleague], or Mr [colleague]"),
     ],
 )
 def test_whoever_is_theirs_is_not_named(text: str, shown: str) -> None:

@@ -23,7 +23,7 @@ def share(sample: Run, *, good: bool) -> str:
     """Share the first moment of a sort that is Nora's to share; return its id."""
     form = sample("moments", "--mine", "--most", "40", "--json").json
     found = (each["id"] for each in form["moments"] if each["good"] is good)
-    return next(each for each in found if sample("moments", "share", each).code == 0)
+    return next(str(each) for each in found if sample("moments", "share", each).code == 0)
 
 
 def test_without_shared_moments_it_says_what_to_do(sample: Run) -> None:

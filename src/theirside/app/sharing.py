@@ -16,6 +16,7 @@ from theirside.care.sellers import Sellers
 from theirside.care.worthwhile import every_moment, moment_of, quotes_by_turn
 from theirside.conversation import Side
 from theirside.errors import NotFoundError
+from theirside.evidence import Quote
 from theirside.purpose.team_moment import TeamLine, TeamMoment
 from theirside.understand.people import People
 from theirside.understand.talk import Talk
@@ -23,7 +24,9 @@ from theirside.understand.talk import Talk
 WHOLE = 45
 """Words up to which a turn is shown whole; of a longer one what the moment rests on."""
 AROUND = 25
-"""Words of a turn beside it that are shown."""
+"""Words that are shown of a turn beside it, and of its own turn before it."""
+AFTER = 12
+"""Words that are shown of its own turn after it."""
 
 
 def share(code: str, seller: str, *, named: bool = False) -> TeamMoment:
@@ -78,6 +81,7 @@ class Looking:
     def __init__(self) -> None:
         self._sellers: Sellers = measuring.sellers()
         self._people: People = queries.people_met()
+        self._ours = {self._sellers.name(each) for each in queries.our_speakers()}
 
     def opened(self, group: Sequence[queries.SharedBy]) -> tuple[Talk, Moment] | None:
         """Return a moment with its talk; None where its words may not be shown any more."""
@@ -108,7 +112,7 @@ class Looking:
         sellers = {each.seller for each in group}
         named = all(each.named for each in group)
         missing = tuple(each for each in self.owners(talk, moment) if each not in sellers)
-        unnamed = None if named else Unnamed(talk.conversation, self._people)
+        unnamed = None if named else Unnamed(talk.conversation, self._people, self._ours)
         return TeamMoment(
             group[0].code,
             moment_kinds()[moment.kind],
@@ -137,11 +141,23 @@ class Looking:
             inside = quoted.get(whole.turn, [])
             words = whole.text
             if inside and len(words.split()) > WHOLE:
-                words = " … ".join(each.text for each in inside)
+                words = _around(whole, inside)
             elif not inside:
                 words = _beside(words, before=whole.turn < moment.evidence[0].turn)
             text = " ".join(words.split())
             yield TeamLine(side, label, unnamed(text) if unnamed else text, bool(inside))
+
+
+def _around(whole: Quote, inside: Sequence[Quote]) -> str:
+    """Return what the moment rests on in a long turn, with some words before it and after it."""
+    first, last = min(each.start for each in inside), max(each.end for each in inside)
+    before = whole.text[: first - whole.start].split()
+    after = whole.text[last - whole.start :].split()
+    words = whole.text[first - whole.start : last - whole.start]
+    if len(words.split()) > WHOLE:
+        words = " … ".join(each.text for each in sorted(inside, key=lambda each: each.start))
+    begin = " ".join(["…"] * (len(before) > AROUND) + before[-AROUND:])
+    return f"{begin} {words} " + " ".join(after[:AFTER] + ["…"] * (len(after) > AFTER))
 
 
 def _beside(text: str, *, before: bool) -> str:

@@ -1,4 +1,4 @@
-"""A talk's words without the names of those on their side, for colleagues who weren't there.
+"""A talk's words without the names of those in it, for colleagues who weren't there.
 
 Brackets show where something was taken out, so that what is left is still what was said. What can't
 be known as a name (a place, a product, a nickname) stays: whoever shares looks it through.
@@ -21,9 +21,9 @@ _LEGAL = frozenset("and as co company corp for gmbh group inc kg llc ltd of plc 
 
 
 class Unnamed:
-    """Takes the names of a conversation's people and companies out of its words."""
+    """Takes the names of people, theirs and ours, and of their companies out of a talk's words."""
 
-    def __init__(self, talk: Conversation, people: People) -> None:
+    def __init__(self, talk: Conversation, people: People, ours: Iterable[str] = ()) -> None:
         voices = {who for turn in talk.turns for who in (turn.speaker, *turn.to)}
         theirs = [who for who in voices if who.side is not Side.OURS]
         met = [person for who in theirs if (person := people.of(talk.id, who)) is not None]
@@ -34,6 +34,8 @@ class Unnamed:
         names |= {name for person in (*met, *near) for name in person.names}
         far = {name for person in people.persons for name in person.names if " " in name}
         lower = {word for turn in talk.turns for word in _LOWER.findall(turn.text)}
+        own = [name for name in ours if name and "@" not in name]
+        self._ours = terms_of([*own, *(part for name in own for part in _parts(name, lower))])
         self._names = terms_of(names, parts=True)
         self._others = terms_of(far | {part for name in far for part in _parts(name, lower)})
         self._companies = terms_of(companies | _words(companies) | set(_domains(theirs, met)))
@@ -44,6 +46,7 @@ class Unnamed:
         text = _NUMBER.sub("[number]", text)
         for terms in (self._others, self._names):
             text = terms.sub("[name]", text)
+        text = self._ours.sub("[colleague]", text)
         return self._companies.sub("[company]", text)
 
 

@@ -119,7 +119,9 @@ def _experiment(it: Experiment | None) -> Iterator[Line]:
 
 
 def _house_rules() -> Iterator[Line]:
-    yield Line("Read each moment aloud, the customer's lines first. Then half a minute of silence.")
+    yield Line(
+        "Read each moment aloud, one of you as the customer. Then be silent for half a minute."
+    )
     yield Line("Speak of what was said and what it was for them, not of who said it.")
     yield Line("Whoever shared it speaks last, if at all.")
     yield Line("Nothing of it goes into anybody's appraisal.")
