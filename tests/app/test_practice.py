@@ -9,6 +9,7 @@ import pytest
 from tests.app.talks import ANNA, SAM, START, mail, said, thread
 from theirside.app import models, practice, queries
 from theirside.app.services import forget, initialise, keep
+from theirside.app.viewing import Role, Viewer, seen_by
 from theirside.conversation import Conversation, Side, Speaker
 from theirside.errors import NotFoundError
 from theirside.intake.us import Us
@@ -203,3 +204,12 @@ def test_what_was_practised_comes_back_as_it_was() -> None:
     sign = today.because.sign.id
     expected = Practised(DAY, today.task.id, Outcome.OPEN, sign, 1, 1)
     assert queries.practised_by("Sam Reed") == [expected]
+
+
+def test_in_a_teams_web_app_everybody_practises_for_themselves() -> None:
+    keep_passed_by("t", 0)
+    with seen_by(Viewer(3, Role.SELLER, "sam reed")):
+        assert practice.seller_named() == "Sam Reed"
+        assert practice.seller_named("Lee Ford") == "Sam Reed"
+    with seen_by(Viewer(4, Role.COACH)):
+        assert practice.seller_named() == "member 4"

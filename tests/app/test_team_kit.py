@@ -8,8 +8,10 @@ import pytest
 
 from tests.app.talks import ANNA, SAM, mail, said, thread
 from theirside.app import measuring, models, queries, sharing
+from theirside.app.access import NotAllowedError
 from theirside.app.services import keep
 from theirside.app.team_kit import Kit, team_session
+from theirside.app.viewing import Role, Viewer, seen_by
 from theirside.care.moment import Moment
 from theirside.care.worthwhile import every_moment
 from theirside.purpose.practised import Movement
@@ -130,3 +132,21 @@ def test_december_is_followed_by_january() -> None:
     last = team_session(date(2027, 1, 5)).session.looked_back
     assert last is not None
     assert last.month == date(2026, 12, 1)
+
+
+def test_a_coach_plans_it_from_talks_that_they_may_not_open_and_nobody_else_does() -> None:
+    keep_talk("a", 0)
+    keep_talk("b", 1)
+    share("a")
+    with seen_by(Viewer(7, Role.COACH, "Kari")):
+        assert queries.conversations() == []
+        kit = team_session(MARCH)
+        assert [each.lines[0].label for each in kit.moments] == ["The customer"]
+        assert len(sharing.shared()) == 1
+    for role, shown in ((Role.SELLER, 0), (Role.ADMINISTRATOR, 0), (None, 0)):
+        with seen_by(Viewer(8, role, "Lee Ford")):
+            assert len(sharing.shared()) == shown
+            with pytest.raises(NotAllowedError):
+                team_session(MARCH)
+    with seen_by(Viewer(9, Role.SELLER, "Sam Reed")):
+        assert len(sharing.shared()) == 1

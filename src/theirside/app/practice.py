@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from theirside.app import measuring, queries, services
+from theirside.app.viewing import viewer
 from theirside.care.figure import Figure
 from theirside.care.measuring import figures_by
 from theirside.care.over_time import day_of
@@ -54,10 +55,14 @@ class Log:
 def seller_named(text: str = "") -> str:
     """Return the name of the one of us who is meant; for "" the workspace's own person.
 
-    "" where nobody is known by name yet. Raises ``NotFoundError`` for a name that nobody bears, or
-    where several of us could be meant and none is named.
+    "" where nobody is known by name yet. In a team's web app it is always who looks. Raises
+    ``NotFoundError`` for a name that nobody bears, or where several of us could be meant and none
+    is named.
     """
     known = measuring.sellers()
+    if (who := viewer()) is not None:
+        every = (known.name(each) for each in queries.our_speakers())
+        return _as_spoken(who.name, every) if who.name else f"member {who.member}"
     spoke = {known.name(each) for each in queries.our_speakers()}
     own = sorted(queries.workspace_us().names) or sorted(spoke)
     if not text.strip():

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from theirside.app import measuring, queries, services
+from theirside.app.access import Right, may
 from theirside.app.unnamed import Unnamed
+from theirside.app.viewing import seen_by, viewer
 from theirside.care.moment import Moment, moment_kinds
 from theirside.care.sellers import Sellers
 from theirside.care.worthwhile import every_moment, moment_of, quotes_by_turn
@@ -57,11 +59,16 @@ def unshare(code: str, seller: str) -> None:
 
 
 def shared() -> list[TeamMoment]:
-    """Return what is shared, also what waits for somebody else's consent, as a team sees it."""
-    looking = Looking()
+    """Return what is shared, also what waits for somebody else's consent, as a team sees it.
+
+    Who looks and may not plan the team's talk is shown what they shared themselves.
+    """
+    looking, who = Looking(), viewer()
+    own = None if may(Right.TEAM_KIT) or who is None else who.name
     return [
         looking.as_seen(talk, moment, group)
         for group in shared_groups()
+        if own is None or own in {each.seller for each in group}
         if (opened := looking.opened(group)) is not None
         for talk, moment in [opened]
     ]
@@ -79,16 +86,18 @@ class Looking:
     """Opens shared moments anew from their talks, as they stand in the store now."""
 
     def __init__(self) -> None:
-        self._sellers: Sellers = measuring.sellers()
-        self._people: People = queries.people_met()
-        self._ours = {self._sellers.name(each) for each in queries.our_speakers()}
+        with seen_by(None):  # whoever looks: names that they don't know are taken out, too
+            self._sellers: Sellers = measuring.sellers()
+            self._people: People = queries.people_met()
+            self._ours = {self._sellers.name(each) for each in queries.our_speakers()}
 
     def opened(self, group: Sequence[queries.SharedBy]) -> tuple[Talk, Moment] | None:
         """Return a moment with its talk; None where its words may not be shown any more."""
         evidence = group[0].evidence
         if not evidence or group[0].kind not in moment_kinds():
             return None
-        talk = measuring.looked_at(evidence[0].conversation, self._people)
+        with seen_by(None):  # what was shared may be seen by colleagues who don't hold the talk
+            talk = measuring.looked_at(evidence[0].conversation, self._people)
         if not all(each.conversation == talk.id and talk.may_show(each) for each in evidence):
             return None
         return talk, moment_of(talk, group[0].kind, evidence, 0.0)

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from theirside.app import measuring, queries, services
+from theirside.app.access import Right, require
 from theirside.app.sharing import Looking, shared_groups
+from theirside.app.viewing import seen_by
 from theirside.care.measuring import figures_by
 from theirside.care.over_time import day_of
 from theirside.care.unheard import unheard
@@ -39,7 +41,9 @@ def team_session(month: date, *, keep: bool = True) -> Kit:
     """Return the plan of a month's session; ``month`` is any day of it.
 
     With ``keep`` it is remembered, so that it stays the same and can be looked back on.
+    Raises ``NotAllowedError`` where somebody without the right to it looks.
     """
+    require(Right.TEAM_KIT)
     first = month.replace(day=1)
     looking = Looking()
     ready: list[Shared] = []
@@ -81,7 +85,6 @@ def _looked_back(month: date, past: Mapping[date, str]) -> LookedBack | None:
         return None
     start, experiment = last
     end = start.replace(year=start.year + start.month // 12, month=start.month % 12 + 1)
-    ours = measuring.ours()
 
     def keys(talk: Talk) -> Iterable[str]:
         day = day_of(talk)
@@ -89,8 +92,10 @@ def _looked_back(month: date, past: Mapping[date, str]) -> LookedBack | None:
             return ()
         return ("during",) if day >= start else ("before",)
 
-    found = figures_by(
-        ours.talks(), keys, [experiment.measure], unheard=unheard(), doubt=ours.doubt
-    )
+    with seen_by(None):  # of all talks, whoever looks: a figure of everybody's together
+        ours = measuring.ours()
+        found = figures_by(
+            ours.talks(), keys, [experiment.measure], unheard=unheard(), doubt=ours.doubt
+        )
     before, during = ([*found.get(each, []), None][0] for each in ("before", "during"))
     return LookedBack(start, experiment, before, during)

@@ -7,7 +7,7 @@ KEY = models.BigAutoField(auto_created=True, primary_key=True, serialize=False, 
 
 
 class Migration(migrations.Migration):
-    dependencies = [("theirside", "0005_checkbacks")]
+    dependencies = [("theirside", "0006_members")]
 
     operations = [
         migrations.CreateModel(

@@ -12,6 +12,14 @@ from theirside.app.queries.checkbacks import (
 from theirside.app.queries.companies import find_company
 from theirside.app.queries.export import Everything, everything_about, export_person
 from theirside.app.queries.fits import fit_decisions
+from theirside.app.queries.members import (
+    NOBODY,
+    Member,
+    find_member,
+    members,
+    open_to_coaches,
+    viewer_of,
+)
 from theirside.app.queries.people import (
     PersonSummary,
     find_person,
@@ -61,8 +69,10 @@ from theirside.app.queries.workspace import (
 )
 
 __all__ = [
+    "NOBODY",
     "Everything",
     "Inputs",
+    "Member",
     "PastCheckback",
     "PastImport",
     "PastStatement",
@@ -81,6 +91,7 @@ __all__ = [
     "export_person",
     "find_company",
     "find_conversation",
+    "find_member",
     "find_person",
     "fit_decisions",
     "holds",
@@ -88,7 +99,9 @@ __all__ = [
     "judged_statements",
     "judgements_of",
     "known_names",
+    "members",
     "notes_naming",
+    "open_to_coaches",
     "our_speakers",
     "people",
     "people_met",
@@ -109,5 +122,6 @@ __all__ = [
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",
+    "viewer_of",
     "workspace_us",
 ]

@@ -14,6 +14,16 @@ from theirside.app.services.fits import decide_fit
 from theirside.app.services.forgetting import Forgotten, forget
 from theirside.app.services.judging import judge
 from theirside.app.services.keeping import Kept, keep
+from theirside.app.services.members import (
+    agree_open,
+    come_in,
+    give_unheld,
+    hold,
+    invite,
+    let_go,
+    set_role,
+    share,
+)
 from theirside.app.services.people import merge, split
 from theirside.app.services.placing import place_again, place_by_names
 from theirside.app.services.practice import finish_task, give_task, put_task_aside
@@ -28,17 +38,23 @@ __all__ = [
     "Kept",
     "Taken",
     "add_us",
+    "agree_open",
+    "come_in",
     "decide_fit",
     "drop_preparation",
     "finish_task",
     "forget",
     "give_task",
+    "give_unheld",
+    "hold",
     "initialise",
+    "invite",
     "judge",
     "keep",
     "keep_checkback",
     "keep_contacts",
     "keep_preparation",
+    "let_go",
     "merge",
     "new_code",
     "place_again",
@@ -47,7 +63,9 @@ __all__ = [
     "record_import",
     "remove_us",
     "reread",
+    "set_role",
     "set_side",
+    "share",
     "share_moment",
     "split",
     "switch",
