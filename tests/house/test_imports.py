@@ -24,6 +24,7 @@ FORM = {
     "serve_as_json",
     "shelf_as_json",
 }
+FORM = {f"{each}as_json" for each in ("", "care_", "moments_", "practice_", "purpose_", "serve_")}
 EDGES = {"app", "cli", "assist", "batch", "plots"}
 
 MAY_IMPORT = {

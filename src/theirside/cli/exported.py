@@ -10,8 +10,10 @@ from datetime import date
 
 from theirside.app.queries.checkbacks import PastCheckback
 from theirside.app.queries.export import Everything
+from theirside.app.queries.team_kit import SharedBy
 from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
+from theirside.purpose.choosing import Practised
 from theirside.purpose.wants import Prepared
 from theirside.serve.decisions import Decided
 from theirside.serve.in_mind.given import Answered
@@ -42,6 +44,8 @@ def as_text(understanding: Understanding, talks: Sequence[Conversation], kept: E
         *_ledger(kept.ledger),
         *_by_hand([*kept.noted, *kept.marks]),
         *_from_the_shelf(kept.from_the_shelf, by_id),
+        *_shared(TODO),
+        *_noted(TODO),
         "",
         "",
         "The conversations, whole",
@@ -186,6 +190,23 @@ def _from_the_shelf(answered: Sequence[Answered], talks: Talks) -> Iterator[str]
         for quote in each.evidence:
             yield f"      because of “{one_line(quote.text)}”"
             yield f"      {where(quote, talks.get(quote.conversation))}"
+
+
+def _shared(shared: Sequence[SharedBy], talks: Talks) -> Iterator[str]:
+    """Yield what colleagues of ours may look at together."""
+    for each in shared:
+        name = "with your name" if each.named else "without your name"
+        yield from ("", f"  Shared within our team {name}, by {each.seller} on {day(each.at)}")
+        for quote in each.evidence:
+            yield f"    “{one_line(quote.text)}”"
+            yield f"      {where(quote, talks.get(quote.conversation))}"
+
+
+def _noted(noted: Sequence[Practised]) -> Iterator[str]:
+    """Yield what one of us noted after practising, and that names them."""
+    if noted:
+        yield from ("", "  Noted by one of us for themselves")
+    yield from (f"    {day(each.day)}: {one_line(each.note)}" for each in noted)
 
 
 def _due(moment: date | None) -> str:

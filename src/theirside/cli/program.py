@@ -2,6 +2,9 @@
 
 A command's module bears the command's name (``_`` for ``-``) and holds a function of that name, or
 a Typer ``group`` of subcommands; ``PANEL`` is the heading under which ``--help`` lists it.
+A command's module bears the command's name (``team_kit`` for ``team-kit``) and holds a function of
+that name, or a Typer ``group`` of subcommands; ``PANEL`` is the heading under which ``--help``
+lists it.
 """
 
 from __future__ import annotations
@@ -104,6 +107,12 @@ def program() -> typer.Typer:
             app.command(name, rich_help_panel=module.PANEL)(
                 getattr(module, module.__name__.rpartition(".")[2])
             )
+        own = module.__name__.rpartition(".")[2]
+        name = own.replace("_", "-")
+        if hasattr(module, "group"):
+            app.add_typer(module.group, name=name, rich_help_panel=module.PANEL)
+        else:
+            app.command(name, rich_help_panel=module.PANEL)(getattr(module, own))
     return app
 
 

@@ -31,6 +31,12 @@ from theirside.app.models.people import (
     Key,
     Person,
 )
+from theirside.app.models.practice import (
+    Practised,
+    SharedMoment,
+    SharedQuote,
+    TeamExperiment,
+)
 from theirside.app.models.preparations import (
     Preparation,
     PreparedQuestion,
@@ -87,14 +93,18 @@ __all__ = [
     "Member",
     "Noted",
     "Person",
+    "Practised",
     "Preparation",
     "PreparedQuestion",
     "PreparedQuote",
     "Recipient",
+    "SharedMoment",
+    "SharedQuote",
     "ShelfAnswer",
     "ShelfThing",
     "Speaker",
     "Switch",
+    "TeamExperiment",
     "ToldSide",
     "Turn",
     "Withdrawn",

@@ -42,6 +42,11 @@ from theirside.app.queries.people import (
     people_speaking_in,
     people_who_spoke,
 )
+from theirside.app.queries.practice import (
+    notes_naming,
+    practised_by,
+    practising,
+)
 from theirside.app.queries.preparations import (
     preparations_of,
 )
@@ -82,6 +87,12 @@ from theirside.app.queries.talks import (
     talks_since,
     talks_with_ids,
 )
+from theirside.app.queries.team_kit import (
+    SharedBy,
+    shared_moments,
+    shared_of,
+    team_experiments,
+)
 from theirside.app.queries.traces import (
     traces_of,
 )
@@ -113,6 +124,7 @@ __all__ = [
     "PastImport",
     "PastStatement",
     "PersonSummary",
+    "SharedBy",
     "Shelved",
     "StoreStatus",
     "Talk",
@@ -145,6 +157,7 @@ __all__ = [
     "ledger_typed",
     "members",
     "noted",
+    "notes_naming",
     "open_checkbacks",
     "open_to_coaches",
     "our_speakers",
@@ -153,9 +166,13 @@ __all__ = [
     "people_speaking_in",
     "people_who_spoke",
     "persons_with_ledger",
+    "practised_by",
+    "practising",
     "preparations_of",
     "proposals",
     "sent_of",
+    "shared_moments",
+    "shared_of",
     "shelf",
     "shelf_answers",
     "sides_told",
@@ -165,6 +182,7 @@ __all__ = [
     "talks_since",
     "talks_with_ids",
     "talks_with_or_naming",
+    "team_experiments",
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",

@@ -14,14 +14,17 @@ from theirside.app.queries.checkbacks import PastCheckback, checkbacks_of
 from theirside.app.queries.fits import fit_decisions
 from theirside.app.queries.ledger import ledger_marks, ledger_typed
 from theirside.app.queries.people import person_of, row_of
+from theirside.app.queries.practice import notes_naming
 from theirside.app.queries.preparations import preparations_of
 from theirside.app.queries.promises import hand_marks, noted
 from theirside.app.queries.shelf import shelf_answers
 from theirside.app.queries.talks import Talk, conversations_of
+from theirside.app.queries.team_kit import SharedBy, shared_of
 from theirside.app.queries.understanding import judgements_of
 from theirside.app.rows import speaker_of
 from theirside.app.store import explained
 from theirside.conversation import Speaker
+from theirside.purpose.choosing import Practised
 from theirside.purpose.wants import Prepared
 from theirside.serve.decisions import Decided as FitDecided
 from theirside.serve.in_mind.given import Answered
@@ -44,7 +47,8 @@ class Decided:
 class Everything:
     """All that is kept about a person; what is understood of them is worked out from it.
 
-    ``keys`` are what they are recognised by; ``speakers`` how the sources name them.
+    ``keys`` are what they are recognised by; ``speakers`` how the sources name them; ``shared`` are
+    moments of their talks shared with the team, ``noted`` our notes for ourselves that name them.
     """
 
     person: Person
@@ -61,6 +65,8 @@ class Everything:
     noted: tuple[Noted, ...]
     marks: tuple[HandMark, ...]
     from_the_shelf: tuple[Answered, ...]
+    shared: tuple[SharedBy, ...]
+    noted: tuple[Practised, ...]
 
 
 @explained
@@ -88,12 +94,21 @@ def everything_about(person: Person) -> Everything:
         noted=tuple(noted(person)),
         marks=tuple(hand_marks(person)),
         from_the_shelf=tuple(shelf_answers(person)),
+        shared=tuple(shared_of(person)),
+        noted=tuple(notes_naming(person)),
     )
 
 
 def export_person(person: Person) -> dict[str, Any]:
     """Return all that is kept about a person, ready for JSON. Raises ``NotFoundError``."""
-    from theirside import as_json, due_as_json, purpose_as_json, serve_as_json, shelf_as_json
+    from theirside import (
+        as_json,
+        due_as_json,
+        practice_as_json,
+        purpose_as_json,
+        serve_as_json,
+        shelf_as_json,
+    )
 
     kept = everything_about(person)
     return {
@@ -128,6 +143,17 @@ def export_person(person: Person) -> dict[str, Any]:
         "ledger": [serve_as_json.entry(each) for each in kept.ledger],
         "ledger_marks": [serve_as_json.ledger_mark(each) for each in kept.ledger_marks],
         "from_the_shelf": [shelf_as_json.answered(each) for each in kept.from_the_shelf],
+        "shared_moments": [
+            {
+                "kind": each.kind,
+                "seller": each.seller,
+                "named": each.named,
+                "at": as_json.moment(each.at),
+                "evidence": as_json.evidence(each.evidence),
+            }
+            for each in kept.shared
+        ],
+        "practice_notes": [practice_as_json.practised(each) for each in kept.noted],
     }
 
 

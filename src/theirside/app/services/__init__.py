@@ -54,6 +54,11 @@ from theirside.app.services.placing import (
     place_again,
     place_by_names,
 )
+from theirside.app.services.practice import (
+    finish_task,
+    give_task,
+    put_task_aside,
+)
 from theirside.app.services.preparations import (
     drop_preparation,
     keep_preparation,
@@ -79,6 +84,11 @@ from theirside.app.services.switching import (
     switch,
     switch_back,
 )
+from theirside.app.services.team_kit import (
+    share_moment,
+    take_up,
+    unshare_moment,
+)
 from theirside.app.services.workspace import (
     add_us,
     initialise,
@@ -99,7 +109,9 @@ __all__ = [
     "correct_in_ledger",
     "decide_fit",
     "drop_preparation",
+    "finish_task",
     "forget",
+    "give_task",
     "give_to_calendar",
     "give_unheld",
     "hold",
@@ -119,6 +131,7 @@ __all__ = [
     "note",
     "place_again",
     "place_by_names",
+    "put_task_aside",
     "record_import",
     "remove_thing",
     "remove_us",
@@ -129,11 +142,14 @@ __all__ = [
     "set_role",
     "set_side",
     "share",
+    "share_moment",
     "split",
     "strike_from_ledger",
     "strike_referral",
     "switch",
     "switch_back",
     "take_answers",
+    "take_up",
     "thank_for_referral",
+    "unshare_moment",
 ]

@@ -73,6 +73,8 @@ def _drop_read(turn: int, start: int, end: int) -> None:
     models.Mark.objects.filter(turn=turn, **here).delete()
     prepared = models.PreparedQuote.objects.filter(turn=turn, **here)
     models.PreparedQuestion.objects.filter(pk__in=prepared.values("question")).delete()
+    shared = models.SharedQuote.objects.filter(turn=turn, **here)
+    models.SharedMoment.objects.filter(pk__in=shared.values("shared")).delete()
     played = models.CheckbackQuote.objects.filter(turn=turn, **here)
     models.CheckbackStatement.objects.filter(pk__in=played.values("statement")).update(
         shown="", text=""

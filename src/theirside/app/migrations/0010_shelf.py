@@ -16,7 +16,7 @@ def thing_fields() -> list[tuple[str, Any]]:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("theirside", "0008_promises")]
+    dependencies = [("theirside", "0009_practice")]
 
     operations = [
         migrations.CreateModel(
