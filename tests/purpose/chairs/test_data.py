@@ -9,6 +9,7 @@ import pytest
 from theirside.care.review.rule import rules
 from theirside.care.ways import ways
 from theirside.evidence import Annotation
+from theirside.purpose.chairs.card import GLADNESS
 from theirside.purpose.chairs.data import (
     Example,
     Subject,
@@ -89,8 +90,9 @@ def test_what_moves_name_is_there_and_the_last_one_always_fits() -> None:
 
 def test_every_facet_lies_on_one_rung_and_can_be_asked_for() -> None:
     lying = [facet for rung in rungs().rungs for facet in rung.facets]
-    assert sorted(lying) == sorted(facets())
-    assert sorted(each.facet for each in subjects().all) == sorted(facets())
+    known = sorted([*facets(), GLADNESS])
+    assert sorted(lying) == known
+    assert sorted(each.facet for each in subjects().all) == known
     assert [each.trust for each in rungs().rungs] == sorted(each.trust for each in rungs().rungs)
 
 

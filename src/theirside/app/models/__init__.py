@@ -20,6 +20,7 @@ from theirside.app.models.preparations import (
     PreparedQuestion,
     PreparedQuote,
 )
+from theirside.app.models.rehearsals import Rehearsal, RehearsalExchange, RehearsalLine
 from theirside.app.models.statements import Annotation, Judgement, JudgementQuote
 from theirside.app.models.switches import Switch
 from theirside.app.models.talks import Conversation, Recipient, Speaker, Turn
@@ -44,6 +45,9 @@ __all__ = [
     "PreparedQuestion",
     "PreparedQuote",
     "Recipient",
+    "Rehearsal",
+    "RehearsalExchange",
+    "RehearsalLine",
     "Speaker",
     "Switch",
     "ToldSide",

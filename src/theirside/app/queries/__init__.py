@@ -21,6 +21,7 @@ from theirside.app.queries.people import (
 )
 from theirside.app.queries.preparations import preparations_of
 from theirside.app.queries.proposals import proposals
+from theirside.app.queries.rehearsals import rehearsal, rehearsals
 from theirside.app.queries.switches import switches
 from theirside.app.queries.talks import (
     Talk,
@@ -87,6 +88,8 @@ __all__ = [
     "people_who_spoke",
     "preparations_of",
     "proposals",
+    "rehearsal",
+    "rehearsals",
     "sent_of",
     "sides_told",
     "status",

@@ -14,11 +14,13 @@ from theirside.app.queries.checkbacks import PastCheckback, checkbacks_of
 from theirside.app.queries.fits import fit_decisions
 from theirside.app.queries.people import person_of, row_of
 from theirside.app.queries.preparations import preparations_of
+from theirside.app.queries.rehearsals import rehearsals
 from theirside.app.queries.talks import Talk, conversations_of
 from theirside.app.queries.understanding import judgements_of
 from theirside.app.rows import speaker_of
 from theirside.app.store import explained
 from theirside.conversation import Speaker
+from theirside.purpose.chairs.session import Rehearsal
 from theirside.purpose.wants import Prepared
 from theirside.serve.decisions import Decided as FitDecided
 from theirside.understand.understanding import Judgement, Person
@@ -50,6 +52,7 @@ class Everything:
     preparations: tuple[Prepared, ...]
     fits: tuple[FitDecided, ...]
     checkbacks: tuple[PastCheckback, ...]
+    rehearsals: tuple[Rehearsal, ...]
 
 
 @explained
@@ -72,12 +75,13 @@ def everything_about(person: Person) -> Everything:
         preparations=tuple(preparations_of(person)),
         fits=tuple(fit_decisions(person)),
         checkbacks=tuple(checkbacks_of(person)),
+        rehearsals=tuple(rehearsals(person, whole=True)),
     )
 
 
 def export_person(person: Person) -> dict[str, Any]:
     """Return all that is kept about a person, ready for JSON. Raises ``NotFoundError``."""
-    from theirside import as_json, purpose_as_json, serve_as_json
+    from theirside import as_json, chairs_as_json, purpose_as_json, serve_as_json
 
     kept = everything_about(person)
     return {
@@ -107,6 +111,7 @@ def export_person(person: Person) -> dict[str, Any]:
         "preparations": [purpose_as_json.prepared(each) for each in kept.preparations],
         "fits": [serve_as_json.fit_decided(each) for each in kept.fits],
         "checkbacks": [serve_as_json.checkback(each) for each in kept.checkbacks],
+        "rehearsals": [chairs_as_json.rehearsal(each) for each in kept.rehearsals],
     }
 
 

@@ -17,6 +17,11 @@ from theirside.app.services.keeping import Kept, keep
 from theirside.app.services.people import merge, split
 from theirside.app.services.placing import place_again, place_by_names
 from theirside.app.services.preparations import drop_preparation, keep_preparation
+from theirside.app.services.rehearsals import (
+    erase_rehearsal,
+    keep_rehearsal,
+    new_rehearsal_code,
+)
 from theirside.app.services.sides import set_side
 from theirside.app.services.switching import switch, switch_back
 from theirside.app.services.workspace import add_us, initialise, record_import, remove_us
@@ -28,6 +33,7 @@ __all__ = [
     "add_us",
     "decide_fit",
     "drop_preparation",
+    "erase_rehearsal",
     "forget",
     "initialise",
     "judge",
@@ -35,8 +41,10 @@ __all__ = [
     "keep_checkback",
     "keep_contacts",
     "keep_preparation",
+    "keep_rehearsal",
     "merge",
     "new_code",
+    "new_rehearsal_code",
     "place_again",
     "place_by_names",
     "record_import",

@@ -45,6 +45,7 @@ def absorb(first: models.Person, second: models.Person) -> Person:
     second.switches.exclude(rule__in=list(switched)).update(person=first)
     move_fits(first, second)
     second.checkbacks.update(person=first)
+    second.rehearsals.update(person=first)
     first.company, first.role = first.company or second.company, first.role or second.role
     first.save()
     second.delete()

@@ -16,6 +16,7 @@ from theirside.evidence import Quote, quote
 from theirside.purpose.chairs.data import Shift, rungs, start
 from theirside.purpose.chairs.state import Card, Item
 from theirside.reader.split import spans
+from theirside.understand.heard import overlaps
 from theirside.understand.moments import seconds
 from theirside.understand.talk import Talk
 from theirside.understand.unanswered import questions_in
@@ -25,6 +26,8 @@ FEWEST = 4
 """Words that something has at least to be worth saying by itself."""
 MOST = 60
 """Words that it has at most; more is a speech, and nobody talks so."""
+GLAD = frozenset({"feeling.excited", "feeling.grateful", "feeling.pleased", "feeling.relieved"})
+GLADNESS = "gladness"
 OTHER_QUESTIONS = 3
 """Questions that they once asked, besides those that nobody answered."""
 _LEANS = re.compile(
@@ -67,7 +70,7 @@ def _items(
         item = _item(each, understanding.person.id, talks)
         if item is not None:
             found.setdefault(item.id, item)
-            facets.setdefault(item.id, []).append(each.facet)
+            facets.setdefault(item.id, []).append(_facet(each, item, talks))
     wide = [each for each in found.values() if not any(_is_in(each, one) for one in found.values())]
     made = [
         _with_facets(
@@ -83,6 +86,16 @@ def _items(
     ]
     chance.shuffle(made)
     return sorted(made, key=lambda each: each.rung)
+
+
+def _facet(each: Observation, item: Item, talks: Mapping[str, Talk]) -> str:
+    """Return what something is told of: of a feeling, whether it is a glad one."""
+    talk, place = talks[item.quote.conversation], item.quote
+    glad = any(
+        mark.label in GLAD and mark.turn == place.turn and overlaps(place, mark)
+        for mark in talk.annotations
+    )
+    return GLADNESS if each.facet == "feeling" and glad else each.facet
 
 
 def _is_in(one: Item, other: Item) -> bool:

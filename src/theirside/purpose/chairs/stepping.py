@@ -10,17 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from theirside.conversation import Channel, Conversation, Side, Speaker, Turn
+from theirside.conversation import Side, Speaker
 from theirside.evidence import Annotation
 from theirside.purpose.chairs.data import Ending, Move, acts, moves, start
 from theirside.purpose.chairs.hearing import Reply, hear
 from theirside.purpose.chairs.moving import PATIENT, Moving, kinds_of_moves, phrase
+from theirside.purpose.chairs.reading import US, read_reply
 from theirside.purpose.chairs.state import Card, Heard, Line, State, Step
 from theirside.reader.reader import Reader
-
-REHEARSAL = "rehearsal"
-"""The id of a rehearsal looked at as a conversation: there is never a real one of this id."""
-US = Speaker("you", side=Side.OURS)
 
 
 def begin(card: Card) -> tuple[State, Line]:
@@ -40,7 +37,7 @@ def step(card: Card, state: State, text: str, annotations: Sequence[Annotation])
         raise ValueError("a reply without words")
     reply = _reply(card, state, text, annotations)
     heard = hear(reply)
-    after = _after(state, reply, heard)
+    after = moved_by(state, reply, heard)
     move, moved, lines = _moved(card, after, reply, heard)
     if move.ends:
         moved = replace(moved, end=ending(moved).id)
@@ -65,12 +62,12 @@ def _reply(card: Card, state: State, text: str, annotations: Sequence[Annotation
         state,
         before=last.text if last is not None else "",
         question=waiting.text if waiting is not None else "",
-        again=_digest(text) in state.said,
+        again=digest(text) in state.said,
     )
 
 
-def _after(state: State, reply: Reply, heard: Sequence[Heard]) -> State:
-    """Return the state moved by what was heard, before they do anything."""
+def moved_by(state: State, reply: Reply, heard: Sequence[Heard]) -> State:
+    """Return the state moved by what was heard in a reply, before they do anything."""
     found = {each.act for each in heard}
     most = start().step
     trust = sum(acts()[each].trust for each in found)
@@ -86,7 +83,7 @@ def _after(state: State, reply: Reply, heard: Sequence[Heard]) -> State:
         waiting="" if settled else state.waiting,
         times=0 if settled else state.times,
         closed=state.closed + len(asked) if asked and not is_open else 0,
-        said=tuple(dict.fromkeys((*state.said, _digest(reply.text)))),
+        said=tuple(dict.fromkeys((*state.said, digest(reply.text)))),
         close=False,
     )
 
@@ -117,7 +114,8 @@ def _within(value: int) -> int:
     return max(0, min(start().highest, value))
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """Return what a reply is remembered by, so that the same one is known again."""
     return blake2b(" ".join(text.casefold().split()).encode(), digest_size=4).hexdigest()
 
 
@@ -138,11 +136,6 @@ class Customer:
 
     def read(self, state: State, text: str) -> list[Annotation]:
         """Return the reader's annotations of a reply, as turn 0, read after their last words."""
-        from theirside.reader.sentences import sentences
-
         last = self.card.find(state.last)
         them = Speaker(self.card.person.name, side=Side.THEIRS)
-        turns = [Turn("0", them, last.text)] if last is not None else []
-        talk = Conversation(REHEARSAL, Channel.CALL, (*turns, Turn("1", US, text)))
-        asked = [each for each in sentences(talk) if each.turn == len(turns)]
-        return [replace(each, turn=0) for each in self.reader.annotate(asked)]
+        return read_reply(self.reader, text, US, last.text if last is not None else "", them)
