@@ -19,7 +19,7 @@ def rehearsal(value: Rehearsal) -> Json:
         "seller": value.seller,
         "begun": moment(value.begun),
         "at": moment(value.at),
-        "replies": value.state.turn if value.selling is None else value.selling.turn,
+        "replies": value.replies,
         "trust": value.state.trust,
         "patience": value.state.patience,
         "end": value.end or None,
@@ -61,6 +61,9 @@ def looked_back(value: LookedBack) -> Json:
         "ending": {"id": value.ending.id, "says": value.ending.says},
         "told": [{"rung": name, "told": told, "known": known} for name, told, known in value.told],
         "inner": [_inner(each) for each in value.inner],
+        "played": [
+            {"habit": habit, "did": did, "times": times} for habit, did, times in value.played
+        ],
         "acts": [{"act": act, "times": times} for act, times in value.acts],
         "figures": [care_as_json.figure(each) for each in value.figures],
         "moments": [moments_as_json.moment(each) for each in value.moments],

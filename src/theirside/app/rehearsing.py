@@ -55,11 +55,14 @@ def setting(
         known = Known.of(person)
         made = card(known.understanding(), known.talks, seed)
         return Setting(PlayedCustomer(made, reads), card=made)
-    habits, player = _seller(of_seller(seller) if seller else ours(), seed, reads)
+    near = {each.conversation.id for each in queries.conversations_of(person)}
+    habits, player = _seller(of_seller(seller) if seller else ours(), near, seed, reads)
     return Setting(player, habits=habits)
 
 
-def _seller(subject: Subject, seed: int, reader: Reader) -> tuple[tuple[Habit, ...], Player]:
+def _seller(
+    subject: Subject, near: set[str], seed: int, reader: Reader
+) -> tuple[tuple[Habit, ...], Player]:
     from theirside.care.measuring import figures
     from theirside.care.unheard import unheard
 
@@ -74,7 +77,8 @@ def _seller(subject: Subject, seed: int, reader: Reader) -> tuple[tuple[Habit, .
             f"{subject.title}: too little to measure any habit by, and none is made up. Add talks "
             "with `theirside add`, or take the seller's chair with --chair seller"
         )
-    return habits, PlayedSeller(Seller.of(habits, own_lines(trusted), seed), reader)
+    made = Seller.of(habits, own_lines(trusted), seed, near)
+    return habits, PlayedSeller(made, reader)
 
 
 def begin(

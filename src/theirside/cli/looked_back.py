@@ -8,6 +8,7 @@ from theirside.cli.figures import counts, shown
 from theirside.cli.moments import print_moments
 from theirside.cli.printing import heading, one_line, paragraph, print_line
 from theirside.purpose.chairs.data import acts
+from theirside.purpose.chairs.habits import habit_data
 from theirside.purpose.chairs.looking_back import Inner, LookedBack, inner_voice
 from theirside.purpose.chairs.session import Chair, Rehearsal
 
@@ -18,11 +19,20 @@ SHOWN = 60
 def looked_back_page(seen: LookedBack) -> None:
     """Print a rehearsal looked back on."""
     trust, patience = seen.rehearsal.state.trust, seen.rehearsal.state.patience
-    heading(seen.ending.says)
-    paragraph(f"Trust {trust} of 10, patience {patience} of 10.", style="dim")
+    if seen.rehearsal.chair is Chair.SELLER:
+        heading(seen.ending.says)
+        paragraph(f"Trust {trust} of 10, patience {patience} of 10.", style="dim")
+    else:
+        heading("How was it in that chair?")
+        paragraph(
+            f"By the rules somebody who begins as a stranger would now stand at trust {trust} of "
+            f"10 and patience {patience} of 10. Where you stood, only you know.",
+            style="dim",
+        )
     _told(seen)
     _inner(seen)
     _acts(seen)
+    _played(seen)
     _figures(seen)
     if seen.moments:
         talks = {seen.conversation.id: seen.conversation}
@@ -80,6 +90,14 @@ def _acts(seen: LookedBack) -> None:
         heading("What you did" if mine else "What the seller did")
         for act, times in seen.acts:
             print_line(f"  {acts()[act].name:<42} {times}")
+
+
+def _played(seen: LookedBack) -> None:
+    if seen.played:
+        heading("Your habits, as they came up")
+        kinds = {each.id: each for each in habit_data().kinds}
+        for habit, did, times in seen.played:
+            print_line(f"  {kinds[habit].name:<42} {did} of {times}")
 
 
 def _figures(seen: LookedBack) -> None:

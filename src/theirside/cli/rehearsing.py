@@ -188,7 +188,7 @@ def list_kept(person: Person | None, *, json: bool = False) -> None:
     ends = {each.id: each.says for each in start().ends}
     listing(
         (
-            (e.code, e.person.name, e.chair, day(e.at), str(e.state.turn), ends.get(e.end, "open"))
+            (e.code, e.person.name, e.chair, day(e.at), str(e.replies), ends.get(e.end, "open"))
             for e in found
         ),
         ("code", "with", "your chair", "when", "replies", "how it ended"),

@@ -32,7 +32,14 @@ SILENT = [(act.id, each) for act in acts().values() for each in act.silent]
 
 
 def heard_in(example: Example) -> list[str]:
-    state = State(example.trust, 6, close=example.close, closed=example.closed, times=example.times)
+    state = State(
+        example.trust,
+        6,
+        close=example.close,
+        closed=example.closed,
+        times=example.times,
+        turn=example.turn,
+    )
     labels = [Annotation(0, 0, len(example.say), each, 0.9, "t") for each in example.labels]
     reply = Reply.of(
         example.say,

@@ -19,7 +19,8 @@ class Example:
 
     ``before`` is what they said last, ``close`` that it was near to them; ``asked`` their open
     question and ``times`` how often they asked it; ``closed`` how many closed questions came just
-    before; ``again`` that the same was said before; ``trust`` what it stands at.
+    before; ``again`` that the same was said before; ``trust`` what it stands at; ``turn``
+    how many replies came before.
     """
 
     say: str
@@ -31,6 +32,7 @@ class Example:
     closed: int = 0
     again: bool = False
     trust: int = 3
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class HabitKind:
     """A habit that can be played; see the head of ``habits.yaml``."""
 
     id: str
+    name: str
     instead: float
     says: str
     why: str

@@ -47,7 +47,8 @@ class LookedBack:
 
     ``conversation`` is the rehearsal as a talk, which the quotes of ``figures`` and ``moments``
     point into. ``acts`` says how often what was done. ``told`` names the rungs and how many things
-    of each were told, out of how many. ``ask`` are questions worth asking the real person.
+    of each were told, out of how many; ``played`` how often each habit of a played seller did
+    something, out of how often it could. ``ask`` are questions worth asking the real person.
     """
 
     rehearsal: Rehearsal
@@ -57,6 +58,7 @@ class LookedBack:
     moments: tuple[Moment, ...]
     inner: tuple[Inner, ...]
     acts: tuple[tuple[str, int], ...]
+    played: tuple[tuple[str, int, int], ...]
     told: tuple[tuple[str, int, int], ...]
     ask: tuple[str, ...]
 
@@ -82,6 +84,7 @@ def look_back(rehearsal: Rehearsal, reader: Reader, card: Card | None = None) ->
         moments=tuple(moments_in(talks, MOMENTS)),
         inner=tuple(inner_voice(rehearsal)),
         acts=tuple((each, done[each]) for each in acts() if done[each]),
+        played=tuple(_played(rehearsal.exchanges)),
         told=tuple(_told(rehearsal, card)) if card is not None else (),
         ask=tuple(dict.fromkeys(_asks(rehearsal.exchanges))),
     )
@@ -129,6 +132,12 @@ def _told(rehearsal: Rehearsal, card: Card) -> Sequence[tuple[str, int, int]]:
         here = [each.id for each in card.items if each.rung == number]
         counted.append((rung.name, sum(each in told for each in here), len(here)))
     return counted
+
+
+def _played(exchanges: Sequence[Exchange]) -> Sequence[tuple[str, int, int]]:
+    every = [each for exchange in exchanges for each in exchange.played]
+    times, did = Counter(e.habit for e in every), Counter(e.habit for e in every if e.did)
+    return [(habit, did[habit], times[habit]) for habit in sorted(times)]
 
 
 def _asks(exchanges: Sequence[Exchange]) -> list[str]:

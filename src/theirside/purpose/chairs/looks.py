@@ -30,6 +30,9 @@ ENOUGH_TRUST = 7
 BACK = 2
 """Content words of theirs that a sentence has at least to give their words back."""
 _OF_US = re.compile(r"(?<![\w'’])(?:we|us|our|ours)(?![\w])", re.IGNORECASE)
+_GREETING = re.compile(
+    r"\W*(?:hello|hi|hey|good (?:morning|afternoon|evening|day))\b", re.IGNORECASE
+)
 _TAKEN_UP = ("acknowledged", "reflected", "echoed", "asked_open", "offered", "left_free")
 _FOR_THEM = ("acknowledged", "reflected", "echoed", "asked_open", "asked_closed", "answered")
 _FOR_THEM_TOO = ("offered", "left_free")
@@ -50,6 +53,7 @@ def looks() -> Mapping[str, Look]:
         "in_time": _in_time,
         "long": _long,
         "same_again": _same_again,
+        "leaving": _leaving,
     }
 
 
@@ -145,3 +149,9 @@ def _long(reply: Reply, _: object) -> Places:
 
 def _same_again(reply: Reply, _: object) -> Places:
     return _all(reply) if reply.again else []
+
+
+def _leaving(reply: Reply, _: object) -> Places:
+    """Return all of it, unless it is how a talk begins: one thanks for the time then, too."""
+    begins = not reply.state.turn or _GREETING.match(reply.text)
+    return [] if begins else _all(reply)

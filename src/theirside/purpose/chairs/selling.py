@@ -7,7 +7,7 @@ of the seller's own lines come first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from random import Random
@@ -19,6 +19,8 @@ from theirside.purpose.chairs.state import Line
 
 CONCERN = ("facet.pain", "facet.stake", "facet.risk", "facet.irritant", "pushback")
 FEELING = ("facet.feeling", "feeling")
+OF_THEM = frozenset({"acknowledge", "about_them"})
+"""Lines that speak of whoever they are said to."""
 FITS = 2
 """Content words that a line has in common with a question before it is given for an answer."""
 MOST_SENTENCES = 8
@@ -27,15 +29,24 @@ MOST_SENTENCES = 8
 
 @dataclass(frozen=True, slots=True)
 class Seller:
-    """A seller to be played: habits by id, own lines by what they do, and a seed."""
+    """A seller to be played: habits by id, own lines by what they do, and a seed.
+
+    ``near`` are the conversations with the person in whose chair the user sits: what was said
+    there of them is true of them.
+    """
 
     habits: Mapping[str, Habit]
     lines: Mapping[str, tuple[Quote, ...]]
     seed: int
+    near: frozenset[str] = frozenset()
 
     @classmethod
     def of(
-        cls, habits: Sequence[Habit], lines: Mapping[str, Sequence[Quote]], seed: int = 0
+        cls,
+        habits: Sequence[Habit],
+        lines: Mapping[str, Sequence[Quote]],
+        seed: int = 0,
+        near: Iterable[str] = (),
     ) -> Seller:
         """Return a seller; lines are shuffled by the seed within what they do."""
         chance = Random(seed)  # noqa: S311 (no secret)
@@ -44,7 +55,7 @@ class Seller:
             several = list(lines[kind])
             chance.shuffle(several)
             mixed[kind] = tuple(several)
-        return cls({each.kind.id: each for each in habits}, mixed, seed)
+        return cls({each.kind.id: each for each in habits}, mixed, seed, frozenset(near))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +179,8 @@ class _Turn:
 
     def say(self, kind: str, *, own: bool = True, must_fit: bool = False) -> bool:
         """Say a line of a kind, best one of their own; return False where there is none."""
-        left = self._left(kind) if own else []
-        least = FITS if must_fit else 1
-        fit = [each for each in left if len(self._heard & content(each.text)) >= least]
-        if fit or (left and not must_fit):
-            best = max(fit or left, key=lambda each: len(self._heard & content(each.text)))
+        best = self._best(kind, must_fit=must_fit) if own else None
+        if best is not None:
             self._used.append(_mark(best))
             self._lines.append(Line(best.text, quote=best))
             return True
@@ -184,6 +192,21 @@ class _Turn:
         self._used.append(_digest(words))
         self._lines.append(Line(words, phrase=kind))
         return True
+
+    def _best(self, kind: str, *, must_fit: bool) -> Quote | None:
+        """Return the own line that has most words of theirs in it; None where none would do.
+
+        What is said of somebody fits nobody else by chance: it was said to them, or it has
+        words of what they just said.
+        """
+        weighed = [
+            (len(self._heard & content(each.text)), each.conversation in self._seller.near, each)
+            for each in self._left(kind)
+        ]
+        if must_fit or kind in OF_THEM:
+            of_them = not must_fit
+            weighed = [one for one in weighed if one[0] >= FITS or (of_them and one[1])]
+        return max(weighed, key=lambda one: one[:2])[2] if weighed else None
 
     def _left(self, kind: str) -> list[Quote]:
         return [e for e in self._seller.lines.get(kind, ()) if _mark(e) not in self._used]

@@ -56,3 +56,8 @@ class Rehearsal:
     end: str = ""
     begun: datetime | None = None
     at: datetime | None = None
+
+    @property
+    def replies(self) -> int:
+        """How often the user has spoken; known in a list too, where the exchanges are left out."""
+        return self.selling.turn if self.selling is not None else self.state.turn
