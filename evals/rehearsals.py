@@ -15,6 +15,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -23,7 +24,7 @@ import yaml
 
 from evals.rehearsed_people import Rehearsed, made_by_hand
 from theirside.purpose.chairs.card import card
-from theirside.purpose.chairs.data import rungs
+from theirside.purpose.chairs.data import labels_heard, rungs
 from theirside.purpose.chairs.sources import source_holds
 from theirside.purpose.chairs.state import Card, Line, State, Step
 from theirside.purpose.chairs.stepping import Customer, ending
@@ -58,6 +59,12 @@ class Session:
 
 def scripts() -> Mapping[str, Any]:
     """Return the styles with their pools of replies."""
+    return {key: each for key, each in pools().items() if "replies" in each}
+
+
+@cache
+def pools() -> Mapping[str, Any]:
+    """Return all pools of sentences, those that no session draws from among them."""
     return dict(yaml.safe_load(SCRIPTS.read_text(encoding="utf-8")))
 
 
@@ -190,10 +197,10 @@ def heard_otherwise() -> Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]:
     from theirside.reader import default_reader
 
     found = {}
-    for style, script in scripts().items():
+    for style, script in pools().items():
         wrong = []
         for text in script["says"]:
-            marks = read_reply(default_reader(), text, US, "", US)
+            marks = read_reply(default_reader(), text, US, "", US, labels_heard())
             acts = tuple(each.act for each in hear(Reply.of(text, marks, State(3, 6, turn=1))))
             meant, never = set(script["meant"]), set(script.get("never", ()))
             if (meant and meant.isdisjoint(acts)) or not never.isdisjoint(acts):
@@ -224,7 +231,7 @@ def main() -> None:
     print("\n".join(table(found)))
     print()
     for style, wrong in heard_otherwise().items():
-        every = len(scripts()[style]["says"])
+        every = len(pools()[style]["says"])
         print(f"{style}: {every - len(wrong)} of {every} sentences are heard as they are meant")
         if "--unheard" in sys.argv:
             for text, acts in wrong:

@@ -21,11 +21,17 @@ from theirside.understand.moments import seconds
 from theirside.understand.talk import Talk
 from theirside.understand.unanswered import questions_in
 from theirside.understand.understanding import Observation, Status, Understanding
+from theirside.understand.words import stems_of
 
 FEWEST = 4
 """Words that something has at least to be worth saying by itself."""
 MOST = 60
 """Words that it has at most; more is a speech, and nobody talks so."""
+_ASKS = re.compile(
+    r"\b(?:what|how|when|where|who|whom|whose|why|which)\b|^\W*(?:do|does|did|is|are|was|were|can|"
+    r"could|will|would|should|has|have|had|may|might)\b",
+    re.IGNORECASE,
+)
 GLAD = frozenset({"feeling.excited", "feeling.grateful", "feeling.pleased", "feeling.relieved"})
 GLADNESS = "gladness"
 OTHER_QUESTIONS = 3
@@ -160,7 +166,9 @@ def _unanswered(understanding: Understanding, talks: Mapping[str, Talk]) -> Iter
     """Yield the questions of theirs that nobody answered."""
     for place in understanding.unanswered:
         talk = talks.get(place.conversation)
-        if talk is not None and talk.spoke(understanding.person.id, place.turn):
+        if talk is None or not talk.spoke(understanding.person.id, place.turn):
+            continue
+        if _stands_alone(place.text):
             yield _question(place)
 
 
@@ -172,9 +180,14 @@ def _asked_once(understanding: Understanding, talks: Sequence[Talk]) -> list[Ite
         for talk in newest
         for place in questions_in(talk, understanding.person.id)
         if place.text.endswith("?") and not _LEANS.match(place.text) and talk.may_show(place)
-        if FEWEST < len(place.text.split()) <= MOST
+        if FEWEST < len(place.text.split()) <= MOST and _stands_alone(place.text)
     )
     return [each for each, _ in zip(asked, range(OTHER_QUESTIONS), strict=False)]
+
+
+def _stands_alone(question: str) -> bool:
+    """Say whether a question can be asked out of nowhere: it asks something, of something."""
+    return _ASKS.search(question) is not None and len(stems_of(question)) > 1
 
 
 def _question(place: Quote) -> Item:

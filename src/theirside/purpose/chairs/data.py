@@ -178,6 +178,12 @@ def acts() -> Mapping[str, Act]:
 
 
 @cache
+def labels_heard() -> frozenset[str]:
+    """Return the labels, and groups of labels, that acts are heard by."""
+    return frozenset(label for act in acts().values() for label in act.labels)
+
+
+@cache
 def moves() -> tuple[Move, ...]:
     """Return all moves, those that come first first."""
     return _read("moves.yaml", lambda data: tuple(map(_move, data["moves"])))  # type: ignore[no-any-return]

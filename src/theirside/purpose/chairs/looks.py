@@ -27,12 +27,15 @@ LONG = 80
 """Words from which on a reply is a speech: about half a minute."""
 ENOUGH_TRUST = 7
 """Trust from which on one may ask something of them."""
+SHORT = 6
+"""Words below which a sentence that nothing was heard in is given the benefit of the doubt."""
 BACK = 2
 """Content words of theirs that a sentence has at least to give their words back."""
 _OF_US = re.compile(r"(?<![\w'’])(?:we|us|our|ours)(?![\w])", re.IGNORECASE)
 _GREETING = re.compile(
     r"\W*(?:hello|hi|hey|good (?:morning|afternoon|evening|day))\b", re.IGNORECASE
 )
+_ELSEWHERE = ("self_focus", "inform", "question.closed")
 _TAKEN_UP = ("acknowledged", "reflected", "echoed", "asked_open", "offered", "left_free")
 _FOR_THEM = ("acknowledged", "reflected", "echoed", "asked_open", "asked_closed", "answered")
 _FOR_THEM_TOO = ("offered", "left_free")
@@ -54,6 +57,7 @@ def looks() -> Mapping[str, Look]:
         "long": _long,
         "same_again": _same_again,
         "leaving": _leaving,
+        "nothing_for_them": _nothing_for_them,
     }
 
 
@@ -115,7 +119,19 @@ def content(text: str) -> frozenset[str]:
 def _passed_over(reply: Reply, found: Mapping[str, Sequence[Heard]]) -> Places:
     if not reply.state.close or any(each in found for each in _TAKEN_UP):
         return []
-    return [] if content(reply.text) & content(reply.before) else _all(reply)
+    return [] if _is_theirs(reply) else _all(reply)
+
+
+def _is_theirs(reply: Reply) -> bool:
+    """Say whether a reply has a word of theirs, or is too short to be about something else."""
+    short = len(reply.text.split()) < SHORT and not reply.sentences[-1].has(_ELSEWHERE)
+    return short or not content(reply.text).isdisjoint(content(reply.before))
+
+
+def _nothing_for_them(reply: Reply, found: Mapping[str, Sequence[Heard]]) -> Places:
+    """Return all of it where no act that counts was heard, and nothing has a word of theirs."""
+    counted = [each for each in found if each != "informed"]
+    return [] if counted or _is_theirs(reply) else _all(reply)
 
 
 def _only_ourselves(reply: Reply, found: Mapping[str, Sequence[Heard]]) -> Places:

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from theirside.conversation import Side, Speaker
 from theirside.evidence import Annotation
-from theirside.purpose.chairs.data import start
+from theirside.purpose.chairs.data import labels_heard, start
 from theirside.purpose.chairs.hearing import Reply, hear
 from theirside.purpose.chairs.reading import US, read_reply
 from theirside.purpose.chairs.selling import CONCERN, FEELING, Seller, Sold, open_talk, sell
@@ -119,7 +119,7 @@ class PlayedSeller:
         state = replace(state, close=bool(labels.intersection((*FEELING, *CONCERN))), times=1)
         reply = Reply.of(
             said,
-            read_reply(self.reader, said, US, text, them),
+            read_reply(self.reader, said, US, text, them, labels_heard()),
             state,
             before=text,
             question=asked[-1] if asked else "",

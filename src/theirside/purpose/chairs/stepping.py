@@ -12,7 +12,7 @@ from hashlib import blake2b
 
 from theirside.conversation import Side, Speaker
 from theirside.evidence import Annotation
-from theirside.purpose.chairs.data import Ending, Move, acts, moves, start
+from theirside.purpose.chairs.data import Ending, Move, acts, labels_heard, moves, start
 from theirside.purpose.chairs.hearing import Reply, hear
 from theirside.purpose.chairs.moving import PATIENT, Moving, kinds_of_moves, phrase
 from theirside.purpose.chairs.reading import US, read_reply
@@ -138,4 +138,5 @@ class Customer:
         """Return the reader's annotations of a reply, as turn 0, read after their last words."""
         last = self.card.find(state.last)
         them = Speaker(self.card.person.name, side=Side.THEIRS)
-        return read_reply(self.reader, text, US, last.text if last is not None else "", them)
+        before = last.text if last is not None else ""
+        return read_reply(self.reader, text, US, before, them, labels_heard())
