@@ -127,7 +127,7 @@ def _by_phrase(act: Act, sentence: Sentence) -> str:
         way = ways()[each]
         if way.unless is not None and way.unless.search(told):
             continue
-        if sentence.has(way.labels) or (way.says is not None and way.says.search(told)):
+        if way.says is not None and way.says.search(told):
             return f"way {each}"
     return ""
 

@@ -130,7 +130,8 @@ def _is_theirs(reply: Reply) -> bool:
 
 def _nothing_for_them(reply: Reply, found: Mapping[str, Sequence[Heard]]) -> Places:
     """Return all of it where no act that counts was heard, and nothing has a word of theirs."""
-    counted = [each for each in found if each != "informed"]
+    begins = not reply.state.turn  # a greeting is for nobody in particular
+    counted = begins or any(each != "informed" for each in found)
     return [] if counted or _is_theirs(reply) else _all(reply)
 
 
