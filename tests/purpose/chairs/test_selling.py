@@ -108,7 +108,7 @@ def test_without_words_for_it_nobody_is_pressed() -> None:
 
 def test_the_share_of_the_words_is_reached_as_far_as_there_are_lines() -> None:
     """75 % of the words against 8 of theirs: 24 of ours, three lines of eight words."""
-    line = "We make {} kinds of scanners in our works."
+    line = "We make {} kinds of scanners for ships."
     own = quotes("us", *(line.format(n) for n in ("two", "six", "ten", "nine", "five")))
     state = SellerState(dict.fromkeys((each.id for each in habit_data().kinds), 0.0))
     sold = sell(seller({"about_us": own}, talks=0.75), state, WORRIED, [])

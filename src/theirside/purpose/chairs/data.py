@@ -40,8 +40,8 @@ class Act:
     """Something that a seller does in a reply: how it is heard, and what it does to them.
 
     It is heard in a sentence by the reader's labels, by the turns of phrase (not the labels)
-    of ``ways`` of answering pushback, by rules of the review, or by its own. ``looks`` names what code has to
-    look at besides: with labels or phrases, too, it must hold as well. Acts in ``beats`` do not
+    of ``ways`` of answering pushback, by rules of the review, or by its own.
+    ``looks`` names what code has to look at besides: with labels or phrases it must hold, too. Acts in ``beats`` do not
     count beside it. ``inner`` is what they may think.
     """
 
