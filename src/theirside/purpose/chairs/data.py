@@ -41,8 +41,8 @@ class Act:
 
     It is heard in a sentence by the reader's labels, by the turns of phrase (not the labels)
     of ``ways`` of answering pushback, by rules of the review, or by its own.
-    ``looks`` names what code has to look at besides: with labels or phrases it must hold, too. Acts in ``beats`` do not
-    count beside it. ``inner`` is what they may think.
+    ``looks`` names what code has to look at besides: with labels or phrases it must hold, too.
+    Acts in ``beats`` do not count beside it. ``inner`` is what they may think.
     """
 
     id: str
