@@ -136,7 +136,7 @@ def test_it_can_be_ended_taken_up_again_and_gone_on_with() -> None:
 def test_a_customer_who_took_their_leave_is_not_called_back() -> None:
     found = facing(fill(), ASKS, "Goodbye, Anna.")
     assert found.end
-    with pytest.raises(ValueError, match="new one"):
+    with pytest.raises(NotFoundError, match="new one"):
         rehearsing.take_up(found.code)
     with pytest.raises(ValueError, match="ended"):
         rehearsing.reply(found.code, "One more thing.", reader=READER)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.conftest import Run
@@ -34,6 +36,14 @@ def test_it_has_the_documented_form_and_its_quotes_stand(sample: Run) -> None:
         assert turn.text[quote["start"] : quote["end"]] == quote["quote"]
     fits("rehearsals", sample("rehearse", "--list", "--json").json)
     fits("export", sample("export", "sigrun", "--json").json)
+
+
+def test_who_asks_for_all_that_is_kept_reads_it_as_role_play(sample: Run) -> None:
+    sample("rehearse", "sigrun", "--seed", "1", stdin=REPLIES)
+    sample("export", "sigrun", "-o", "out")
+    text = Path("out/everything.txt").read_text(encoding="utf-8")
+    assert "role-play with what they said, no real talk" in text
+    assert "we: How do you go about the rounds today?\n    Sigrun, played: " in text
 
 
 def test_the_same_seed_plays_alike(sample: Run) -> None:

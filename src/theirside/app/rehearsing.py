@@ -16,7 +16,7 @@ from theirside.app.knowing import Known
 from theirside.app.measuring import Subject, of_seller, ours
 from theirside.errors import NotFoundError
 from theirside.purpose.chairs.card import card
-from theirside.purpose.chairs.habits import Habit, habits_of, measures_needed
+from theirside.purpose.chairs.habits import Habit, habits_kept, habits_of, measures_needed
 from theirside.purpose.chairs.looking_back import LookedBack
 from theirside.purpose.chairs.looking_back import look_back as looked_back
 from theirside.purpose.chairs.own_lines import own_lines
@@ -26,6 +26,7 @@ from theirside.purpose.chairs.session import Chair, Rehearsal
 from theirside.purpose.chairs.state import Card, State
 from theirside.reader import default_reader
 from theirside.reader.reader import Reader
+from theirside.understand.talk import Talk
 from theirside.understand.understanding import Person
 
 NEWEST = 200
@@ -55,30 +56,50 @@ def setting(
         known = Known.of(person)
         made = card(known.understanding(), known.talks, seed)
         return Setting(PlayedCustomer(made, reads), card=made)
-    near = {each.conversation.id for each in queries.conversations_of(person)}
-    habits, player = _seller(of_seller(seller) if seller else ours(), near, seed, reads)
+    habits, player = _seller(_subject(seller), person, seed, reads)
     return Setting(player, habits=habits)
 
 
+def _subject(seller: str) -> Subject:
+    return of_seller(seller) if seller else ours()
+
+
 def _seller(
-    subject: Subject, near: set[str], seed: int, reader: Reader
+    subject: Subject, person: Person, seed: int, reader: Reader
 ) -> tuple[tuple[Habit, ...], Player]:
     from theirside.care.measuring import figures
     from theirside.care.unheard import unheard
 
     talks = list(subject.talks())
+    doubts = {each.id: subject.doubt(each) for each in talks}  # each takes the model a moment
     measured = figures(
-        talks, measures_needed(), evidence=False, unheard=unheard(), doubt=subject.doubt
+        talks,
+        measures_needed(),
+        evidence=False,
+        unheard=unheard(),
+        doubt=lambda talk: doubts[talk.id],
     )
-    trusted = [each for each in talks[-NEWEST:] if not subject.doubt(each)]
+    trusted = [each for each in talks[-NEWEST:] if not doubts[each.id]]
     habits = habits_of(measured, trusted)
     if not any(each.measured for each in habits):
         raise NotFoundError(
             f"{subject.title}: too little to measure any habit by, and none is made up. Add talks "
             "with `theirside add`, or take the seller's chair with --chair seller"
         )
-    made = Seller.of(habits, own_lines(trusted), seed, near)
-    return habits, PlayedSeller(made, reader)
+    left_out = [key for key, doubt in doubts.items() if doubt]
+    return habits, _played(trusted, habits, left_out, person, seed, reader)
+
+
+def _played(
+    talks: Sequence[Talk],
+    habits: Sequence[Habit],
+    left_out: Sequence[str],
+    person: Person,
+    seed: int,
+    reader: Reader,
+) -> Player:
+    near = {each.conversation.id for each in queries.conversations_of(person)}
+    return PlayedSeller(Seller.of(habits, own_lines(talks), seed, near, left_out), reader)
 
 
 def begin(
@@ -129,11 +150,14 @@ def end(rehearsal: Rehearsal) -> Rehearsal:
 def take_up(code: str) -> Rehearsal:
     """Return a rehearsal to go on with; one that was left by its user goes on where it stood.
 
-    Raises ``NotFoundError``; ``ValueError`` where the customer left.
+    Raises ``NotFoundError``, also where the talk has come to its own end.
     """
     found = queries.rehearsal(code)
     if found.state.end and found.exchanges and _is_over(found):
-        raise ValueError(f"the rehearsal {found.code} has come to its end; begin a new one")
+        raise NotFoundError(
+            f"The rehearsal {found.code} has come to its end, there is nothing to go on with; "
+            f"`theirside rehearse {found.person.id}` begins a new one"
+        )
     return replace(found, end="", state=replace(found.state, end=""))
 
 
@@ -157,11 +181,15 @@ def past(person: Person | None = None) -> Sequence[Rehearsal]:
 
 
 def setting_of(rehearsal: Rehearsal, reader: Reader | None = None) -> Setting:
-    """Return what a kept rehearsal rests on now. Raises as ``setting`` does."""
-    return setting(
-        rehearsal.person,
-        rehearsal.chair,
-        seed=rehearsal.seed,
-        seller=rehearsal.seller,
-        reader=reader,
-    )
+    """Return what a kept rehearsal rests on now: habits as they were when it began.
+
+    Raises as ``setting`` does.
+    """
+    reads, person, kept = reader or default_reader(), rehearsal.person, rehearsal.selling
+    if kept is None:
+        return setting(person, rehearsal.chair, seed=rehearsal.seed, reader=reads)
+    talks = list(_subject(rehearsal.seller).talks())[-NEWEST:]
+    trusted = [each for each in talks if each.id not in kept.left_out]
+    habits = habits_kept(kept.habits)
+    player = _played(trusted, habits, kept.left_out, person, rehearsal.seed, reads)
+    return Setting(player, habits=habits)

@@ -11,6 +11,8 @@ from datetime import date
 from theirside.app.queries.checkbacks import PastCheckback
 from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
+from theirside.purpose.chairs.session import Chair, Rehearsal
+from theirside.purpose.chairs.state import called
 from theirside.purpose.wants import Prepared
 from theirside.serve.decisions import Decided
 from theirside.understand.understanding import Observation, Person, Status, Understanding
@@ -30,8 +32,9 @@ def as_text(
     preparations: Sequence[Prepared] = (),
     fits: Sequence[Decided] = (),
     checkbacks: Sequence[PastCheckback] = (),
+    rehearsals: Sequence[Rehearsal] = (),
 ) -> str:
-    """Return who they are, what is understood, prepared, decided, checked back, and every talk."""
+    """Return who they are, what is understood, what was made of it, and every talk."""
     by_id = {talk.id: talk for talk in talks}
     lines = [
         *_who(understanding.person),
@@ -40,6 +43,7 @@ def as_text(
         *_prepared(preparations),
         *_decided(fits),
         *_checked_back(checkbacks),
+        *_rehearsed(rehearsals),
         "",
         "",
         "The conversations, whole",
@@ -150,6 +154,24 @@ def _checked_back(checkbacks: Sequence[PastCheckback]) -> Iterator[str]:
             yield f"    {one.number}. {one_line(one.shown) or '(erased)'}"
             told = f"{_TOLD[one.status]} {day(one.answered_at)}".strip()
             yield f"      {told}" + (f": {one_line(one.text)}" if one.text else "")
+
+
+def _rehearsed(rehearsals: Sequence[Rehearsal]) -> Iterator[str]:
+    """Yield what was rehearsed with their words: role-play, which they took no part in."""
+    for each in rehearsals:
+        yield from (
+            "",
+            f"  Rehearsed on {day(each.at)}: role-play with what they said, no real talk",
+        )
+        played = called(each.person) if each.chair is Chair.SELLER else "a seller"
+        for exchange in each.exchanges:
+            if exchange.reply:
+                yield f"    we: {one_line(exchange.reply)}"
+            yield from (
+                f"    {'beside the play' if line.outside else f'{played}, played'}: "
+                f"{one_line(line.text)}"
+                for line in exchange.lines
+            )
 
 
 def _due(moment: date | None) -> str:

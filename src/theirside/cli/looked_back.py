@@ -11,6 +11,7 @@ from theirside.purpose.chairs.data import acts
 from theirside.purpose.chairs.habits import habit_data
 from theirside.purpose.chairs.looking_back import Inner, LookedBack, inner_voice
 from theirside.purpose.chairs.session import Chair, Rehearsal
+from theirside.purpose.chairs.state import called
 
 SHOWN = 60
 """Characters of a reply that stand above what it did."""
@@ -39,7 +40,7 @@ def looked_back_page(seen: LookedBack) -> None:
         print_line("")
         print_moments(Moments("Moments", seen.moments, talks))
     if seen.ask:
-        heading(f"To ask {seen.rehearsal.person.name.split()[0]}")
+        heading(f"To ask {called(seen.rehearsal.person)}")
         for each in seen.ask:
             paragraph(f"? {one_line(each)}", hang=2)
 

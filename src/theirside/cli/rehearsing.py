@@ -21,7 +21,7 @@ from theirside.cli.printing import (
 from theirside.conversation import Conversation
 from theirside.purpose.chairs.data import start
 from theirside.purpose.chairs.session import Chair, Exchange, Rehearsal
-from theirside.purpose.chairs.state import Line
+from theirside.purpose.chairs.state import Line, called
 from theirside.purpose.chairs.voice import Plain, Voice
 from theirside.understand.understanding import Person
 
@@ -97,9 +97,7 @@ def _play(
             if not json and not sys.stdin.isatty():
                 paragraph(f"{PROMPT}{one_line(text)}", hang=2)
             rehearsal = rehearsing.go_on(rehearsal, text, known)
-            if json:
-                pass
-            elif inside:
+            if inside and not json:
                 print_inside(rehearsal)
             if not json:
                 _print_lines(rehearsal, rehearsal.exchanges[-1], talks)
@@ -136,7 +134,7 @@ def _print_reply(exchange: Exchange) -> None:
 def _print_lines(rehearsal: Rehearsal, exchange: Exchange, talks: dict[str, Conversation]) -> None:
     """Print what the other chair says, each with where its words are from."""
     voice: Voice = Plain()
-    name = rehearsal.person.name.split()[0] if rehearsal.chair is Chair.SELLER else "Seller"
+    name = called(rehearsal.person) if rehearsal.chair is Chair.SELLER else "Seller"
     for line in exchange.lines:
         said = voice.speak(rehearsal.state, line)
         if line.outside:

@@ -107,4 +107,6 @@ def _state(kept: dict[str, Any]) -> State:
 
 
 def _selling(kept: dict[str, Any]) -> SellerState:
-    return SellerState(**{**kept, "used": tuple(kept["used"])})
+    habits = {key: tuple(each) for key, each in kept["habits"].items()}
+    several = {key: tuple(kept[key]) for key in ("used", "left_out")}
+    return SellerState(**{**kept, **several, "habits": habits})

@@ -57,6 +57,7 @@ def export(
         queries.preparations_of(found),
         queries.fit_decisions(found),
         queries.checkbacks_of(found),
+        queries.rehearsals(found, whole=True),
     )
     (folder / "everything.txt").write_text(readable, encoding="utf-8")
     paragraph(

@@ -16,7 +16,7 @@ from theirside.care.data import MISSHAPEN, words
 from theirside.care.figure import Figure
 from theirside.conversation import Channel, Side
 from theirside.errors import SettingsError
-from theirside.purpose.chairs.hearing import Reply, hear
+from theirside.purpose.chairs.hearing import Reply, hear_one
 from theirside.purpose.chairs.state import State
 from theirside.understand.talk import BACKCHANNEL_WORDS, Talk
 
@@ -102,6 +102,11 @@ def habits_of(figures: Iterable[Figure], talks: Sequence[Talk]) -> tuple[Habit, 
     )
 
 
+def habits_kept(kept: Mapping[str, tuple[float, float, float, bool]]) -> tuple[Habit, ...]:
+    """Return habits as they were measured when a rehearsal began; those that are gone left out."""
+    return tuple(Habit(kind, *kept[kind.id]) for kind in habit_data().kinds if kind.id in kept)
+
+
 def _measured(kind: HabitKind, figure: Figure | None) -> Habit:
     if figure is None or figure.value is None:
         count, of = (figure.count, figure.of) if figure is not None else (0, 0)
@@ -143,5 +148,4 @@ def _doubles(ours: Sequence[Reply]) -> tuple[int, int]:
 
 
 def _presses(ours: Sequence[Reply]) -> tuple[int, int]:
-    pressed = [each for each in ours if any(one.act == "pressed" for one in hear(each))]
-    return len(pressed), len(ours)
+    return sum(bool(hear_one("pressed", each)) for each in ours), len(ours)

@@ -22,7 +22,7 @@ from theirside.purpose.chairs.fitting import (
 )
 from theirside.purpose.chairs.hearing import Reply
 from theirside.purpose.chairs.looks import content
-from theirside.purpose.chairs.state import Card, Item, Line, State
+from theirside.purpose.chairs.state import Card, Item, Line, State, called
 from theirside.understand.words import stem
 
 OFTEN = 2
@@ -62,7 +62,7 @@ def phrase(name: str, card: Card, state: State, words: str = "") -> Line:
     """Return a turn of phrase for a situation; ``words`` of theirs may stand in it."""
     found = phrases()[name]
     said = found.says[(card.seed + state.turn) % len(found.says)]
-    filled = said.replace("{name}", card.person.name.split()[0]).replace("{words}", words)
+    filled = said.replace("{name}", called(card.person)).replace("{words}", words)
     return Line(filled, phrase=name, outside=found.outside)
 
 

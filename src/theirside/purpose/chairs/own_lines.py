@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from theirside.conversation import Side
 from theirside.evidence import Quote, quote
-from theirside.purpose.chairs.hearing import Reply, hear
+from theirside.purpose.chairs.hearing import Reply, hear_one
 from theirside.purpose.chairs.state import State
 from theirside.understand.talk import Talk
 from theirside.understand.words import words_of
@@ -40,7 +40,7 @@ def _lines(talk: Talk, number: int) -> Iterable[tuple[str, Quote]]:
     marks = [each for each in talk.annotations if each.turn == number]
     names = {word for who in talk.conversation.speakers for word in words_of(who.name)}
     reply = Reply.of(talk.turn(number).text, marks, State(0, 0))
-    pressed = {(each.start, each.end) for each in hear(reply) if each.act == PRESSED}
+    pressed = {(each.start, each.end) for each in hear_one(PRESSED, reply)}
     for each in reply.sentences:
         place = quote(talk.conversation, number, each.start, each.end)
         if not FEWEST <= len(each.text.split()) <= MOST or not talk.may_show(place):

@@ -8,7 +8,7 @@ of the seller's own lines come first.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from random import Random
 
@@ -39,6 +39,7 @@ class Seller:
     lines: Mapping[str, tuple[Quote, ...]]
     seed: int
     near: frozenset[str] = frozenset()
+    left_out: tuple[str, ...] = ()
 
     @classmethod
     def of(
@@ -47,6 +48,7 @@ class Seller:
         lines: Mapping[str, Sequence[Quote]],
         seed: int = 0,
         near: Iterable[str] = (),
+        left_out: Iterable[str] = (),
     ) -> Seller:
         """Return a seller; lines are shuffled by the seed within what they do."""
         chance = Random(seed)  # noqa: S311 (no secret)
@@ -55,14 +57,21 @@ class Seller:
             several = list(lines[kind])
             chance.shuffle(several)
             mixed[kind] = tuple(several)
-        return cls({each.kind.id: each for each in habits}, mixed, seed, frozenset(near))
+        by_id = {each.kind.id: each for each in habits}
+        return cls(by_id, mixed, seed, frozenset(near), tuple(left_out))
 
 
 @dataclass(frozen=True, slots=True)
 class SellerState:
-    """Where the played seller stands: what each habit owes, the lines used, words of both sides."""
+    """Where the played seller stands: what each habit owes, the lines used, words of both sides.
+
+    ``habits`` are the habits as they were measured when it began (share, count, out of, measured),
+    ``left_out`` the talks whose sides were in doubt then: neither is worked out again in its midst.
+    """
 
     carry: Mapping[str, float]
+    habits: Mapping[str, tuple[float, float, float, bool]] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
     used: tuple[str, ...] = ()
     ours: int = 0
     theirs: int = 0
@@ -91,7 +100,11 @@ def open_talk(seller: Seller) -> Sold:
     """Return the seller's first turn: a greeting, and what their habits add to it."""
     chance = Random(seller.seed)  # noqa: S311 (no secret)
     carry = {each: round(chance.random(), 3) for each in sorted(seller.habits)}
-    turn = _Turn(seller, SellerState(carry), "")
+    measured = {
+        each.kind.id: (each.share, each.count, each.of, each.measured)
+        for each in seller.habits.values()
+    }
+    turn = _Turn(seller, SellerState(carry, measured, seller.left_out), "")
     turn.say("hello", own=False)
     turn.tell(MOST_SENTENCES // 4)
     turn.ask()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from theirside.conversation import Conversation
 from theirside.purpose.chairs.data import phrases
-from theirside.purpose.chairs.state import Card, Line
+from theirside.purpose.chairs.state import Card, Line, called
 
 
 def source_holds(line: Line, card: Card, conversations: Mapping[str, Conversation]) -> bool:
@@ -28,6 +28,6 @@ def source_holds(line: Line, card: Card, conversations: Mapping[str, Conversatio
     found = phrases().get(line.phrase)
     if found is None or found.outside != line.outside:
         return False
-    name, words = card.person.name.split()[0], item.text if item is not None else ""
+    name, words = called(card.person), item.text if item is not None else ""
     filled = (each.replace("{name}", name).replace("{words}", words) for each in found.says)
     return line.text in tuple(filled)

@@ -13,6 +13,12 @@ from theirside.purpose.chairs.data import Shift
 from theirside.understand.understanding import Person, Question
 
 
+def called(person: Person) -> str:
+    """Return what somebody is called in a play: the first name where it is one."""
+    first = person.name.split()[0]
+    return first if person.names and first.isalpha() else person.name
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """Something that the customer can say: words of theirs, and how deep they lie.
