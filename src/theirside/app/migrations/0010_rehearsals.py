@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("theirside", "0005_checkbacks"),
+        ("theirside", "0006_members"),
     ]
 
     operations = [
