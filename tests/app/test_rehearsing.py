@@ -6,10 +6,12 @@ import json
 from collections.abc import Sequence
 
 import pytest
+from django.utils import timezone
 
 from tests.app.talks import ANNA, BEN, SAM, call, said
 from theirside.app import models, queries, rehearsing
 from theirside.app.services import erase_rehearsal, forget, keep, keep_rehearsal, merge
+from theirside.app.viewing import Role, Viewer, seen_by
 from theirside.conversation import Conversation, Side, Speaker
 from theirside.errors import NotFoundError
 from theirside.evidence import Annotation
@@ -206,6 +208,28 @@ def test_a_line_of_ours_from_a_forgotten_talk_goes_with_it() -> None:
     assert words(queries.rehearsals(ben, whole=True)[0])[-1] == TELLS
     forget(anna)
     assert TELLS not in words(queries.rehearsals(ben, whole=True)[0])
+
+
+def test_in_a_team_a_rehearsal_is_seen_by_whoever_played_it() -> None:
+    person = fill()
+    members = [
+        models.Member.objects.create(
+            public=each, email=f"{each}@ours.example", role="seller", invited_at=timezone.now()
+        )
+        for each in ("nora", "tom")
+    ]
+    talk = models.Conversation.objects.get()
+    for each in members:
+        models.Holding.objects.create(conversation=talk, member=each)
+    nora, tom = (Viewer(each.pk, Role.SELLER) for each in members)
+    with seen_by(nora):
+        found = facing(person, ASKS)
+        assert [each.code for each in rehearsing.past()] == [found.code]
+    with seen_by(tom):
+        assert rehearsing.past() == []
+        with pytest.raises(NotFoundError):
+            rehearsing.reply(found.code, ASKS, reader=READER)
+    assert len(rehearsing.past()) == 1
 
 
 def test_whoever_is_merged_brings_their_rehearsals() -> None:

@@ -29,6 +29,15 @@ class Migration(migrations.Migration):
                 ("begun", models.DateTimeField()),
                 ("at", models.DateTimeField()),
                 (
+                    "member",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rehearsals",
+                        to="theirside.member",
+                    ),
+                ),
+                (
                     "person",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,

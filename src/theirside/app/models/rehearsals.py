@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from django.db import models
 
+from theirside.app.models.members import Member
 from theirside.app.models.people import Person
+from theirside.app.models.seen import Own
 from theirside.app.models.talks import Turn
 
 
 class Rehearsal(models.Model):
     """One rehearsal about a person. ``state`` and ``selling`` hold numbers and ids, no words.
 
-    ``seller`` is whose habits are played, "" for all of ours.
+    ``seller`` is whose habits are played, "" for all of ours. In a team it is for the eyes of its
+    ``member`` alone.
     """
 
+    objects = Own["Rehearsal"]()
+
+    member = models.ForeignKey(
+        Member, on_delete=models.CASCADE, null=True, related_name="rehearsals"
+    )
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="rehearsals")
     code = models.CharField(max_length=16, unique=True)
     chair = models.CharField(max_length=16)

@@ -13,6 +13,7 @@ from theirside.app.queries.rehearsals import WORDS, row_of_rehearsal
 from theirside.app.rows import clip, storable
 from theirside.app.services.forgotten import silenced
 from theirside.app.store import explained, writing
+from theirside.app.viewing import viewer
 from theirside.errors import NotFoundError
 from theirside.purpose.chairs.session import Exchange, Rehearsal
 from theirside.purpose.chairs.state import Line
@@ -37,6 +38,8 @@ def keep_rehearsal(rehearsal: Rehearsal) -> None:
         row = row or models.Rehearsal(
             code=rehearsal.code, person=row_of(rehearsal.person), begun=now
         )
+        who = viewer()
+        row.member_id = row.member_id or (who.member if who is not None else None)
         row.chair, row.seed, row.seller = rehearsal.chair, rehearsal.seed, clip(rehearsal.seller)
         row.state = asdict(rehearsal.state)
         row.selling = asdict(rehearsal.selling) if rehearsal.selling is not None else None
