@@ -25,6 +25,11 @@ FORM = {
     "shelf_as_json",
 }
 FORM = {f"{each}as_json" for each in ("", "care_", "moments_", "practice_", "purpose_", "serve_")}
+    "chairs_as_json",
+    "moments_as_json",
+    "purpose_as_json",
+    "serve_as_json",
+}
 EDGES = {"app", "cli", "assist", "batch", "plots"}
 
 MAY_IMPORT = {

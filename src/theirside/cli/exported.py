@@ -13,6 +13,8 @@ from theirside.app.queries.export import Everything
 from theirside.app.queries.team_kit import SharedBy
 from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
+from theirside.purpose.chairs.session import Chair, Rehearsal
+from theirside.purpose.chairs.state import called
 from theirside.purpose.choosing import Practised
 from theirside.purpose.wants import Prepared
 from theirside.serve.decisions import Decided
@@ -46,6 +48,7 @@ def as_text(understanding: Understanding, talks: Sequence[Conversation], kept: E
         *_from_the_shelf(kept.from_the_shelf, by_id),
         *_shared(TODO),
         *_noted(TODO),
+        *_rehearsed(TODO),
         "",
         "",
         "The conversations, whole",
@@ -207,6 +210,24 @@ def _noted(noted: Sequence[Practised]) -> Iterator[str]:
     if noted:
         yield from ("", "  Noted by one of us for themselves")
     yield from (f"    {day(each.day)}: {one_line(each.note)}" for each in noted)
+
+
+def _rehearsed(rehearsals: Sequence[Rehearsal]) -> Iterator[str]:
+    """Yield what was rehearsed with their words: role-play, which they took no part in."""
+    for each in rehearsals:
+        yield from (
+            "",
+            f"  Rehearsed on {day(each.at)}: role-play with what they said, no real talk",
+        )
+        played = called(each.person) if each.chair is Chair.SELLER else "a seller"
+        for exchange in each.exchanges:
+            if exchange.reply:
+                yield f"    we: {one_line(exchange.reply)}"
+            yield from (
+                f"    {'beside the play' if line.outside else f'{played}, played'}: "
+                f"{one_line(line.text)}"
+                for line in exchange.lines
+            )
 
 
 def _due(moment: date | None) -> str:

@@ -47,6 +47,11 @@ from theirside.app.models.promises import (
     Mark,
     Noted,
 )
+from theirside.app.models.rehearsals import (
+    Rehearsal,
+    RehearsalExchange,
+    RehearsalLine,
+)
 from theirside.app.models.shelf import (
     ShelfAnswer,
     ShelfThing,
@@ -98,6 +103,9 @@ __all__ = [
     "PreparedQuestion",
     "PreparedQuote",
     "Recipient",
+    "Rehearsal",
+    "RehearsalExchange",
+    "RehearsalLine",
     "SharedMoment",
     "SharedQuote",
     "ShelfAnswer",

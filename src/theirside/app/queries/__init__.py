@@ -63,6 +63,10 @@ from theirside.app.queries.promises import (
 from theirside.app.queries.proposals import (
     proposals,
 )
+from theirside.app.queries.rehearsals import (
+    rehearsal,
+    rehearsals,
+)
 from theirside.app.queries.shelf import (
     Shelved,
     find_thing,
@@ -170,6 +174,8 @@ __all__ = [
     "practising",
     "preparations_of",
     "proposals",
+    "rehearsal",
+    "rehearsals",
     "sent_of",
     "shared_moments",
     "shared_of",

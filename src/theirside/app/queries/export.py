@@ -17,6 +17,7 @@ from theirside.app.queries.people import person_of, row_of
 from theirside.app.queries.practice import notes_naming
 from theirside.app.queries.preparations import preparations_of
 from theirside.app.queries.promises import hand_marks, noted
+from theirside.app.queries.rehearsals import rehearsals
 from theirside.app.queries.shelf import shelf_answers
 from theirside.app.queries.talks import Talk, conversations_of
 from theirside.app.queries.team_kit import SharedBy, shared_of
@@ -24,6 +25,7 @@ from theirside.app.queries.understanding import judgements_of
 from theirside.app.rows import speaker_of
 from theirside.app.store import explained
 from theirside.conversation import Speaker
+from theirside.purpose.chairs.session import Rehearsal
 from theirside.purpose.choosing import Practised
 from theirside.purpose.wants import Prepared
 from theirside.serve.decisions import Decided as FitDecided
@@ -67,6 +69,7 @@ class Everything:
     from_the_shelf: tuple[Answered, ...]
     shared: tuple[SharedBy, ...]
     noted: tuple[Practised, ...]
+    rehearsals: tuple[Rehearsal, ...]
 
 
 @explained
@@ -96,6 +99,7 @@ def everything_about(person: Person) -> Everything:
         from_the_shelf=tuple(shelf_answers(person)),
         shared=tuple(shared_of(person)),
         noted=tuple(notes_naming(person)),
+        rehearsals=tuple(rehearsals(person, whole=True)),
     )
 
 
@@ -103,6 +107,7 @@ def export_person(person: Person) -> dict[str, Any]:
     """Return all that is kept about a person, ready for JSON. Raises ``NotFoundError``."""
     from theirside import (
         as_json,
+        chairs_as_json,
         due_as_json,
         practice_as_json,
         purpose_as_json,
@@ -154,6 +159,7 @@ def export_person(person: Person) -> dict[str, Any]:
             for each in kept.shared
         ],
         "practice_notes": [practice_as_json.practised(each) for each in kept.noted],
+        "rehearsals": [chairs_as_json.rehearsal(each) for each in kept.rehearsals],
     }
 
 

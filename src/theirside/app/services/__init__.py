@@ -72,6 +72,11 @@ from theirside.app.services.promises import (
     set_calendar_words,
     set_forgotten_after,
 )
+from theirside.app.services.rehearsals import (
+    erase_rehearsal,
+    keep_rehearsal,
+    new_rehearsal_code,
+)
 from theirside.app.services.shelf import (
     answer_thing,
     keep_thing,
@@ -109,6 +114,7 @@ __all__ = [
     "correct_in_ledger",
     "decide_fit",
     "drop_preparation",
+    "erase_rehearsal",
     "finish_task",
     "forget",
     "give_task",
@@ -122,12 +128,14 @@ __all__ = [
     "keep_checkback",
     "keep_contacts",
     "keep_preparation",
+    "keep_rehearsal",
     "keep_thing",
     "let_go",
     "mark",
     "mark_noted",
     "merge",
     "new_code",
+    "new_rehearsal_code",
     "note",
     "place_again",
     "place_by_names",

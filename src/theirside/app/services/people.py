@@ -50,6 +50,7 @@ def absorb(first: models.Person, second: models.Person) -> Person:
     second.ledger.update(person=first)
     second.noted.update(person=first)
     second.calendar_entries.update(person=first)
+    second.rehearsals.update(person=first)
     first.company, first.role = first.company or second.company, first.role or second.role
     first.save()
     second.delete()

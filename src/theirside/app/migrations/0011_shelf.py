@@ -16,7 +16,7 @@ def thing_fields() -> list[tuple[str, Any]]:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("theirside", "0009_practice")]
+    dependencies = [("theirside", "0010_rehearsals")]
 
     operations = [
         migrations.CreateModel(
