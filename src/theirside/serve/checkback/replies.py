@@ -95,10 +95,14 @@ class _Reading:
         """Return what a line says beyond the rest of our statement; None if it says no more."""
         tail, self._tail = self._tail, []
         words = _words(text)
+        if not words:  # a mark alone: a tick is theirs, anything else may stand between our words
+            self._tail = tail
+            return text if verdict_of(text) else None
         same = _common(words, tail)
         if same == len(words):
             self._tail = tail[same:]
-            return None
+            behind = _behind(text, same)
+            return behind if verdict_of(behind) else None
         if tail and same == len(tail):
             return _behind(text, same)
         if same:
@@ -128,11 +132,10 @@ class _Reading:
 
     def _is_ours(self, text: str, *, repeated: bool) -> bool:
         words = tuple(_words(text))
-        if not words:
-            return repeated
-        if self.gathered.is_open and verdict_of(text):
+        below = self.gathered.is_open
+        if not words or (below and verdict_of(text)):
             return words in self._others  # below a statement "please don't keep this" is theirs
-        enough = len(words) >= 4 or repeated
+        enough = len(words) >= 4 or (repeated and not below)  # so is a word that we used too
         return any(
             words == other or (enough and words in _runs(other, len(words)))
             for other in self._others
