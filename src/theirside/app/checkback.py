@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from theirside.app import queries, services
 from theirside.app.understanding import understood
 from theirside.conversation import Conversation, Side, Speaker
-from theirside.errors import NotFoundError
+from theirside.errors import IntakeError, NotFoundError
 from theirside.intake.mail.reply import Body
 from theirside.serve.checkback.compose import Others, compose
 from theirside.serve.checkback.shown import sales_terms_in
@@ -106,7 +106,8 @@ def read_answer(person: Person, raw: bytes, item: str) -> tuple[str, Reply]:
     """Return the code of the check-back that was answered, and the answer.
 
     ``raw`` is a mail (``.eml``), the text of one, the page's Markdown filled in, or its answer
-    file. Raises ``NotFoundError`` where it answers none of this person's check-backs.
+    file. Raises ``NotFoundError`` where it answers none of this person's check-backs, and
+    ``IntakeError`` where somebody else wrote the mail.
     """
     from theirside.intake.mail.charsets import decode
     from theirside.serve.checkback import answer_file
@@ -116,12 +117,12 @@ def read_answer(person: Person, raw: bytes, item: str) -> tuple[str, Reply]:
     if answer_file.is_answer_file(text):
         code = _code(person, answer_file.code_of(text, item), item)
         return code, answer_file.read_answer_file(text, queries.sent_of(code), item)
-    body = _body(raw, text)
+    body = _body(person, raw, text, item)
     code = _code(person, code_in(body.original) or code_in(text), item)
     return code, read_reply(body, queries.sent_of(code))
 
 
-def _body(raw: bytes, text: str) -> Body:
+def _body(person: Person, raw: bytes, text: str, item: str) -> Body:
     from theirside.intake.mail.body import read_body
     from theirside.intake.mail.reply import split
     from theirside.intake.mail.sender import sender_of
@@ -129,9 +130,23 @@ def _body(raw: bytes, text: str) -> Body:
     if re.match(rb"(?:from |[a-z-]+:)[^\n]*\n(?:[a-z-]+:|[ \t])", raw.lstrip(), re.IGNORECASE):
         head, words = read_body(raw)
         sender = sender_of(head)
+        _refuse_others(person, sender, item)
         plain = "" if words.only_html else words.text
         return split(plain, html=words.html, sender_name=sender.name, sender_email=sender.email)
     return split(text)
+
+
+def _refuse_others(person: Person, sender: Speaker, item: str) -> None:
+    """Refuse a mail that is somebody else's: their yes is not this person's."""
+    known = {each.casefold() for each in person.emails}
+    names = {each.casefold() for each in person.names}
+    strange = sender.email and known and sender.email.casefold() not in known
+    if strange and sender.name.casefold() not in names:
+        raise IntakeError(
+            item,
+            f"was written by {sender.email}, which is no address of {person.name}'s; nothing was "
+            "kept. If it is theirs all the same, hand over the text of the mail without its head",
+        )
 
 
 def _code(person: Person, code: str, item: str) -> str:

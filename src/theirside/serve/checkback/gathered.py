@@ -42,6 +42,8 @@ class Gathered:
         self._loose: list[list[str]] = []
         self._unclear: list[Unclear] = []
         self._goes_on: list[str] | None = None
+        self.older = False
+        """Whether the lines that come now may be of an earlier round, and by either side."""
 
     @property
     def is_open(self) -> bool:
@@ -66,7 +68,11 @@ class Gathered:
 
     def add(self, text: str, *, repeated: bool) -> None:
         """Take a line of theirs; ``repeated``: it stands in a quote, so anyone's."""
-        if repeated and self._open is None:
+        if self.older and self._open is not None:
+            self._goes_on = None
+            if verdict_of(text) or len(text.split()) < 4:
+                self._unclear.append(Unclear(text, QUOTED, self._open))
+        elif repeated and self._open is None:
             self._goes_on = None
             self._repeated(text)
         elif self._goes_on is not None and not _NUMBERED.fullmatch(text):
@@ -88,6 +94,9 @@ class Gathered:
 
     def named(self, numbers: tuple[int, ...], text: str) -> None:
         """Take words that name their statements."""
+        if self.older:
+            self._unclear.append(Unclear(text, QUOTED, numbers[0] if len(numbers) == 1 else None))
+            return
         self._goes_on = [text]
         self._named.append((numbers, self._goes_on))
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from theirside.conversation import Apart, ApartKind
-from theirside.intake.mail.headers import header_at
+from theirside.intake.mail.headers import Header, header_at
 from theirside.intake.mail.languages import lexicon
 from theirside.intake.mail.lines import Line, to_lines
 from theirside.intake.mail.reply import Body
@@ -33,11 +34,13 @@ def read_reply(body: Body, sent: Sent) -> Reply:
     """Return what a reply says of each statement of the check-back that it answers."""
     reading = _Reading(sent)
     lines = to_lines(body.original)
-    heads = _heads(lines)
+    heads = {number for head in _heads(lines) for number in range(head.first, head.last)}
+    older = _older(lines)
     for number, line in enumerate(lines):
         kind = _kind(line, body.apart)
         if kind not in _NOT_THEIRS:
             repeated = line.depth > 0 or kind in _REPEATED or number in heads
+            reading.gathered.older = number in older
             reading.take(_said(line), repeated=repeated)
     return reading.gathered.reply()
 
@@ -53,11 +56,31 @@ def _said(line: Line) -> str:
     return line.bare if len(line.text) < 500 else line.text.lstrip("> \t").strip()
 
 
-def _heads(lines: list[Line]) -> set[int]:
-    """Return the numbers of the lines that head a quote, answers between its lines or not."""
+def _heads(lines: list[Line]) -> list[Header]:
+    """Return the headers of quotes, answers between their lines or not."""
     known = lexicon()
-    found = (header_at(lines, number, known) for number in range(len(lines)))
-    return {number for head in found if head for number in range(head.first, head.last)}
+    found = [header_at(lines, number, known) for number in range(len(lines))]
+    return [
+        head
+        for number, head in enumerate(found)
+        if head and not any(one and number < one.last for one in found[max(0, number - 9) : number])
+    ]
+
+
+def _older(lines: list[Line]) -> frozenset[int]:
+    """Return the lines that may be of an earlier round: ours or theirs, nobody can tell.
+
+    Where two headers stand above the first statement, the mail answers a mail that answers theirs.
+    Then what is new stands above the first header, or without marks where the quote has some.
+    """
+    first = next((at for at, line in enumerate(lines) if _ANCHOR.match(line.bare)), 0)
+    bare = [replace(line, depth=0, heads=False) for line in lines[:first]]
+    heads = _heads(bare)
+    if len(heads) < 2:
+        return frozenset()
+    marked = lines[first].depth > 0
+    below = range(heads[0].first, len(lines))
+    return frozenset(at for at in below if lines[at].depth > 0 or not marked)
 
 
 def _kind(line: Line, apart: Sequence[Apart]) -> ApartKind | None:
