@@ -52,10 +52,10 @@ def mail(form: Form, above: str, lines: Lines) -> bytes:
     if form.html:
         parts.append(_part(form, "html", form.html(form, top, lines)))
     head = (
-        "From: Dana Whitfield <dana@fernhill.example>\r\nTo: Sam Okoro <sam@lantern.example>\r\n"
-        "Subject: Re: Did I understand you?\r\nDate: Thu, 12 Mar 2026 10:00:00 +0100\r\n"
-        "Message-ID: <reply@fernhill.example>\r\nMIME-Version: 1.0\r\n"
-    ).encode()
+        b"From: Dana Whitfield <dana@fernhill.example>\r\nTo: Sam Okoro <sam@lantern.example>\r\n"
+        b"Subject: Re: Did I understand you?\r\nDate: Thu, 12 Mar 2026 10:00:00 +0100\r\n"
+        b"Message-ID: <reply@fernhill.example>\r\nMIME-Version: 1.0\r\n"
+    )
     if len(parts) == 1:
         return head + parts[0]
     joined = b"".join(b"--=_b\r\n" + part + b"\r\n" for part in parts)
@@ -152,7 +152,9 @@ def _word(form: Form, top: str, lines: Lines) -> str:
     head = f"<div>{ruled}<p class=MsoNormal>{fields}<o:p></o:p></p></div></div>"
     above = "".join(para(line) for line in top.splitlines())
     below = "".join(para(text) for text, _ in lines)
-    return f"<html><body lang=EN-GB><div class=WordSection1>{above}{head}{below}</div></body></html>"
+    return (
+        f"<html><body lang=EN-GB><div class=WordSection1>{above}{head}{below}</div></body></html>"
+    )
 
 
 def _outlook_web(form: Form, top: str, lines: Lines) -> str:
@@ -181,7 +183,7 @@ _GERMAN = (
     "An: Dana Whitfield <dana@fernhill.example>\nBetreff: Did I understand you?"
 )
 _RULE = "________________________________\n"
-_GMAIL = "<blockquote class=\"gmail_quote\" style=\"margin:0 0 0 .8ex;border-left:1px #ccc solid\">"
+_GMAIL = '<blockquote class="gmail_quote" style="margin:0 0 0 .8ex;border-left:1px #ccc solid">'
 _GMAIL_ABOVE = '<div class="gmail_quote"><div dir="ltr" class="gmail_attr">HEAD<br></div></div>'
 _CITE = '<blockquote type="cite">'
 _AT = "Wed, 11 Mar 2026 at 09:14"
@@ -190,19 +192,29 @@ FORMS = (
     Form("Gmail, plain", f"On {_AT}, {NAME} <{ADDRESS}> wrote:", _marked, width=72),
     Form("Gmail, broken line", f"On {_AT}, {NAME} <\n{ADDRESS}> wrote:", _marked, width=72),
     Form(
-        "Gmail", f"On {_AT}, {NAME} <{ADDRESS}> wrote:", _marked, _boxed(_GMAIL, _GMAIL_ABOVE),
+        "Gmail",
+        f"On {_AT}, {NAME} <{ADDRESS}> wrote:",
+        _marked,
+        _boxed(_GMAIL, _GMAIL_ABOVE),
         width=72,
     ),
     Form(
-        "Gmail, HTML alone", f"On {_AT}, {NAME} <{ADDRESS}> wrote:",
-        html=_boxed(_GMAIL, _GMAIL_ABOVE), encoding="base64",
+        "Gmail, HTML alone",
+        f"On {_AT}, {NAME} <{ADDRESS}> wrote:",
+        html=_boxed(_GMAIL, _GMAIL_ABOVE),
+        encoding="base64",
     ),
     Form(
-        "Gmail, German", f"Am Mi., 11. März 2026 um 09:14 Uhr schrieb {NAME} <\n{ADDRESS}>:",
-        _marked, width=72, encoding="base64",
+        "Gmail, German",
+        f"Am Mi., 11. März 2026 um 09:14 Uhr schrieb {NAME} <\n{ADDRESS}>:",
+        _marked,
+        width=72,
+        encoding="base64",
     ),
     Form(
-        "Gmail, Android", f"On Wed, 11 Mar 2026, 09:14 {NAME}, <{ADDRESS}> wrote:", _marked,
+        "Gmail, Android",
+        f"On Wed, 11 Mar 2026, 09:14 {NAME}, <{ADDRESS}> wrote:",
+        _marked,
         width=72,
     ),
     Form("Outlook", _FIELDS, _word_plain, _word, charset="windows-1252"),
@@ -213,44 +225,63 @@ FORMS = (
     Form("Outlook on the web", _RULE + _FIELDS, _unmarked, _outlook_web),
     Form("Outlook on the web, HTML alone", _RULE + _FIELDS, html=_outlook_web, hard=True),
     Form(
-        "Outlook, iOS", _RULE + _FIELDS, _unmarked, signed="Get Outlook for iOS<https://aka.ms/o0ukef>"
+        "Outlook, iOS",
+        _RULE + _FIELDS,
+        _unmarked,
+        signed="Get Outlook for iOS<https://aka.ms/o0ukef>",
     ),
     Form(
-        "Apple Mail", f"On 11 Mar 2026, at 09:14, {NAME} <{ADDRESS}> wrote:", _marked_head,
-        _boxed(_CITE, "<div>HEAD</div><br>"), hard=True,
+        "Apple Mail",
+        f"On 11 Mar 2026, at 09:14, {NAME} <{ADDRESS}> wrote:",
+        _marked_head,
+        _boxed(_CITE, "<div>HEAD</div><br>"),
+        hard=True,
     ),
     Form(
         "Apple Mail, new",
-        f"On Mar 11, 2026, at 9:14\u202fAM, {NAME} <{ADDRESS}> wrote:", _marked_head,
+        f"On Mar 11, 2026, at 9:14\u202fAM, {NAME} <{ADDRESS}> wrote:",
+        _marked_head,
     ),
     Form(
         "Apple Mail, French", f"Le 11 mars 2026 à 09:14, {NAME} <{ADDRESS}> a écrit :", _marked_head
     ),
     Form(
-        "iPhone", f"On 11 Mar 2026, at 09:14, {NAME} <{ADDRESS}> wrote:", _marked_head,
+        "iPhone",
+        f"On 11 Mar 2026, at 09:14, {NAME} <{ADDRESS}> wrote:",
+        _marked_head,
         signed="Sent from my iPhone",
     ),
     Form(
-        "iPhone, HTML alone", f"On 11 Mar 2026, at 09:14, {NAME} <{ADDRESS}> wrote:",
-        html=_boxed(_CITE, "HEAD<br><br>"), signed="Sent from my iPhone", hard=True,
+        "iPhone, HTML alone",
+        f"On 11 Mar 2026, at 09:14, {NAME} <{ADDRESS}> wrote:",
+        html=_boxed(_CITE, "HEAD<br><br>"),
+        signed="Sent from my iPhone",
+        hard=True,
     ),
     Form("Thunderbird", f"On 11/03/2026 09:14, {NAME} wrote:", _marked, width=72, flowed=True),
     Form(
-        "Thunderbird, HTML", f"On 11/03/2026 09:14, {NAME} wrote:",
-        html=_boxed(_CITE, '<div class="moz-cite-prefix">HEAD<br></div>'), encoding="8bit",
+        "Thunderbird, HTML",
+        f"On 11/03/2026 09:14, {NAME} wrote:",
+        html=_boxed(_CITE, '<div class="moz-cite-prefix">HEAD<br></div>'),
+        encoding="8bit",
     ),
     Form(
         "Samsung",
         f"-------- Original message --------\nFrom: {NAME} <{ADDRESS}> \n"
         "Date: 11/03/2026 09:14 (GMT+01:00) \nTo: Dana Whitfield <dana@fernhill.example> \n"
         "Subject: Did I understand you? ",
-        _unmarked, encoding="base64", signed="Sent from my Galaxy",
+        _unmarked,
+        encoding="base64",
+        signed="Sent from my Galaxy",
     ),
     Form(
-        "Yahoo", f"On Wednesday, March 11, 2026 at 09:14:02 AM GMT+1, {NAME} <{ADDRESS}> wrote:",
+        "Yahoo",
+        f"On Wednesday, March 11, 2026 at 09:14:02 AM GMT+1, {NAME} <{ADDRESS}> wrote:",
         _unmarked,
     ),
-    Form("Proton", f"On Wednesday, March 11th, 2026 at 9:14 AM, {NAME} <{ADDRESS}> wrote:", _marked),
+    Form(
+        "Proton", f"On Wednesday, March 11th, 2026 at 9:14 AM, {NAME} <{ADDRESS}> wrote:", _marked
+    ),
     Form("Zoho", f"---- On Wed, 11 Mar 2026 09:14:02 +0100 {ADDRESS} wrote ----", _unmarked),
 )
 """One for every way of a program that differs in what a reader has to tell."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from evals.checkback_forms import FORMS, mail
 from tests.cli.conftest import Run
 from tests.cli.forms import fits
 from theirside.serve.checkback.shown import sales_terms_in
@@ -57,6 +58,42 @@ def test_a_mail_answered_confirms(dana: Run, tmp_path: Path) -> None:
     fits("accuracy", ran.json)
     assert ran.json["all"]["confirmed"] == 1
     assert "Dana Whitfield" in dana("accuracy").out
+
+
+@pytest.mark.parametrize("name", ["Gmail", "Outlook", "Outlook, plain", "Thunderbird", "iPhone"])
+def test_a_reply_saved_from_a_mail_program_goes_round(dana: Run, tmp_path: Path, name: str) -> None:
+    form = next(each for each in FORMS if each.name == name)
+    text = dana("checkback", "dana", "--as", "mail", "-o", "-").out
+    numbers = re.findall(r"^\[(\d+)\]", text, re.MULTILINE)
+    lines = [(line, False) for line in text.splitlines()]
+    labels = [at for at, (line, _) in enumerate(lines) if line.startswith("Your answer:")]
+    said = ["yes", "not quite: only in spring"]
+    for at, words in reversed(list(zip(labels, said, strict=False))):
+        lines.insert(at + 1, (words, True))
+    (tmp_path / "reply.eml").write_bytes(mail(form, "Hi Nora, see below.", lines))
+    ran = dana("checkback", "dana", "--answer", tmp_path / "reply.eml", "--json")
+    assert ran.json["unclear"] == []
+    assert ran.json["answers"] == [
+        {"number": int(numbers[0]), "answer": "yes", "words": ""},
+        {"number": int(numbers[1]), "answer": "not quite", "words": "only in spring"},
+    ]
+    listed = dana("checkback", "dana", "--list", "--json").json["checkbacks"][0]["statements"]
+    assert [each["status"] for each in listed[:2]] == ["confirmed", "corrected"]
+    assert not any(each["status"] for each in listed[2:])
+
+
+def test_a_mail_that_somebody_else_wrote_is_refused(dana: Run, tmp_path: Path) -> None:
+    text = dana("checkback", "dana", "--as", "mail", "-o", "-").out
+    raw = mail(FORMS[0], "yes to all", [(line, False) for line in text.splitlines()])
+    other = raw.replace(b"Dana Whitfield <dana@", b"Priya Raman <priya@")
+    (tmp_path / "reply.eml").write_bytes(other)
+    ran = dana("checkback", "dana", "--answer", tmp_path / "reply.eml")
+    assert ran.code == 1
+    assert "was written by priya@fernhill.example, which is no address of Dana" in " ".join(
+        ran.err.split()
+    )
+    listed = dana("checkback", "dana", "--list", "--json").json["checkbacks"][0]["statements"]
+    assert not any(each["status"] for each in listed)
 
 
 def quoted(text: str) -> str:

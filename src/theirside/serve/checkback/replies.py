@@ -10,6 +10,7 @@ is handed back to be asked: nothing is guessed.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -118,14 +119,14 @@ class _Reading:
         """Return what a line says beyond the rest of our statement; None if it says no more."""
         tail, self._tail = self._tail, []
         words = _words(text)
-        if not words:  # a mark alone: a tick is theirs, anything else may stand between our words
+        if not words:  # a tick or a face is theirs, any other mark may stand between our words
             self._tail = tail
-            return text if verdict_of(text) else None
+            return text if _shows(text) else None
         same = _common(words, tail)
         if same == len(words):
             self._tail = tail[same:]
             behind = _behind(text, same)
-            return behind if verdict_of(behind) else None
+            return behind if _shows(behind) else None
         if tail and same == len(tail):
             return _behind(text, same)
         if same:
@@ -167,6 +168,11 @@ class _Reading:
 
 def _runs(words: tuple[str, ...], length: int) -> Iterator[tuple[str, ...]]:
     return (words[start : start + length] for start in range(len(words) - length + 1))
+
+
+def _shows(text: str) -> bool:
+    """Say whether a text without words shows something: ✓, 👍."""
+    return any(unicodedata.category(char) == "So" for char in text)
 
 
 def _words(text: str) -> list[str]:
