@@ -13,7 +13,7 @@ from theirside.errors import IntakeError, NotFoundError
 from theirside.intake.mail.reply import Body
 from theirside.serve.checkback.compose import Others, compose
 from theirside.serve.checkback.shown import sales_terms_in
-from theirside.serve.checkback.statement import Page, Reply
+from theirside.serve.checkback.statement import Answer, Page, Reply, Unclear
 from theirside.serve.checkback.tones import tone_named
 from theirside.understand.understanding import Person
 
@@ -32,8 +32,10 @@ def make_page(person: Person, *, tone: str = "", signed: str = "", note: str = "
     """Return the page for a person, not kept yet.
 
     Raises ``NotFoundError`` where there is nothing that may be played back, no such tone, or
-    nobody of ours is known who could sign.
+    nobody of ours is known who could sign, ``NotKeptError`` where the note touches a special
+    category.
     """
+    services.refuse_special("the note", note)
     understanding, inputs = understood(person)
     seller = _seller(inputs, signed)
     page = compose(
@@ -112,14 +114,28 @@ def read_answer(person: Person, raw: bytes, item: str) -> tuple[str, Reply]:
     from theirside.intake.mail.charsets import decode
     from theirside.serve.checkback import answer_file
     from theirside.serve.checkback.replies import code_in, read_reply
+    from theirside.serve.checkback.screened import screened
 
     text = decode(raw, "utf-8")
     if answer_file.is_answer_file(text):
         code = _code(person, answer_file.code_of(text, item), item)
-        return code, answer_file.read_answer_file(text, queries.sent_of(code), item)
+        return code, screened(answer_file.read_answer_file(text, queries.sent_of(code), item))
     body = _body(person, raw, text, item)
     code = _code(person, code_in(body.original) or code_in(text), item)
-    return code, read_reply(body, queries.sent_of(code))
+    return code, screened(read_reply(body, queries.sent_of(code)))
+
+
+def typed_answer(number: int, told: str) -> Answer | Unclear:
+    """Return what somebody typed as the answer to a statement, or why it is none."""
+    from theirside.serve.checkback.gathered import NOT_PLAIN
+    from theirside.serve.checkback.screened import screened
+    from theirside.serve.checkback.verdict import verdict_of
+
+    verdict = verdict_of(told)
+    if verdict is None:
+        return Unclear(told, NOT_PLAIN, number)
+    reply = screened(Reply((Answer(number, *verdict),), ()))
+    return next(iter((*reply.answers, *reply.unclear)))
 
 
 def _body(person: Person, raw: bytes, text: str, item: str) -> Body:

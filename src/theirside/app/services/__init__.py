@@ -17,6 +17,7 @@ from theirside.app.services.keeping import Kept, keep
 from theirside.app.services.people import merge, split
 from theirside.app.services.placing import place_again, place_by_names
 from theirside.app.services.preparations import drop_preparation, keep_preparation
+from theirside.app.services.screening import refuse_special
 from theirside.app.services.sides import set_side
 from theirside.app.services.switching import switch, switch_back
 from theirside.app.services.workspace import add_us, initialise, record_import, remove_us
@@ -40,6 +41,7 @@ __all__ = [
     "place_again",
     "place_by_names",
     "record_import",
+    "refuse_special",
     "remove_us",
     "reread",
     "set_side",
