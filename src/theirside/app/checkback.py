@@ -135,7 +135,7 @@ def typed_answer(number: int, told: str) -> Answer | Unclear:
     if verdict is None:
         return Unclear(told, NOT_PLAIN, number)
     reply = screened(Reply((Answer(number, *verdict),), ()))
-    return next(iter((*reply.answers, *reply.unclear)))
+    return reply.answers[0] if reply.answers else reply.unclear[0]
 
 
 def _body(person: Person, raw: bytes, text: str, item: str) -> Body:
