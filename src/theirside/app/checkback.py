@@ -11,7 +11,7 @@ from theirside.app.understanding import understood
 from theirside.conversation import Conversation, Side, Speaker
 from theirside.errors import IntakeError, NotFoundError
 from theirside.intake.mail.reply import Body
-from theirside.serve.checkback.compose import Others, compose
+from theirside.serve.checkback.compose import Others, compose, held_back
 from theirside.serve.checkback.shown import sales_terms_in
 from theirside.serve.checkback.statement import Answer, Page, Reply, Unclear
 from theirside.serve.checkback.tones import tone_named
@@ -48,9 +48,11 @@ def make_page(person: Person, *, tone: str = "", signed: str = "", note: str = "
         note=note.strip(),
     )
     if not page.statements:
+        why = held_back(understanding, _others(inputs)).most_common()
+        known = "; known, but left out: " + ", ".join(f"{n} {each}" for each, n in why)
         raise NotFoundError(
             f"{person.name}: there is nothing to check back yet. A page shows what they said "
-            "themselves, of themselves, and have not judged already"
+            f"themselves, of themselves, and have not judged already{known if why else ''}"
         )
     return Made(page, tuple(sales_terms_in(note)))
 
