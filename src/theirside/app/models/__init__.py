@@ -14,6 +14,7 @@ from theirside.app.models.checkbacks import (
     Withdrawn,
 )
 from theirside.app.models.fits import FitDecision, FitSubject
+from theirside.app.models.members import Holding, Member
 from theirside.app.models.people import Decision, Forgotten, Key, Person
 from theirside.app.models.preparations import (
     Preparation,
@@ -35,10 +36,12 @@ __all__ = [
     "FitDecision",
     "FitSubject",
     "Forgotten",
+    "Holding",
     "Import",
     "Judgement",
     "JudgementQuote",
     "Key",
+    "Member",
     "Person",
     "Preparation",
     "PreparedQuestion",

@@ -12,6 +12,14 @@ from theirside.app.queries.checkbacks import (
 from theirside.app.queries.companies import find_company
 from theirside.app.queries.export import Everything, everything_about, export_person
 from theirside.app.queries.fits import fit_decisions
+from theirside.app.queries.members import (
+    NOBODY,
+    Member,
+    find_member,
+    members,
+    open_to_coaches,
+    viewer_of,
+)
 from theirside.app.queries.people import (
     PersonSummary,
     find_person,
@@ -54,8 +62,10 @@ from theirside.app.queries.workspace import (
 )
 
 __all__ = [
+    "NOBODY",
     "Everything",
     "Inputs",
+    "Member",
     "PastCheckback",
     "PastImport",
     "PastStatement",
@@ -73,6 +83,7 @@ __all__ = [
     "export_person",
     "find_company",
     "find_conversation",
+    "find_member",
     "find_person",
     "fit_decisions",
     "holds",
@@ -80,6 +91,8 @@ __all__ = [
     "judged_statements",
     "judgements_of",
     "known_names",
+    "members",
+    "open_to_coaches",
     "our_speakers",
     "people",
     "people_met",
@@ -95,5 +108,6 @@ __all__ = [
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",
+    "viewer_of",
     "workspace_us",
 ]
