@@ -77,6 +77,9 @@ from theirside.app.services.rehearsals import (
     keep_rehearsal,
     new_rehearsal_code,
 )
+from theirside.app.services.screening import (
+    refuse_special,
+)
 from theirside.app.services.shelf import (
     answer_thing,
     keep_thing,
@@ -141,6 +144,7 @@ __all__ = [
     "place_by_names",
     "put_task_aside",
     "record_import",
+    "refuse_special",
     "remove_thing",
     "remove_us",
     "reread",
