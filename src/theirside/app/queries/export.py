@@ -50,7 +50,8 @@ class Everything:
     """All that is kept about a person; what is understood of them is worked out from it.
 
     ``keys`` are what they are recognised by; ``speakers`` how the sources name them; ``shared`` are
-    moments of their talks shared with the team, ``noted`` our notes for ourselves that name them.
+    moments of their talks shared with the team, ``practised`` our notes for ourselves
+    that name them.
     """
 
     person: Person
@@ -68,7 +69,7 @@ class Everything:
     marks: tuple[HandMark, ...]
     from_the_shelf: tuple[Answered, ...]
     shared: tuple[SharedBy, ...]
-    noted: tuple[Practised, ...]
+    practised: tuple[Practised, ...]
     rehearsals: tuple[Rehearsal, ...]
 
 
@@ -98,7 +99,7 @@ def everything_about(person: Person) -> Everything:
         marks=tuple(hand_marks(person)),
         from_the_shelf=tuple(shelf_answers(person)),
         shared=tuple(shared_of(person)),
-        noted=tuple(notes_naming(person)),
+        practised=tuple(notes_naming(person)),
         rehearsals=tuple(rehearsals(person, whole=True)),
     )
 
@@ -158,7 +159,7 @@ def export_person(person: Person) -> dict[str, Any]:
             }
             for each in kept.shared
         ],
-        "practice_notes": [practice_as_json.practised(each) for each in kept.noted],
+        "practice_notes": [practice_as_json.practised(each) for each in kept.practised],
         "rehearsals": [chairs_as_json.rehearsal(each) for each in kept.rehearsals],
     }
 
