@@ -5,6 +5,7 @@
     ├── SettingsError        a setting, ``offer.yaml`` or data file that is not as it should be
     ├── NotFoundError        no such person, conversation, observation or rule
     ├── AmbiguousError       several fit; carries the candidates
+    ├── NotKeptError         words that are nobody's to keep; its message does not repeat them
     └── StoreError           the database is missing, busy, or of another version
 
 A message says what happened, to which input, and what to do. Anything else that escapes is a
@@ -44,6 +45,10 @@ class AmbiguousError(TheirsideError):
         super().__init__(f"{asked!r} fits several: " + "; ".join(candidates))
         self.asked = asked
         self.candidates = tuple(candidates)
+
+
+class NotKeptError(TheirsideError):
+    """Words that touch a special category, and so are not kept. They are not in the message."""
 
 
 class StoreError(TheirsideError):

@@ -18,6 +18,7 @@ def moment(value: Moment) -> Json:
     """Return a moment: its kind in words, the quotes it rests on, and the turns around them."""
     kind = moment_kinds()[value.kind]
     return {
+        "id": value.id,
         "kind": value.kind,
         "name": kind.name,
         "good": kind.good,

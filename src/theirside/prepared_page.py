@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from theirside.conversation import Conversation
 from theirside.evidence import Quote
 from theirside.in_words import count, day, where
+from theirside.ledger_words import since_gift
 from theirside.page import Line, Page, Section, Voice, lines, notes, said
 from theirside.purpose.wants import (
     Care,
@@ -58,7 +59,7 @@ def prepared_page(it: Preparation, talks: Talks, how_to_say: str = "") -> Page:
     wants = [*it.wants, it.stake] if it.stake is not None else it.wants
     return Page(
         title,
-        (f"For the talk on {day(it.day)} · {last}",),
+        (f"For the talk on {day(it.day)} · {last}", *_standing(it)),
         (
             Section(
                 "What they want",
@@ -80,6 +81,12 @@ def prepared_page(it: Preparation, talks: Talks, how_to_say: str = "") -> Page:
             Section("Be careful", lines(_care(each, talks) for each in it.careful)),
         ),
     )
+
+
+def _standing(it: Preparation) -> Iterator[str]:
+    """Yield how often we asked since we last gave something, if we did."""
+    if it.standing is not None and it.standing.asks:
+        yield since_gift(it.standing)
 
 
 def _at(evidence: tuple[Quote, ...], talks: Talks) -> str:

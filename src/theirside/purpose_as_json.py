@@ -6,6 +6,7 @@ from theirside.as_json import Json, evidence, moment, observation, person, promi
 from theirside.evidence import Quote
 from theirside.purpose.debrief import Asked, CameUp, Debrief, Focus, Learnt
 from theirside.purpose.wants import Care, Gift, Preparation, Prepared, Want
+from theirside.serve_as_json import standing
 
 
 def preparation(value: Preparation) -> Json:
@@ -21,6 +22,7 @@ def preparation(value: Preparation) -> Json:
         "questions": [question(each) for each in value.questions],
         "promises": [{**promise(each.promise), "late": each.late} for each in value.owed],
         "careful": [_care(each) for each in value.careful],
+        "standing": standing(value.standing) if value.standing is not None else None,
     }
 
 

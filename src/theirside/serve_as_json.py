@@ -8,6 +8,9 @@ from typing import Any
 from theirside.as_json import Json, evidence, moment
 from theirside.serve.decisions import Decided
 from theirside.serve.fit import Fit, Line, Reason, Weighed
+from theirside.serve.ledger.balance import Counts, Standing
+from theirside.serve.ledger.entry import Entry, Mark
+from theirside.serve.ledger.referral import Named, Referral
 
 
 def line(value: Line) -> Json:
@@ -117,4 +120,115 @@ def checkback(value: Any) -> Json:
             }
             for each in value.statements
         ],
+    }
+
+
+def entry(value: Entry) -> Json:
+    """Return a gift or an ask; ``evidence`` is empty where somebody typed it."""
+    return {
+        "id": value.id,
+        "person": value.person,
+        "column": str(value.column),
+        "kind": value.kind,
+        "by": "ours" if value.by_us else "theirs",
+        "text": value.text,
+        "on": moment(value.on),
+        "offered": value.offered,
+        "typed": value.typed,
+        "corrected": value.corrected,
+        "weight": value.weight,
+        "named": value.named,
+        "evidence": evidence(value.evidence),
+    }
+
+
+def ledger_mark(value: Mark) -> Json:
+    """Return what somebody said of a gift, an ask or a referral that was found."""
+    return {
+        "subject": value.subject,
+        "struck": value.struck,
+        "kind": value.kind,
+        "weight": value.weight,
+        "thanked": value.thanked,
+        "evidence": evidence([value.quote]),
+    }
+
+
+def counts(value: Counts) -> Json:
+    """Return how often each side gave and asked."""
+    return {
+        "gave": value.gave,
+        "asked": value.asked,
+        "they_gave": value.they_gave,
+        "they_asked": value.they_asked,
+        "offered": value.offered,
+        "they_offered": value.they_offered,
+    }
+
+
+def standing(value: Standing) -> Json:
+    """Return how it stands; ``asks`` are the ids of what we asked since our last gift."""
+    ours, theirs = value.weights
+    return {
+        "counts": counts(value.counts),
+        "asks": [each.id for each in value.asks],
+        "last_gift": value.last_gift.id if value.last_gift is not None else None,
+        "last_gift_on": moment(value.last_gift.on) if value.last_gift is not None else None,
+        "weights": {"ours": ours, "theirs": theirs},
+    }
+
+
+def stands(value: Any) -> Json:
+    """Return how it stands with one person, as in the list of everybody."""
+    return {
+        "person": value.person.id,
+        "name": value.person.name,
+        "standing": standing(value.standing),
+        "last": moment(value.last),
+    }
+
+
+def ledger(value: Any) -> Json:
+    """Return one person's ledger: what ``theirside ledger PERSON --json`` prints."""
+    return {
+        "person": value.person.id,
+        "name": value.person.name,
+        "standing": standing(value.standing),
+        "months": [
+            {
+                "month": f"{each.first:%Y-%m}",
+                "added": counts(each.added),
+                "stood": counts(each.stood),
+            }
+            for each in value.months
+        ],
+        "entries": [entry(each) for each in value.entries],
+        "struck": [entry(each) for each in value.struck],
+    }
+
+
+def _named(value: Named) -> Json:
+    return {
+        "name": value.name,
+        "person": value.person or None,
+        "sure": value.sure,
+        "us": value.us,
+    }
+
+
+def referral(value: Referral) -> Json:
+    """Return who recommended whom to whom, and our thanks for it."""
+    return {
+        "id": value.id,
+        "received": value.received,
+        "by": _named(value.by),
+        "whom": _named(value.whom),
+        "to": _named(value.to),
+        "text": value.text,
+        "on": moment(value.on),
+        "typed": value.typed,
+        "owes_thanks": value.owes_thanks,
+        "thanked": value.thanked,
+        "thanks": evidence([value.thanks]) if value.thanks is not None else [],
+        "evidence": evidence(value.evidence),
     }

@@ -134,6 +134,19 @@ def test_what_is_withdrawn_is_in_no_byte_of_a_sqlite_file() -> None:
         assert not any(b"brewhouse" in file.read_bytes() for file in files)
 
 
+def test_what_is_withdrawn_is_in_no_log(caplog: pytest.LogCaptureFixture) -> None:
+    kept()
+    caplog.set_level(0)  # whatever anybody logs, down to the last detail
+    with pytest.raises(NotFoundError) as raised:
+        answer(Answer(1, Verdict.DONT_KEEP), Answer(9, Verdict.YES))
+    done = answer(Answer(1, Verdict.DONT_KEEP))
+    with pytest.raises(NotFoundError) as again:
+        answer(Answer(1, Verdict.YES))
+    told = plain(f"{caplog.text} {raised.value} {again.value} {done!r}")
+    assert "job hangs on" not in told
+    assert "brewhouse" not in told
+
+
 def test_what_is_withdrawn_is_not_exported_but_that_it_was() -> None:
     kept()
     answer(Answer(1, Verdict.DONT_KEEP))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from evals.checkback_forms import FORMS, mail
 from tests.cli.conftest import Run
 from tests.cli.forms import fits
 from theirside.serve.checkback.shown import sales_terms_in
@@ -59,6 +60,42 @@ def test_a_mail_answered_confirms(dana: Run, tmp_path: Path) -> None:
     assert "Dana Whitfield" in dana("accuracy").out
 
 
+@pytest.mark.parametrize("name", ["Gmail", "Outlook", "Outlook, plain", "Thunderbird", "iPhone"])
+def test_a_reply_saved_from_a_mail_program_goes_round(dana: Run, tmp_path: Path, name: str) -> None:
+    form = next(each for each in FORMS if each.name == name)
+    text = dana("checkback", "dana", "--as", "mail", "-o", "-").out
+    numbers = re.findall(r"^\[(\d+)\]", text, re.MULTILINE)
+    lines = [(line, False) for line in text.splitlines()]
+    labels = [at for at, (line, _) in enumerate(lines) if line.startswith("Your answer:")]
+    said = ["yes", "not quite: only in spring"]
+    for at, words in reversed(list(zip(labels, said, strict=False))):
+        lines.insert(at + 1, (words, True))
+    (tmp_path / "reply.eml").write_bytes(mail(form, "Hi Nora, see below.", lines))
+    ran = dana("checkback", "dana", "--answer", tmp_path / "reply.eml", "--json")
+    assert ran.json["unclear"] == []
+    assert ran.json["answers"] == [
+        {"number": int(numbers[0]), "answer": "yes", "words": ""},
+        {"number": int(numbers[1]), "answer": "not quite", "words": "only in spring"},
+    ]
+    listed = dana("checkback", "dana", "--list", "--json").json["checkbacks"][0]["statements"]
+    assert [each["status"] for each in listed[:2]] == ["confirmed", "corrected"]
+    assert not any(each["status"] for each in listed[2:])
+
+
+def test_a_mail_that_somebody_else_wrote_is_refused(dana: Run, tmp_path: Path) -> None:
+    text = dana("checkback", "dana", "--as", "mail", "-o", "-").out
+    raw = mail(FORMS[0], "yes to all", [(line, False) for line in text.splitlines()])
+    other = raw.replace(b"Dana Whitfield <dana@", b"Priya Raman <priya@")
+    (tmp_path / "reply.eml").write_bytes(other)
+    ran = dana("checkback", "dana", "--answer", tmp_path / "reply.eml")
+    assert ran.code == 1
+    assert "was written by priya@fernhill.example, which is no address of Dana" in " ".join(
+        ran.err.split()
+    )
+    listed = dana("checkback", "dana", "--list", "--json").json["checkbacks"][0]["statements"]
+    assert not any(each["status"] for each in listed)
+
+
 def quoted(text: str) -> str:
     lines = "\n".join(f"> {line}" for line in text.splitlines())
     return f"On 12 March 2026 Nora Tveit wrote:\n{lines}\n"
@@ -77,8 +114,16 @@ def test_what_is_withdrawn_is_in_no_output_afterwards(dana: Run, tmp_path: Path)
         for words in (
             ("brief", "dana", "--all"),
             ("export", "dana", "--json"),
+            ("export", "dana", "-o", tmp_path / "dana.json"),
             ("checkback", "dana", "--list"),
+            ("checkback", "dana", "--list", "--json"),
+            ("checkback", "dana", "--as", "mail", "-o", "-"),
             ("show", "--json"),
+            ("prepare", "dana"),
+            ("questions", "dana"),
+            ("fit", "dana"),
+            ("accuracy", "--json"),
+            ("moments",),
         )
     ]
     assert "explains it" not in "".join(outputs)
@@ -96,6 +141,41 @@ def test_what_is_not_plain_is_shown_and_not_kept(dana: Run) -> None:
     ran = dana("checkback", "dana", "--answer", "-", "--json", stdin="7: yes\n" + quoted(text))
     fits("answers", ran.json)
     assert ran.json["answers"] == []
+
+
+ILL = "not quite: I'm off for surgery until June, so it is July"
+
+
+def test_a_correction_of_a_special_category_is_neither_kept_nor_repeated(
+    dana: Run, tmp_path: Path
+) -> None:
+    text = dana("checkback", "dana", "--as", "mail", "-o", "-").out
+    ran = dana("checkback", "dana", "--answer", "-", stdin=f"1: {ILL}\n2: yes\n" + quoted(text))
+    said = " ".join(f"{ran.out} {ran.err}".split())
+    assert "1 confirmed, 0 corrected" in said
+    assert "words that are not shown (under 1)" in said
+    assert "never kept: say how it is without that" in said
+    assert "surgery" not in said
+    ran = dana("checkback", "dana", "--answer", "-", "--json", stdin=f"1: {ILL}\n" + quoted(text))
+    assert [(each["number"], each["text"]) for each in ran.json["unclear"]] == [(1, "")]
+    assert not any(b"surgery" in file.read_bytes() for file in (tmp_path / "data").iterdir())
+
+
+def test_typed_in_it_is_left_open(dana: Run) -> None:
+    dana("checkback", "dana", "-o", "-")
+    ran = dana("checkback", "dana", "--ask", stdin=f"{ILL}\nyes\n" + "\n" * 9)
+    said = " ".join(ran.out.split())
+    assert "Left open: it touches health" in said
+    assert "1 confirmed, 0 corrected" in said
+
+
+def test_so_is_a_note_of_ours(dana: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    ran = dana("checkback", "dana", "-o", page, "--note", "I'm glad your surgery went well.")
+    assert ran.code == 1
+    assert "the note touches" in ran.err
+    assert "surgery" not in ran.err
+    assert not page.exists()
 
 
 def test_the_answer_file_is_read_and_anothers_is_refused(dana: Run, tmp_path: Path) -> None:

@@ -44,6 +44,16 @@ def test_a_corrected_statement_reads_as_told_and_keeps_their_words(dana: Run) ->
     assert "they had said “If this slips again" in out
 
 
+def test_a_correction_that_touches_a_special_category_is_refused(dana: Run, tmp_path: Path) -> None:
+    ran = dana("correct", stake(dana)["id"], "I'm off for surgery, my deputy explains it")
+    assert ran.code == 1
+    assert "the correction touches somebody's health" in ran.err
+    assert "say it without that" in ran.err
+    assert "surgery" not in f"{ran.out}{ran.err}"
+    assert stake(dana)["status"] == "heard"
+    assert not any(b"surgery" in file.read_bytes() for file in (tmp_path / "data").iterdir())
+
+
 def test_a_withdrawn_statement_is_shown_no_more(dana: Run) -> None:
     assert "Withdrawn." in dana("withdraw", stake(dana)["id"], "--yes").out
     assert "explains it to the board" not in dana("brief", "dana").out

@@ -33,6 +33,12 @@ def test_the_advice_is_data_too(theirside: Run, tmp_path: Path) -> None:
     assert {each["line"] for each in form["advice"]} == {1}
 
 
+def test_the_example_is_an_offer_as_it_stands(theirside: Run, tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(theirside("offer", "example").out, encoding="utf-8")
+    assert theirside("offer", "check", file).code == 0
+
+
 def test_without_a_file_it_says_where_it_looked(theirside: Run) -> None:
     ran = theirside("offer", "check")
     assert ran.code == 1

@@ -67,3 +67,16 @@ def test_a_finer_emotion_is_no_reason_to_speak_of_a_feeling() -> None:
 def test_what_a_pattern_hears_is_a_feeling_however_high_the_models_threshold() -> None:
     found = read("We're worried about the audit.", threshold=0.95, worried=-1.0)
     assert set(found) == {WORRIED, "facet.feeling"}
+
+
+def test_a_pattern_counts_where_the_model_alone_would_say_nothing() -> None:
+    text = "I can share some figures from last winter."
+    model: Any = Fixed()
+    model.names, model._logits = ("gift",), [-4.0]
+    for fires, expected in ((False, {"gift"}), (True, set())):
+        figures = {"gift": Measured("gift", "gift", 1.0, 0.0, 0.5, 0.0, MODEL, fires=fires)}
+        reader = CombinedReader(encoder=model, figures=figures)
+        place = Sentence(
+            0, 0, len(text), text, Side.OURS, "Sam", "", Side.UNKNOWN, Channel.MAIL, None
+        )
+        assert {each.label for each in reader.annotate([place])} == expected

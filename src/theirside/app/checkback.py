@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from theirside.app import queries, services
 from theirside.app.understanding import understood
 from theirside.conversation import Conversation, Side, Speaker
-from theirside.errors import NotFoundError
+from theirside.errors import IntakeError, NotFoundError
 from theirside.intake.mail.reply import Body
-from theirside.serve.checkback.compose import Others, compose
+from theirside.serve.checkback.compose import Others, compose, held_back
 from theirside.serve.checkback.shown import sales_terms_in
-from theirside.serve.checkback.statement import Page, Reply
+from theirside.serve.checkback.statement import Answer, Page, Reply, Unclear
 from theirside.serve.checkback.tones import tone_named
 from theirside.understand.understanding import Person
 
@@ -32,8 +32,10 @@ def make_page(person: Person, *, tone: str = "", signed: str = "", note: str = "
     """Return the page for a person, not kept yet.
 
     Raises ``NotFoundError`` where there is nothing that may be played back, no such tone, or
-    nobody of ours is known who could sign.
+    nobody of ours is known who could sign, ``NotKeptError`` where the note touches a special
+    category.
     """
+    services.refuse_special("the note", note)
     understanding, inputs = understood(person)
     seller = _seller(inputs, signed)
     page = compose(
@@ -46,9 +48,11 @@ def make_page(person: Person, *, tone: str = "", signed: str = "", note: str = "
         note=note.strip(),
     )
     if not page.statements:
+        why = held_back(understanding, _others(inputs)).most_common()
+        known = "; known, but left out: " + ", ".join(f"{n} {each}" for each, n in why)
         raise NotFoundError(
             f"{person.name}: there is nothing to check back yet. A page shows what they said "
-            "themselves, of themselves, and have not judged already"
+            f"themselves, of themselves, and have not judged already{known if why else ''}"
         )
     return Made(page, tuple(sales_terms_in(note)))
 
@@ -106,22 +110,37 @@ def read_answer(person: Person, raw: bytes, item: str) -> tuple[str, Reply]:
     """Return the code of the check-back that was answered, and the answer.
 
     ``raw`` is a mail (``.eml``), the text of one, the page's Markdown filled in, or its answer
-    file. Raises ``NotFoundError`` where it answers none of this person's check-backs.
+    file. Raises ``NotFoundError`` where it answers none of this person's check-backs, and
+    ``IntakeError`` where somebody else wrote the mail.
     """
     from theirside.intake.mail.charsets import decode
     from theirside.serve.checkback import answer_file
     from theirside.serve.checkback.replies import code_in, read_reply
+    from theirside.serve.checkback.screened import screened
 
     text = decode(raw, "utf-8")
     if answer_file.is_answer_file(text):
         code = _code(person, answer_file.code_of(text, item), item)
-        return code, answer_file.read_answer_file(text, queries.sent_of(code), item)
-    body = _body(raw, text)
+        return code, screened(answer_file.read_answer_file(text, queries.sent_of(code), item))
+    body = _body(person, raw, text, item)
     code = _code(person, code_in(body.original) or code_in(text), item)
-    return code, read_reply(body, queries.sent_of(code))
+    return code, screened(read_reply(body, queries.sent_of(code)))
 
 
-def _body(raw: bytes, text: str) -> Body:
+def typed_answer(number: int, told: str) -> Answer | Unclear:
+    """Return what somebody typed as the answer to a statement, or why it is none."""
+    from theirside.serve.checkback.gathered import NOT_PLAIN
+    from theirside.serve.checkback.screened import screened
+    from theirside.serve.checkback.verdict import verdict_of
+
+    verdict = verdict_of(told)
+    if verdict is None:
+        return Unclear(told, NOT_PLAIN, number)
+    reply = screened(Reply((Answer(number, *verdict),), ()))
+    return reply.answers[0] if reply.answers else reply.unclear[0]
+
+
+def _body(person: Person, raw: bytes, text: str, item: str) -> Body:
     from theirside.intake.mail.body import read_body
     from theirside.intake.mail.reply import split
     from theirside.intake.mail.sender import sender_of
@@ -129,9 +148,23 @@ def _body(raw: bytes, text: str) -> Body:
     if re.match(rb"(?:from |[a-z-]+:)[^\n]*\n(?:[a-z-]+:|[ \t])", raw.lstrip(), re.IGNORECASE):
         head, words = read_body(raw)
         sender = sender_of(head)
+        _refuse_others(person, sender, item)
         plain = "" if words.only_html else words.text
         return split(plain, html=words.html, sender_name=sender.name, sender_email=sender.email)
     return split(text)
+
+
+def _refuse_others(person: Person, sender: Speaker, item: str) -> None:
+    """Refuse a mail that is somebody else's: their yes is not this person's."""
+    known = {each.casefold() for each in person.emails}
+    names = {each.casefold() for each in person.names}
+    strange = sender.email and known and sender.email.casefold() not in known
+    if strange and sender.name.casefold() not in names:
+        raise IntakeError(
+            item,
+            f"was written by {sender.email}, which is no address of {person.name}'s; nothing was "
+            "kept. If it is theirs all the same, hand over the text of the mail without its head",
+        )
 
 
 def _code(person: Person, code: str, item: str) -> str:

@@ -64,8 +64,9 @@ def workspace_offer() -> Offer:
     place = offer_path()
     if not place.exists():
         raise SettingsError(
-            f"{place}: there is no offer yet, so nothing to hold needs against. Write one as "
-            "docs/offer.md says, and keep it with `theirside init --offer offer.yaml`"
+            f"{place}: there is no offer yet, so nothing to hold needs against. "
+            "`theirside offer example > offer.yaml` prints one to change; then keep it with "
+            "`theirside init --offer offer.yaml`"
         )
     return load_offer(place)
 

@@ -111,6 +111,30 @@ def of_seller(text: str) -> Subject:
     return Subject(f"The talks of {name}", "", talks, len(days), newest)
 
 
+def newest_of(seller: str, most: int) -> Subject:
+    """Return the ``most`` newest talks that count for one of us, by the name ``sellers`` gives.
+
+    Only talks in which they spoke are opened, the newest first, so that it is quick however large
+    the store is. What has no time at all is left out.
+    """
+    known = sellers()
+    labels = {each.label for each in queries.our_speakers() if known.name(each) == seller}
+    found: list[queries.Talk] = []
+    newest: date | None = None
+    for each in queries.conversations():
+        if each.last_at is None or labels.isdisjoint(each.speakers):
+            continue
+        talk = queries.conversation(each.id)
+        if known.of(talk.conversation) == seller:
+            found.append(talk)
+            newest = newest or each.last_at.date()
+        if len(found) == most:
+            break
+    talks, people = found[::-1], queries.people_met()
+    title = f"The newest talks of {seller}"
+    return Subject(title, "", lambda: _ready(talks, people), len(talks), newest)
+
+
 def sellers() -> Sellers:
     """Return who of us is whom, from everybody of ours who ever spoke."""
     found = Sellers()
@@ -142,6 +166,12 @@ def _of_person(person: Person) -> Subject:
     days = [at.date() for each in talks if (at := each.conversation.last_at) is not None]
     title, people = f"The talks with {person.name}", queries.people_met(person)
     return Subject(title, "", lambda: _ready(talks, people), len(talks), max(days, default=None))
+
+
+def looked_at(key: str, people: People) -> Talk:
+    """Return one stored talk as it is looked at. Raises ``NotFoundError``."""
+    [talk] = _ready([queries.conversation(key)], people)
+    return talk
 
 
 def _ready(talks: Iterable[queries.Talk], people: People | None = None) -> Iterator[Talk]:

@@ -17,7 +17,10 @@ def keep_offer(path: Path) -> Path:
     Raises ``SettingsError`` when it cannot be read or is not as it should be.
     """
     if not path.is_file():
-        raise SettingsError(f"{path}: there is no such file; write one as docs/offer.md says")
+        raise SettingsError(
+            f"{path}: there is no such file. `theirside offer example > {path.name}` prints one "
+            "to change"
+        )
     load_offer(path)
     place = offer_path()
     place.parent.mkdir(parents=True, exist_ok=True)

@@ -17,6 +17,7 @@ from theirside.errors import SettingsError
 
 DATABASE_FILE = "theirside.sqlite3"
 OFFER_FILE = "offer.yaml"
+PACE_FILE = "in-mind.yaml"
 SECRET_FILE = "web-secret"
 BUSY_SECONDS = 30
 
@@ -96,6 +97,11 @@ def offer_path() -> Path:
         return Path(value).expanduser().absolute()
     place = database()
     return (place.path.parent if place.path else data_folder()) / OFFER_FILE
+
+
+def pace_path() -> Path:
+    """Return where the workspace's own pace of giving is expected; the file may not exist."""
+    return offer_path().with_name(PACE_FILE)
 
 
 def web_hosts() -> tuple[str, ...]:

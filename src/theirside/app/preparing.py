@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from theirside.app import queries, services
 from theirside.app.knowing import Known
 from theirside.purpose.preparing import prepare
 from theirside.purpose.wants import Preparation
+from theirside.serve.ledger.balance import Standing, standing
+from theirside.serve.ledger.finding import entries_in
 from theirside.understand.understanding import Person
 
 
@@ -37,6 +40,15 @@ def prepared(
     if only_before:
         known = known.before(datetime.combine(day, time.min))
     made = prepare(known.understanding(), known.talks, day=day, ours=ours, offer=known.offer)
+    made = replace(made, standing=_standing(known, day))
     if keeping:
         services.keep_preparation(made)
     return made, known
+
+
+def _standing(known: Known, day: date) -> Standing:
+    """Return how gifts and asks stood before the talk."""
+    person = known.inputs.person
+    found = entries_in(known.talks, person.id, known.inputs.people, queries.ledger_marks(person))
+    typed = queries.ledger_typed(person)
+    return standing([*found, *(each for each in typed if each.on is None or each.on <= day)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from theirside.app import queries
+from theirside.app.ledger import ledger_of
 from theirside.app.understanding import understood
 from theirside.care.review import Switch, Them
 from theirside.understand.understanding import Person
@@ -16,4 +17,6 @@ def for_review(person: Person | None) -> tuple[tuple[Switch, ...], Them | None]:
     if person is None:
         return found, None
     understanding, inputs = understood(person)
-    return found, Them(understanding, inputs.conversations, date.today())  # noqa: DTZ011 (theirs)
+    ledger = ledger_of(person).entries
+    today = date.today()  # noqa: DTZ011 (the writer's)
+    return found, Them(understanding, inputs.conversations, today, ledger)

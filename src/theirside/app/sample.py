@@ -6,12 +6,13 @@ from theirside import sample
 from theirside.app import queries, services
 from theirside.app.importing import Imported, import_all, prepare, read_again
 from theirside.app.offer import keep_offer
+from theirside.app.shelf import add_paths
 from theirside.errors import StoreError
 from theirside.intake.us import Us
 
 
 def add_sample() -> Imported:
-    """Say that we are the sample's seller, keep its offer, and add its conversations.
+    """Say that we are the sample's seller, keep its offer, add its conversations and its shelf.
 
     Raises ``StoreError`` where somebody else's conversations are: the two must not mix.
     """
@@ -27,4 +28,5 @@ def add_sample() -> Imported:
     paths = [str(folder / part) for part in ("contacts.vcf", "mail", "calls", "chat")]
     imported = import_all(prepare(paths), paths)
     read_again()
+    add_paths([str(folder / "shelf")])
     return imported

@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,13 @@ class Moment:
     weight: float
     note: str = ""
     at: datetime | None = None
+
+    @property
+    def id(self) -> str:
+        """What it can be called by: the same as long as its kind and its first words are."""
+        first = self.evidence[0]
+        place = f"{self.kind}\n{first.conversation}\n{first.turn}\n{first.start}"
+        return blake2b(place.encode(), digest_size=4).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,14 @@ def moments_in(
     Talks should come oldest first, so that what became of a promise can be told. ``limit`` None
     returns all. Raises ``NotFoundError`` for an id in ``only`` that is no kind of moment.
     """
+    return few(_aged(every_moment(talks, only)), limit)
+
+
+def every_moment(talks: Iterable[Talk], only: Sequence[str] = ()) -> list[Moment]:
+    """Return all moments of these talks, also those that share a turn, in the order of the talks.
+
+    Raises ``NotFoundError`` as ``moments_in`` does.
+    """
     kinds = _chosen(only)
     earlier, homes = Earlier(), dict[str, Talk]()
     found: list[Moment] = []
@@ -44,7 +52,7 @@ def moments_in(
         for kind in kinds:
             found += _of_kind(spoken, kind, homes)
         homes = {key: homes[key] for key in _with_promises(earlier) & homes.keys()}
-    return few(_aged(found), limit)
+    return found
 
 
 def _chosen(only: Sequence[str]) -> list[MomentKind]:
@@ -57,7 +65,8 @@ def _chosen(only: Sequence[str]) -> list[MomentKind]:
 
 def _with_promises(earlier: Earlier) -> set[str]:
     """Return the talks to which a later talk may come back."""
-    return {each.evidence[0].conversation for some in earlier.promises.values() for each in some}
+    every = (each.promise for some in earlier.promises.values() for each in some)
+    return {promise.evidence[0].conversation for promise in every}
 
 
 def _of_kind(spoken: Spoken, kind: MomentKind, homes: dict[str, Talk]) -> Iterable[Moment]:
@@ -72,15 +81,23 @@ def _of_kind(spoken: Spoken, kind: MomentKind, homes: dict[str, Talk]) -> Iterab
 
 
 def _moment(talk: Talk, kind: MomentKind, found: Found) -> Moment:
-    turns = [each.turn for each in found.evidence]
+    weight = round(kind.weight * found.strength, 4)
+    return moment_of(talk, kind.id, found.evidence, weight, found.note)
+
+
+def moment_of(
+    talk: Talk, kind: str, evidence: tuple[Quote, ...], weight: float, note: str = ""
+) -> Moment:
+    """Return the moment of a kind that rests on these words of a talk, with the turns around."""
+    turns = [each.turn for each in evidence]
     first, last = max(0, min(turns) - 1), min(len(talk.speakers), max(turns) + 2)
     whole = (talk.whole(number) for number in range(first, last))
     return Moment(
-        kind.id,
-        found.evidence,
+        kind,
+        evidence,
         tuple(each for each in whole if each is not None),
-        round(kind.weight * found.strength, 4),
-        found.note,
+        weight,
+        note,
         time_of(talk.conversation, talk.turn(turns[0])),
     )
 

@@ -9,11 +9,10 @@ from pathlib import Path
 import typer
 
 from theirside.app import queries, services
-from theirside.app.checkback import make_page, read_answer
+from theirside.app.checkback import make_page, read_answer, typed_answer
 from theirside.cli.printing import console, count, day, heading, one_line, paragraph, print_json
 from theirside.errors import IntakeError, NotFoundError, StoreError
 from theirside.serve.checkback.statement import Answer, Page, Reply, Sent, Unclear, Verdict
-from theirside.serve.checkback.verdict import verdict_of
 from theirside.understand.understanding import Person, Status
 
 SUFFIX = {"html": ".html", "md": ".md", "mail": ".txt"}
@@ -129,7 +128,8 @@ def _settle(sent: Sent, unclear: Iterable[Unclear]) -> tuple[list[Answer], list[
     rest: list[Unclear] = []
     for each in unclear:
         about = f" (under {each.number})" if each.number else ""
-        paragraph(f"? “{one_line(each.text)}”{about}", hang=2)
+        words = f"“{one_line(each.text)}”" if each.text else "words that are not shown"
+        paragraph(f"? {words}{about}", hang=2)
         paragraph(each.why, style="dim", indent=2, hang=2)
         number = each.number or _which(sent)
         answer = _asked(number) if number in sent.statements else None
@@ -161,12 +161,12 @@ def _asked(number: int | None) -> Answer | None:
         )
         if not told.strip():
             return None
-        verdict = verdict_of({"y": "yes", "n": "not quite", "d": "don't keep"}.get(told, told))
-        if verdict is not None:
-            return Answer(number, *verdict)
-        console().print(
-            "  That is none of the three. After “not quite:” say how it is.", style="dim"
-        )
+        short = {"y": "yes", "n": "not quite", "d": "don't keep"}
+        answer = typed_answer(number, short.get(told, told))
+        if isinstance(answer, Answer):
+            return answer
+        why = "That is none of the three. After “not quite:” say how it is."
+        paragraph(answer.why if not answer.text else why, style="dim", indent=2, hang=2)
 
 
 def _is_terminal() -> bool:
@@ -188,11 +188,14 @@ def ask(person: Person) -> None:
         told: str = typer.prompt(
             "   yes, not quite: …, don't keep, or Enter to leave it", default="", show_default=False
         )
-        verdict = verdict_of({"y": "yes", "d": "don't keep"}.get(told, told))
-        if verdict is not None:
-            answers.append(Answer(each.number, *verdict))
-        elif told.strip():
-            console().print("   Left open: that is none of the three.", style="dim")
+        if not told.strip():
+            continue
+        answer = typed_answer(each.number, {"y": "yes", "d": "don't keep"}.get(told, told))
+        if isinstance(answer, Answer):
+            answers.append(answer)
+        else:
+            why = "that is none of the three." if answer.text else answer.why
+            paragraph(f"Left open: {why}", style="dim", indent=3, hang=2)
     _keep(kept[0].code, answers)
 
 

@@ -9,10 +9,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from theirside.app.queries.checkbacks import PastCheckback
+from theirside.app.queries.export import Everything
+from theirside.app.queries.team_kit import SharedBy
 from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
+from theirside.purpose.chairs.session import Chair, Rehearsal
+from theirside.purpose.chairs.state import called
+from theirside.purpose.choosing import Practised
 from theirside.purpose.wants import Prepared
 from theirside.serve.decisions import Decided
+from theirside.serve.in_mind.given import Answered
+from theirside.serve.ledger.entry import Column, Entry
+from theirside.serve.ledger.kinds import name_of
+from theirside.serve.noted import HandMark, Noted
 from theirside.understand.understanding import Observation, Person, Status, Understanding
 
 Talks = Mapping[str, Conversation]
@@ -24,22 +33,22 @@ _TOLD = {
 }
 
 
-def as_text(
-    understanding: Understanding,
-    talks: Sequence[Conversation],
-    preparations: Sequence[Prepared] = (),
-    fits: Sequence[Decided] = (),
-    checkbacks: Sequence[PastCheckback] = (),
-) -> str:
-    """Return who they are, what is understood, prepared, decided, checked back, and every talk."""
+def as_text(understanding: Understanding, talks: Sequence[Conversation], kept: Everything) -> str:
+    """Return who they are, what is understood, all else that is kept, and every talk."""
     by_id = {talk.id: talk for talk in talks}
     lines = [
         *_who(understanding.person),
         *_understood(understanding, by_id),
         *_worked_out(understanding, by_id),
-        *_prepared(preparations),
-        *_decided(fits),
-        *_checked_back(checkbacks),
+        *_prepared(kept.preparations),
+        *_decided(kept.fits),
+        *_checked_back(kept.checkbacks),
+        *_ledger(kept.ledger),
+        *_by_hand([*kept.noted, *kept.marks]),
+        *_from_the_shelf(kept.from_the_shelf, by_id),
+        *_shared(kept.shared, by_id),
+        *_noted(kept.practised),
+        *_rehearsed(kept.rehearsals),
         "",
         "",
         "The conversations, whole",
@@ -142,6 +151,17 @@ def _decided(fits: Sequence[Decided]) -> Iterator[str]:
             yield f"      to be looked at again {day(each.look_again)}"
 
 
+def _by_hand(rows: Sequence[Noted | HandMark]) -> Iterator[str]:
+    """Yield what was noted and marked by hand of promises and of when to come back."""
+    if rows:
+        yield from ("", "  Noted by hand: promises, and when to come back")
+    for each in rows:
+        text = each.text if isinstance(each, Noted) else each.quote.text
+        said = f", {each.said}" if each.said is not None else ""
+        when = f" {day(each.day)}" if each.day is not None else ""
+        yield f"    {each.what}{said}{when}: {one_line(text)}"
+
+
 def _checked_back(checkbacks: Sequence[PastCheckback]) -> Iterator[str]:
     """Yield what was played back to them, and what they said of it."""
     for each in checkbacks:
@@ -150,6 +170,64 @@ def _checked_back(checkbacks: Sequence[PastCheckback]) -> Iterator[str]:
             yield f"    {one.number}. {one_line(one.shown) or '(erased)'}"
             told = f"{_TOLD[one.status]} {day(one.answered_at)}".strip()
             yield f"      {told}" + (f": {one_line(one.text)}" if one.text else "")
+
+
+def _ledger(ledger: Sequence[Entry]) -> Iterator[str]:
+    """Yield the gifts and asks that somebody typed."""
+    if ledger:
+        yield from ("", "  Given and asked, as we noted it")
+    for each in ledger:
+        who = "we" if each.by_us else "they"
+        did = "gave" if each.column is Column.GIFT else "asked for"
+        what = f"{did} {name_of(each.column, each.kind)}"
+        yield f"    {who} {what}, {day(each.on)}: {one_line(each.text)}"
+
+
+def _from_the_shelf(answered: Sequence[Answered], talks: Talks) -> Iterator[str]:
+    """Yield what they were given with nothing to sell in it, and what was held not for them."""
+    if answered:
+        yield from ("", "  With them in mind")
+    for each in answered:
+        told = "given to them" if each.is_given else "not for them, we think"
+        yield f"    “{one_line(each.title)}”: {told}, {day(each.at)}"
+        for quote in each.evidence:
+            yield f"      because of “{one_line(quote.text)}”"
+            yield f"      {where(quote, talks.get(quote.conversation))}"
+
+
+def _shared(shared: Sequence[SharedBy], talks: Talks) -> Iterator[str]:
+    """Yield what colleagues of ours may look at together."""
+    for each in shared:
+        name = "with your name" if each.named else "without your name"
+        yield from ("", f"  Shared within our team {name}, by {each.seller} on {day(each.at)}")
+        for quote in each.evidence:
+            yield f"    “{one_line(quote.text)}”"
+            yield f"      {where(quote, talks.get(quote.conversation))}"
+
+
+def _noted(noted: Sequence[Practised]) -> Iterator[str]:
+    """Yield what one of us noted after practising, and that names them."""
+    if noted:
+        yield from ("", "  Noted by one of us for themselves")
+    yield from (f"    {day(each.day)}: {one_line(each.note)}" for each in noted)
+
+
+def _rehearsed(rehearsals: Sequence[Rehearsal]) -> Iterator[str]:
+    """Yield what was rehearsed with their words: role-play, which they took no part in."""
+    for each in rehearsals:
+        yield from (
+            "",
+            f"  Rehearsed on {day(each.at)}: role-play with what they said, no real talk",
+        )
+        played = called(each.person) if each.chair is Chair.SELLER else "a seller"
+        for exchange in each.exchanges:
+            if exchange.reply:
+                yield f"    we: {one_line(exchange.reply)}"
+            yield from (
+                f"    {'beside the play' if line.outside else f'{played}, played'}: "
+                f"{one_line(line.text)}"
+                for line in exchange.lines
+            )
 
 
 def _due(moment: date | None) -> str:

@@ -22,7 +22,7 @@ def print_csv(subject: Subject, only: Sequence[str], *, since: date | None = Non
     out = csv.writer(sys.stdout, lineterminator="\n")
     out.writerow(NAMES)
     for row in _rows(subject, only, since):
-        out.writerow([_cell(value) for value in cells(row)])
+        out.writerow([cell(value) for value in cells(row)])
 
 
 def write_parquet(
@@ -59,7 +59,7 @@ def _from(talks: Iterable[Talk], since: date | None) -> Iterator[Talk]:
             yield talk
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
     """Return a value as CSV has it; a spreadsheet takes what begins with "=" for a formula."""
     if isinstance(value, float):
         return f"{value:.6g}"

@@ -12,6 +12,7 @@ from theirside.cli.printing import heading, one_line, paragraph, where
 from theirside.cli.talk import SIDE_MARKS
 from theirside.conversation import Conversation
 from theirside.evidence import Quote
+from theirside.purpose.team_moment import TeamMoment
 
 WHOLE = 45
 """Words up to which a turn is printed whole; of a longer one only what the moment rests on."""
@@ -37,7 +38,7 @@ def _print(number: int, moment: Moment, talk: Conversation) -> None:
     kind = moment_kinds()[moment.kind]
     note = f" ({moment.note})" if moment.note else ""
     heading(f"{number}. {'+ ' if kind.good else ''}{kind.name}{note}")
-    paragraph(where(moment.evidence[0], talk), style="dim", hang=2)
+    paragraph(f"{where(moment.evidence[0], talk)} · {moment.id}", style="dim", hang=2)
     quoted = quotes_by_turn(moment)
     for whole in moment.stretch:
         inside = quoted.get(whole.turn, [])
@@ -45,6 +46,40 @@ def _print(number: int, moment: Moment, talk: Conversation) -> None:
     paragraph(f"Why: {kind.why}", indent=2, hang=2)
     for question in kind.talk_about:
         paragraph(f"? {question}", indent=2, hang=2)
+
+
+def print_shared(found: Sequence[TeamMoment], *, just_now: bool) -> None:
+    """Print moments as the team will see them, and for whose consent they wait."""
+    if not found:
+        paragraph("Nothing is shared. `theirside moments --mine` shows moments with their ids;")
+        paragraph("theirside moments share ID lets the team look at one of yours.", style="dim")
+        return
+    if just_now:
+        paragraph("The team will see this, and nothing else of that talk:", style="head")
+    for each in found:
+        heading(f"{'+ ' if each.kind.good else ''}{each.kind.name}")
+        paragraph(f"{each.where} · {each.id}", style="dim", hang=2)
+        for line in each.lines:
+            text = f"“{line.text}”" if line.rests_on else line.text
+            style = "" if line.rests_on else "dim"
+            paragraph(f"{SIDE_MARKS[line.side]} {line.label}: {text}", style=style, indent=2,
+                      hang=2)  # fmt: skip
+        if each.waits_for:
+            names = " and ".join(each.waits_for)
+            paragraph(f"Not shown to the team yet: {names} would have to share it, too.", hang=2)
+    if just_now:
+        paragraph("")
+        paragraph(
+            f"Names are taken out where they are known as such. If something else tells who it is: "
+            f"theirside moments unshare {found[0].id}",
+            style="dim",
+            hang=2,
+        )
+
+
+def print_unshared(moment: str) -> None:
+    """Say that a moment is the seller's own again."""
+    paragraph(f"{moment} is yours alone again.")
 
 
 def _turn(talk: Conversation, whole: Quote, quotes: Sequence[Quote], *, before: bool) -> None:

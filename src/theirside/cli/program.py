@@ -1,7 +1,10 @@
 """The program put together: every module in ``cli/commands`` is a command by being there.
 
-A command's module bears the command's name and holds a function of that name, or a Typer
-``group`` of subcommands; ``PANEL`` is the heading under which ``--help`` lists it.
+A command's module bears the command's name (``_`` for ``-``) and holds a function of that name, or
+a Typer ``group`` of subcommands; ``PANEL`` is the heading under which ``--help`` lists it.
+A command's module bears the command's name (``team_kit`` for ``team-kit``) and holds a function of
+that name, or a Typer ``group`` of subcommands; ``PANEL`` is the heading under which ``--help``
+lists it.
 """
 
 from __future__ import annotations
@@ -97,11 +100,19 @@ def program() -> typer.Typer:
         for found in pkgutil.iter_modules(commands.__path__)
     ]
     for module in sorted(modules, key=lambda each: (PANELS.index(each.PANEL), each.__name__)):
-        name = module.__name__.rpartition(".")[2]
+        name = module.__name__.rpartition(".")[2].replace("_", "-")
         if hasattr(module, "group"):
             app.add_typer(module.group, name=name, rich_help_panel=module.PANEL)
         else:
-            app.command(name, rich_help_panel=module.PANEL)(getattr(module, name))
+            app.command(name, rich_help_panel=module.PANEL)(
+                getattr(module, module.__name__.rpartition(".")[2])
+            )
+        own = module.__name__.rpartition(".")[2]
+        name = own.replace("_", "-")
+        if hasattr(module, "group"):
+            app.add_typer(module.group, name=name, rich_help_panel=module.PANEL)
+        else:
+            app.command(name, rich_help_panel=module.PANEL)(getattr(module, own))
     return app
 
 

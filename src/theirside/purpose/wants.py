@@ -12,6 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from theirside.evidence import Quote
+from theirside.serve.ledger.balance import Standing
 from theirside.understand.understanding import Person, Promise, Question
 
 LEAST_WORDS = 4
@@ -111,7 +112,8 @@ class Preparation:
     """One page before a talk with a person on ``day``: their side first, then ours.
 
     ``stake`` is what they stand to lose or win, where they have said it. ``ours`` are our own
-    wants as they were typed in. ``questions`` are the few to ask, at most three.
+    wants as they were typed in. ``questions`` are the few to ask, at most three. ``standing`` is
+    how gifts and asks stand between us, where that was looked at.
     """
 
     person: Person
@@ -124,6 +126,7 @@ class Preparation:
     owed: tuple[Owed, ...]
     careful: tuple[Care, ...]
     last_at: datetime | None = None
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)

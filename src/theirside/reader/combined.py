@@ -100,7 +100,8 @@ class CombinedReader:
         """Return what is said of one label: the pattern's finding, the model's, both or none."""
         if figures.by == PATTERNS and not everything:
             return pattern
-        if pattern is not None and figures.by != MODEL:
+        # Patterns that are newer than the figures count where the model alone would say nothing.
+        if pattern is not None and (figures.by != MODEL or not figures.fires):
             if figures.by == PATTERNS or pattern.holder or chance >= figures.veto:
                 return replace(pattern, probability=max(pattern.probability, chance))
             if not everything:

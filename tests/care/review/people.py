@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -9,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from theirside.care.review import Them
 from theirside.conversation import Channel, Conversation, Side, Speaker, Turn
 from theirside.evidence import Quote, quote
+from theirside.serve.ledger.entry import Column, Entry
 from theirside.understand.understanding import (
     Misbelief,
     Observation,
@@ -18,6 +20,7 @@ from theirside.understand.understanding import (
     Understanding,
 )
 
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 TODAY = date(2026, 3, 16)
 SAID_AT = datetime(2026, 3, 12, 9, tzinfo=UTC)
 DANA = Speaker("Dana Whitfield", side=Side.THEIRS)
@@ -77,6 +80,7 @@ def them_who_said(
     promises: list[Promise] = []
     misbeliefs: list[Misbelief] = []
     unanswered: list[Quote] = []
+    ledger: list[Entry] = []
     following = dict(zip(pairs, [*(value for _, value in pairs[1:]), ""], strict=True))
     for number, (kind, text) in enumerate(pairs):
         if kind == "promise":
@@ -86,9 +90,22 @@ def them_who_said(
             misbeliefs.append(
                 Misbelief(f"o{number}", following[kind, text], (said.turn(DANA, text),))
             )
+        elif kind in {"asked", "gave"}:
+            on = following[kind, text]
+            entry = Entry(
+                id=f"e{number}",
+                person="dana",
+                column=Column.ASK if kind == "asked" else Column.GIFT,
+                kind="help",
+                by_us=True,
+                text=text,
+                on=date.fromisoformat(on) if _DATE.fullmatch(on) else at.date(),
+                evidence=(said.turn(NORA, text),),
+            )
+            ledger.append(entry)
         elif kind == "question":
             unanswered.append(said.turn(DANA, text))
-        elif kind not in {"due", "fact"}:
+        elif kind not in {"due", "fact", "on"}:
             observations.append(observed(number, kind, said.turn(DANA, text), at))
     for text in then_we:
         said.turn(NORA, text)
@@ -104,4 +121,4 @@ def them_who_said(
         promises=tuple(promises),
         unanswered=tuple(unanswered),
     )
-    return Them(understanding, (said.talk,), today)
+    return Them(understanding, (said.talk,), today, ledger)

@@ -96,6 +96,20 @@ def test_prose_is_no_header(text: str) -> None:
     assert found is None or found.weak
 
 
+@pytest.mark.parametrize("first", ["2: yes", "4 - not quite", "Room 4 is fine"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        "On Mon, 3 Mar 2025 at 09:14, Ada Lund <ada@tern.example> wrote:",
+        "Am 3.3.2025 um 09:14 schrieb Ada Lund <ada@tern.example>:",
+        '3.3.2025, 09:14, "Ada Lund" <ada@tern.example>:',
+    ],
+)
+def test_a_numbered_answer_directly_above_is_not_part_of_it(first: str, header: str) -> None:
+    assert _header(f"{first}\n{header}") is None
+    assert _header(header) == Header(0, 1)
+
+
 def test_a_sentence_before_an_attribution_is_not_part_of_it() -> None:
     lines = to_lines("At 9 it was fine.\nOn 3 Mar 2025 at 09:14 Ada <a@tern.example> wrote:\nx")
     assert header_at(lines, 0, lexicon()) is None

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.understand.talks import day, observed
-from theirside.serve.checkback.compose import Others, compose
+from theirside.serve.checkback.compose import Others, compose, held_back
 from theirside.serve.checkback.statement import Page, Section
 from theirside.understand.understanding import (
     Gap,
@@ -65,6 +65,28 @@ def test_where_grammar_is_not_safe_they_are_quoted() -> None:
 )
 def test_what_is_not_theirs_to_judge_is_left_out(left_out: Observation) -> None:
     assert shown(GOAL, left_out) == ["You want to halve the waiting list before the audit."]
+
+
+def test_why_something_is_left_out_can_be_told() -> None:
+    goal = observed("goal", "I want every van checked before it leaves.")
+    found = held_back(
+        known(
+            GOAL,
+            observed("feeling", "I was worried about the first week of the harvest."),
+            observed("decider", "I ask Priya before I sign for anything like this."),
+            replace(goal, probability=0.4),
+            replace(goal, status=Status.CONFIRMED),
+            observed("goal", "Fewer vans."),
+        ),
+        Others(frozenset({"priya"})),
+    )
+    assert found == {
+        "a feeling or belief, for a talk rather than a tick": 1,
+        "about somebody else, too": 1,
+        "not sure enough (below 0.6)": 1,
+        "judged already": 1,
+        "too short or too long to stand by itself": 1,
+    }
 
 
 def test_what_is_older_than_its_facet_stays_fresh_is_left_out() -> None:

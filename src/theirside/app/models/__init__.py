@@ -13,21 +13,72 @@ from theirside.app.models.checkbacks import (
     CheckbackStatement,
     Withdrawn,
 )
-from theirside.app.models.fits import FitDecision, FitSubject
-from theirside.app.models.members import Holding, Member
-from theirside.app.models.people import Decision, Forgotten, Key, Person
+from theirside.app.models.fits import (
+    FitDecision,
+    FitSubject,
+)
+from theirside.app.models.ledger import (
+    LedgerEntry,
+    LedgerMark,
+)
+from theirside.app.models.members import (
+    Holding,
+    Member,
+)
+from theirside.app.models.people import (
+    Decision,
+    Forgotten,
+    Key,
+    Person,
+)
+from theirside.app.models.practice import (
+    Practised,
+    SharedMoment,
+    SharedQuote,
+    TeamExperiment,
+)
 from theirside.app.models.preparations import (
     Preparation,
     PreparedQuestion,
     PreparedQuote,
 )
-from theirside.app.models.statements import Annotation, Judgement, JudgementQuote
-from theirside.app.models.switches import Switch
-from theirside.app.models.talks import Conversation, Recipient, Speaker, Turn
-from theirside.app.models.workspace import Import, ToldSide, Workspace
+from theirside.app.models.promises import (
+    CalendarEntry,
+    Mark,
+    Noted,
+)
+from theirside.app.models.rehearsals import (
+    Rehearsal,
+    RehearsalExchange,
+    RehearsalLine,
+)
+from theirside.app.models.shelf import (
+    ShelfAnswer,
+    ShelfThing,
+)
+from theirside.app.models.statements import (
+    Annotation,
+    Judgement,
+    JudgementQuote,
+)
+from theirside.app.models.switches import (
+    Switch,
+)
+from theirside.app.models.talks import (
+    Conversation,
+    Recipient,
+    Speaker,
+    Turn,
+)
+from theirside.app.models.workspace import (
+    Import,
+    ToldSide,
+    Workspace,
+)
 
 __all__ = [
     "Annotation",
+    "CalendarEntry",
     "Checkback",
     "CheckbackQuote",
     "CheckbackStatement",
@@ -41,14 +92,27 @@ __all__ = [
     "Judgement",
     "JudgementQuote",
     "Key",
+    "LedgerEntry",
+    "LedgerMark",
+    "Mark",
     "Member",
+    "Noted",
     "Person",
+    "Practised",
     "Preparation",
     "PreparedQuestion",
     "PreparedQuote",
     "Recipient",
+    "Rehearsal",
+    "RehearsalExchange",
+    "RehearsalLine",
+    "SharedMoment",
+    "SharedQuote",
+    "ShelfAnswer",
+    "ShelfThing",
     "Speaker",
     "Switch",
+    "TeamExperiment",
     "ToldSide",
     "Turn",
     "Withdrawn",

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from theirside.app.queries.around import Around, NearTurn, talk_around
+from theirside.app.queries.around import (
+    Around,
+    NearTurn,
+    talk_around,
+)
 from theirside.app.queries.checkbacks import (
     PastCheckback,
     PastStatement,
@@ -16,8 +20,22 @@ from theirside.app.queries.companies import (
     companies_page,
     find_company,
 )
-from theirside.app.queries.export import Everything, everything_about, export_person
-from theirside.app.queries.fits import fit_decisions
+from theirside.app.queries.export import (
+    Everything,
+    everything_about,
+    export_person,
+)
+from theirside.app.queries.fits import (
+    fit_decisions,
+)
+from theirside.app.queries.ledger import (
+    first_heard,
+    ledger_marks,
+    ledger_typed,
+    persons_with_ledger,
+    talks_with_any,
+    talks_with_or_naming,
+)
 from theirside.app.queries.members import (
     NOBODY,
     Member,
@@ -33,10 +51,47 @@ from theirside.app.queries.people import (
     people_speaking_in,
     people_who_spoke,
 )
-from theirside.app.queries.people_list import Listed, PeoplePage, heard_last, people_page
-from theirside.app.queries.preparations import preparations_of
-from theirside.app.queries.proposals import proposals, proposals_for
-from theirside.app.queries.switches import switches
+from theirside.app.queries.people_list import (
+    Listed,
+    PeoplePage,
+    heard_last,
+    people_page,
+)
+from theirside.app.queries.practice import (
+    notes_naming,
+    practised_by,
+    practising,
+)
+from theirside.app.queries.preparations import (
+    preparations_of,
+)
+from theirside.app.queries.promises import (
+    Given,
+    OpenCheckback,
+    calendar_words,
+    days,
+    given_to_calendar,
+    hand_marks,
+    noted,
+    open_checkbacks,
+)
+from theirside.app.queries.proposals import (
+    proposals,
+    proposals_for,
+)
+from theirside.app.queries.rehearsals import (
+    rehearsal,
+    rehearsals,
+)
+from theirside.app.queries.shelf import (
+    Shelved,
+    find_thing,
+    shelf,
+    shelf_answers,
+)
+from theirside.app.queries.switches import (
+    switches,
+)
 from theirside.app.queries.talks import (
     Talk,
     TalkSummary,
@@ -49,15 +104,28 @@ from theirside.app.queries.talks import (
     our_speakers,
     sides_told,
     talks_by_time,
+    talks_since,
+    talks_with_ids,
 )
-from theirside.app.queries.traces import traces_of
+from theirside.app.queries.team_kit import (
+    SharedBy,
+    shared_moments,
+    shared_of,
+    team_experiments,
+)
+from theirside.app.queries.traces import (
+    traces_of,
+)
 from theirside.app.queries.understanding import (
     Inputs,
     judgements_of,
     people_met,
     understanding_inputs,
 )
-from theirside.app.queries.voices import VoiceSummary, voices_of
+from theirside.app.queries.voices import (
+    VoiceSummary,
+    voices_of,
+)
 from theirside.app.queries.workspace import (
     PastImport,
     StoreStatus,
@@ -75,40 +143,55 @@ __all__ = [
     "CompaniesPage",
     "CompanySummary",
     "Everything",
+    "Given",
     "Inputs",
     "Listed",
     "Member",
     "NearTurn",
+    "OpenCheckback",
     "PastCheckback",
     "PastImport",
     "PastStatement",
     "PeoplePage",
     "PersonSummary",
+    "SharedBy",
+    "Shelved",
     "StoreStatus",
     "Talk",
     "TalkSummary",
     "UnknownSpeakers",
     "VoiceSummary",
     "all_talks",
+    "calendar_words",
     "checkbacks_of",
     "companies_page",
     "conversation",
     "conversations",
     "conversations_of",
+    "days",
     "everything_about",
     "export_person",
     "find_company",
     "find_conversation",
     "find_member",
     "find_person",
+    "find_thing",
+    "first_heard",
     "fit_decisions",
+    "given_to_calendar",
+    "hand_marks",
     "heard_last",
     "holds",
     "imports",
     "judged_statements",
     "judgements_of",
     "known_names",
+    "ledger_marks",
+    "ledger_typed",
     "members",
+    "noted",
+    "notes_naming",
+    "open_checkbacks",
     "open_to_coaches",
     "our_speakers",
     "people",
@@ -116,15 +199,29 @@ __all__ = [
     "people_page",
     "people_speaking_in",
     "people_who_spoke",
+    "persons_with_ledger",
+    "practised_by",
+    "practising",
     "preparations_of",
     "proposals",
     "proposals_for",
+    "rehearsal",
+    "rehearsals",
     "sent_of",
+    "shared_moments",
+    "shared_of",
+    "shelf",
+    "shelf_answers",
     "sides_told",
     "status",
     "switches",
     "talk_around",
     "talks_by_time",
+    "talks_since",
+    "talks_with_any",
+    "talks_with_ids",
+    "talks_with_or_naming",
+    "team_experiments",
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",

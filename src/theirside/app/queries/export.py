@@ -12,15 +12,26 @@ from django.db.models import Q
 from theirside.app import models
 from theirside.app.queries.checkbacks import PastCheckback, checkbacks_of
 from theirside.app.queries.fits import fit_decisions
+from theirside.app.queries.ledger import ledger_marks, ledger_typed
 from theirside.app.queries.people import person_of, row_of
+from theirside.app.queries.practice import notes_naming
 from theirside.app.queries.preparations import preparations_of
+from theirside.app.queries.promises import hand_marks, noted
+from theirside.app.queries.rehearsals import rehearsals
+from theirside.app.queries.shelf import shelf_answers
 from theirside.app.queries.talks import Talk, conversations_of
+from theirside.app.queries.team_kit import SharedBy, shared_of
 from theirside.app.queries.understanding import judgements_of
 from theirside.app.rows import speaker_of
 from theirside.app.store import explained
 from theirside.conversation import Speaker
+from theirside.purpose.chairs.session import Rehearsal
+from theirside.purpose.choosing import Practised
 from theirside.purpose.wants import Prepared
 from theirside.serve.decisions import Decided as FitDecided
+from theirside.serve.in_mind.given import Answered
+from theirside.serve.ledger.entry import Entry, Mark
+from theirside.serve.noted import HandMark, Noted
 from theirside.understand.understanding import Judgement, Person
 
 
@@ -38,7 +49,9 @@ class Decided:
 class Everything:
     """All that is kept about a person; what is understood of them is worked out from it.
 
-    ``keys`` are what they are recognised by; ``speakers`` how the sources name them.
+    ``keys`` are what they are recognised by; ``speakers`` how the sources name them; ``shared`` are
+    moments of their talks shared with the team, ``practised`` our notes for ourselves
+    that name them.
     """
 
     person: Person
@@ -50,6 +63,14 @@ class Everything:
     preparations: tuple[Prepared, ...]
     fits: tuple[FitDecided, ...]
     checkbacks: tuple[PastCheckback, ...]
+    ledger: tuple[Entry, ...]
+    ledger_marks: tuple[Mark, ...]
+    noted: tuple[Noted, ...]
+    marks: tuple[HandMark, ...]
+    from_the_shelf: tuple[Answered, ...]
+    shared: tuple[SharedBy, ...]
+    practised: tuple[Practised, ...]
+    rehearsals: tuple[Rehearsal, ...]
 
 
 @explained
@@ -72,12 +93,28 @@ def everything_about(person: Person) -> Everything:
         preparations=tuple(preparations_of(person)),
         fits=tuple(fit_decisions(person)),
         checkbacks=tuple(checkbacks_of(person)),
+        ledger=tuple(ledger_typed(person)),
+        ledger_marks=tuple(ledger_marks(person)),
+        noted=tuple(noted(person)),
+        marks=tuple(hand_marks(person)),
+        from_the_shelf=tuple(shelf_answers(person)),
+        shared=tuple(shared_of(person)),
+        practised=tuple(notes_naming(person)),
+        rehearsals=tuple(rehearsals(person, whole=True)),
     )
 
 
 def export_person(person: Person) -> dict[str, Any]:
     """Return all that is kept about a person, ready for JSON. Raises ``NotFoundError``."""
-    from theirside import as_json, purpose_as_json, serve_as_json
+    from theirside import (
+        as_json,
+        chairs_as_json,
+        due_as_json,
+        practice_as_json,
+        purpose_as_json,
+        serve_as_json,
+        shelf_as_json,
+    )
 
     kept = everything_about(person)
     return {
@@ -106,7 +143,24 @@ def export_person(person: Person) -> dict[str, Any]:
         ],
         "preparations": [purpose_as_json.prepared(each) for each in kept.preparations],
         "fits": [serve_as_json.fit_decided(each) for each in kept.fits],
+        "marks": [due_as_json.mark(each) for each in kept.marks],
+        "noted": [due_as_json.noted(each) for each in kept.noted],
         "checkbacks": [serve_as_json.checkback(each) for each in kept.checkbacks],
+        "ledger": [serve_as_json.entry(each) for each in kept.ledger],
+        "ledger_marks": [serve_as_json.ledger_mark(each) for each in kept.ledger_marks],
+        "from_the_shelf": [shelf_as_json.answered(each) for each in kept.from_the_shelf],
+        "shared_moments": [
+            {
+                "kind": each.kind,
+                "seller": each.seller,
+                "named": each.named,
+                "at": as_json.moment(each.at),
+                "evidence": as_json.evidence(each.evidence),
+            }
+            for each in kept.shared
+        ],
+        "practice_notes": [practice_as_json.practised(each) for each in kept.practised],
+        "rehearsals": [chairs_as_json.rehearsal(each) for each in kept.rehearsals],
     }
 
 

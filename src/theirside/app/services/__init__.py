@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
-from theirside.app.services.annotating import reread
+from theirside.app.services.annotating import (
+    reread,
+)
 from theirside.app.services.checking_back import (
     Taken,
     keep_checkback,
     new_code,
     take_answers,
 )
-from theirside.app.services.contacts import keep_contacts
-from theirside.app.services.fits import decide_fit
-from theirside.app.services.forgetting import Forgotten, forget
-from theirside.app.services.judging import judge
-from theirside.app.services.keeping import Kept, keep
+from theirside.app.services.contacts import (
+    keep_contacts,
+)
+from theirside.app.services.fits import (
+    decide_fit,
+)
+from theirside.app.services.forgetting import (
+    Forgotten,
+    forget,
+)
+from theirside.app.services.judging import (
+    judge,
+)
+from theirside.app.services.keeping import (
+    Kept,
+    keep,
+)
+from theirside.app.services.ledger import (
+    add_to_ledger,
+    correct_in_ledger,
+    restore_in_ledger,
+    strike_from_ledger,
+    strike_referral,
+    thank_for_referral,
+)
 from theirside.app.services.members import (
     agree_open,
     come_in,
@@ -24,23 +46,82 @@ from theirside.app.services.members import (
     set_role,
     share,
 )
-from theirside.app.services.people import merge, split
-from theirside.app.services.placing import place_again, place_by_names
-from theirside.app.services.preparations import drop_preparation, keep_preparation
-from theirside.app.services.sides import set_side
-from theirside.app.services.switching import switch, switch_back
-from theirside.app.services.workspace import add_us, initialise, record_import, remove_us
+from theirside.app.services.people import (
+    merge,
+    split,
+)
+from theirside.app.services.placing import (
+    place_again,
+    place_by_names,
+)
+from theirside.app.services.practice import (
+    finish_task,
+    give_task,
+    put_task_aside,
+)
+from theirside.app.services.preparations import (
+    drop_preparation,
+    keep_preparation,
+)
+from theirside.app.services.promises import (
+    ToGive,
+    give_to_calendar,
+    mark,
+    mark_noted,
+    note,
+    set_calendar_words,
+    set_forgotten_after,
+)
+from theirside.app.services.rehearsals import (
+    erase_rehearsal,
+    keep_rehearsal,
+    new_rehearsal_code,
+)
+from theirside.app.services.screening import (
+    refuse_special,
+)
+from theirside.app.services.shelf import (
+    answer_thing,
+    keep_thing,
+    remove_thing,
+)
+from theirside.app.services.sides import (
+    set_side,
+)
+from theirside.app.services.switching import (
+    switch,
+    switch_back,
+)
+from theirside.app.services.team_kit import (
+    share_moment,
+    take_up,
+    unshare_moment,
+)
+from theirside.app.services.workspace import (
+    add_us,
+    initialise,
+    record_import,
+    remove_us,
+)
 
 __all__ = [
     "Forgotten",
     "Kept",
     "Taken",
+    "ToGive",
+    "add_to_ledger",
     "add_us",
     "agree_open",
+    "answer_thing",
     "come_in",
+    "correct_in_ledger",
     "decide_fit",
     "drop_preparation",
+    "erase_rehearsal",
+    "finish_task",
     "forget",
+    "give_task",
+    "give_to_calendar",
     "give_unheld",
     "hold",
     "initialise",
@@ -50,19 +131,37 @@ __all__ = [
     "keep_checkback",
     "keep_contacts",
     "keep_preparation",
+    "keep_rehearsal",
+    "keep_thing",
     "let_go",
+    "mark",
+    "mark_noted",
     "merge",
     "new_code",
+    "new_rehearsal_code",
+    "note",
     "place_again",
     "place_by_names",
+    "put_task_aside",
     "record_import",
+    "refuse_special",
+    "remove_thing",
     "remove_us",
     "reread",
+    "restore_in_ledger",
+    "set_calendar_words",
+    "set_forgotten_after",
     "set_role",
     "set_side",
     "share",
+    "share_moment",
     "split",
+    "strike_from_ledger",
+    "strike_referral",
     "switch",
     "switch_back",
     "take_answers",
+    "take_up",
+    "thank_for_referral",
+    "unshare_moment",
 ]

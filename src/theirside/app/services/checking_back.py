@@ -14,6 +14,7 @@ from theirside.app.queries.checkbacks import sent_of
 from theirside.app.queries.people import row_of
 from theirside.app.rows import clip, storable
 from theirside.app.services.judging import judge, turn_of
+from theirside.app.services.screening import refuse_special
 from theirside.app.services.withdrawing import (
     Place,
     overwrite,
@@ -50,7 +51,12 @@ def new_code() -> str:
 
 
 def keep_checkback(person: Person, page: Page, at: datetime | None = None) -> None:
-    """Remember what a page shows, so that its answers can be told. Raises ``NotFoundError``."""
+    """Remember what a page shows, so that its answers can be told.
+
+    Raises ``NotFoundError`` where the person is gone meanwhile, ``NotKeptError`` where the note on
+    it touches a special category.
+    """
+    refuse_special("the note", page.note)
     with writing():
         row = models.Checkback.objects.create(
             person=row_of(person),
@@ -82,9 +88,12 @@ def take_answers(code: str, answers: Iterable[Answer]) -> Taken:
     """Keep what a customer said of a check-back's statements, all of it or nothing.
 
     What they withdraw is erased for good. Raises ``NotFoundError`` where there is no such page or
-    statement, or where a statement was withdrawn before.
+    statement, or where a statement was withdrawn before, and ``NotKeptError`` where a correction
+    touches a special category.
     """
     given = list(answers)
+    for answer in given:
+        refuse_special(f"the answer to statement {answer.number}", answer.text)
     with writing():
         sent_of(code)
         gone: list[tuple[models.CheckbackStatement, list[Place]]] = []

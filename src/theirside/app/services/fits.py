@@ -10,6 +10,7 @@ from django.utils import timezone
 from theirside.app import models
 from theirside.app.queries.people import row_of
 from theirside.app.rows import clip, storable
+from theirside.app.services.screening import refuse_special
 from theirside.app.store import explained, writing
 from theirside.serve.decisions import Decided
 from theirside.serve.fit import Decision
@@ -30,10 +31,12 @@ def decide_fit(
     """Keep what somebody decided on a person or company; earlier decisions stay beside it.
 
     Raises ``NotFoundError`` where one of the people is gone, ``ValueError`` without a reason or
-    without people.
+    without people, ``NotKeptError`` where the reason touches a special category.
     """
     if not because.strip() or not people:
         raise ValueError("a decision needs its reason, and somebody whom it is about")
+    refuse_special("the reason", because)
+    refuse_special("where they were pointed", pointed_to)
     with writing():
         row = models.FitDecision.objects.create(
             subject=clip(storable(subject), 255),

@@ -7,6 +7,7 @@
   quote of others stays where it is. Elsewhere this is done to addresses and the full name.
 - What was prepared for talks with them goes; so does, from what was prepared for others, every
   question that rests on their words. What was checked back with others goes silent where it does.
+- Moments that rest on their words are no longer shared with the team.
 - What remains is a salted hash of their addresses, so that an import does not bring them back.
 """
 
@@ -27,6 +28,7 @@ from theirside.app.services.blotting import blot_everywhere, blot_quoting, blot_
 from theirside.app.services.fits import drop_orphaned_fits
 from theirside.app.services.forgotten import remember_forgotten
 from theirside.app.services.keeping import set_times
+from theirside.app.services.team_kit import drop_shared, drop_wordless_shared
 from theirside.app.services.workspace import workspace_row
 from theirside.app.store import explained, writing
 from theirside.conversation import Side
@@ -99,6 +101,7 @@ def _erase(row: models.Person, known: Person) -> tuple[int, int, int, int, int, 
     gone = _without_others(talks, speakers)
     models.PreparedQuestion.objects.filter(quotes__turn__in=turns).delete()
     _silence_played_back(turns)
+    drop_shared(turns)
     models.Conversation.objects.filter(pk__in=gone).delete()
     turns.delete()
     models.Recipient.objects.filter(speaker__in=speakers).delete()
@@ -107,6 +110,7 @@ def _erase(row: models.Person, known: Person) -> tuple[int, int, int, int, int, 
     models.ToldSide.objects.filter(key__in=keys).delete()
     row.delete()
     models.Judgement.objects.filter(quotes=None).delete()
+    drop_wordless_shared()
     drop_orphaned_fits()
     blotted = _silence(talks - gone, known, lines)
     return len(gone), spoken, annotations, judgements, preparations, blotted

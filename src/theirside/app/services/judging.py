@@ -9,6 +9,7 @@ from django.utils import timezone
 from theirside.app import models
 from theirside.app.queries.people import row_of
 from theirside.app.rows import storable
+from theirside.app.services.screening import refuse_special
 from theirside.app.store import writing
 from theirside.errors import NotFoundError
 from theirside.evidence import Quote
@@ -20,10 +21,12 @@ def judge(observation: Observation, status: Status, text: str = "") -> Judgement
 
     It takes the place of what was said before of the same words. ``HEARD`` takes a judgement
     back. Raises ``NotFoundError`` where the person or the quoted words are gone meanwhile, and
-    ``ValueError`` where the text does not go with the status.
+    ``ValueError`` where the text does not go with the status, ``NotKeptError`` where it touches a
+    special category.
     """
     if bool(text.strip()) != (status is Status.CORRECTED):
         raise ValueError("a correction needs the corrected statement, and only a correction")
+    refuse_special("the correction", text)
     with writing():
         person = row_of(Person(observation.person, (observation.person,)))
         turns = [turn_of(quote) for quote in observation.evidence]

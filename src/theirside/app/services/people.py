@@ -11,6 +11,7 @@ from theirside.app.queries.people import persons_of, row_of
 from theirside.app.services.fits import move_fits
 from theirside.app.services.heard import note_heard
 from theirside.app.services.linking import free_id, keys_of
+from theirside.app.services.shelf import move_shelf_answers
 from theirside.app.store import writing
 from theirside.errors import NotFoundError
 from theirside.understand.names import fold, is_full
@@ -45,7 +46,12 @@ def absorb(first: models.Person, second: models.Person) -> Person:
     switched = first.switches.values_list("rule", flat=True)
     second.switches.exclude(rule__in=list(switched)).update(person=first)
     move_fits(first, second)
+    move_shelf_answers(first, second)
     second.checkbacks.update(person=first)
+    second.ledger.update(person=first)
+    second.noted.update(person=first)
+    second.calendar_entries.update(person=first)
+    second.rehearsals.update(person=first)
     first.company, first.role = first.company or second.company, first.role or second.role
     first.save()
     second.delete()

@@ -10,6 +10,7 @@ from theirside.app import models
 from theirside.app.queries.people import row_of
 from theirside.app.rows import clip, storable
 from theirside.app.services.forgotten import silenced
+from theirside.app.services.screening import refuse_special
 from theirside.app.store import writing
 from theirside.evidence import Quote
 from theirside.purpose.wants import Preparation
@@ -19,8 +20,10 @@ from theirside.understand.understanding import Person
 def keep_preparation(preparation: Preparation) -> None:
     """Keep our wants and the questions of a preparation, in place of that day's earlier one.
 
-    Raises ``NotFoundError`` where the person is gone meanwhile.
+    Raises ``NotFoundError`` where the person is gone meanwhile, ``NotKeptError`` where a want of
+    ours touches a special category.
     """
+    refuse_special("what we want", *preparation.ours)
     with writing():
         person = row_of(preparation.person)
         person.preparations.filter(day=preparation.day).delete()

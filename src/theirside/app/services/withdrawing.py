@@ -67,15 +67,20 @@ def _drop_read(turn: int, start: int, end: int) -> None:
     """Drop what was read and judged of these characters of a turn."""
     here = {"start__lt": end, "end__gt": start}
     models.Annotation.objects.filter(turn=turn, **here).delete()
+    models.LedgerMark.objects.filter(turn=turn, **here).delete()
     judged = models.JudgementQuote.objects.filter(turn=turn, **here)
     models.Judgement.objects.filter(pk__in=judged.values("judgement")).delete()
+    models.Mark.objects.filter(turn=turn, **here).delete()
     prepared = models.PreparedQuote.objects.filter(turn=turn, **here)
     models.PreparedQuestion.objects.filter(pk__in=prepared.values("question")).delete()
+    shared = models.SharedQuote.objects.filter(turn=turn, **here)
+    models.SharedMoment.objects.filter(pk__in=shared.values("shared")).delete()
     played = models.CheckbackQuote.objects.filter(turn=turn, **here)
     models.CheckbackStatement.objects.filter(pk__in=played.values("statement")).update(
         shown="", text=""
     )
     played.delete()
+    models.ShelfAnswer.objects.filter(turn=turn, **here).update(turn=None, facet="")
 
 
 @explained

@@ -61,7 +61,8 @@ class Example:
 
     ``at`` is what must be underlined ("" for anything). ``they`` tells of its reader, as pairs: a
     facet and what they said, a ``question`` that they asked, a ``misbelief`` followed by its
-    ``fact``, a ``promise`` that we gave followed by the day when it is ``due``.
+    ``fact``, a ``promise`` that we gave followed by the day when it is ``due``, what we ``gave`` or
+    ``asked`` followed by the day when we did (``on``).
     """
 
     text: str

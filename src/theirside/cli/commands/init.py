@@ -72,6 +72,7 @@ def _refuse_shared(domains: Iterable[str]) -> None:
 
 
 def _bring_in_sample(place: Database) -> None:
+    from theirside.app import queries
     from theirside.app.sample import add_sample
     from theirside.cli.intake import account
     from theirside.cli.printing import paragraph
@@ -79,6 +80,8 @@ def _bring_in_sample(place: Database) -> None:
     paragraph("The sample workspace is fictional: nobody in it exists.")
     for line in account(add_sample().report):
         paragraph(line, hang=6)
+    things = len(queries.shelf())
+    paragraph(f"On the shelf: {things} things worth giving. For whom: theirside in-mind", hang=6)
     if place.path is not None:
         paragraph(
             f"To begin afresh with your own, delete {place.shown} and the offer.yaml beside it",

@@ -22,6 +22,7 @@ def offer() -> None:
       theirside offer check
       theirside offer check my-offer.yaml
       theirside offer schema
+      theirside offer example > offer.yaml
     """
 
 
@@ -40,7 +41,10 @@ def check(
 
     place = path or offer_path()
     if not place.is_file():
-        raise SettingsError(f"{place}: there is no such file; write one as docs/offer.md says")
+        raise SettingsError(
+            f"{place}: there is no such file. `theirside offer example > offer.yaml` prints "
+            "one to change"
+        )
     found, advice = check_offer(place)
     if json:
         print_json(
@@ -61,6 +65,14 @@ def check(
     paragraph(f"✓ {place} is an offer: {found.name}. " + ", ".join(parts), hang=2)
     for each in advice:
         paragraph(f"  line {each.line}: {each.text}", hang=2)
+
+
+@group.command()
+def example() -> None:
+    """Print a whole offer of an invented company, to change into yours."""
+    from importlib.resources import files
+
+    typer.echo((files("theirside.sample") / "offer.yaml").read_text("utf-8"), nl=False)
 
 
 @group.command()

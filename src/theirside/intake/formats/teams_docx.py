@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from theirside.conversation import Conversation
 from theirside.errors import IntakeError
@@ -20,16 +19,10 @@ from theirside.intake.labelled import is_transcript, labelled
 from theirside.intake.report import Report
 from theirside.intake.source import Source
 from theirside.intake.transcript import About, Cue, keep_or_skip
-
-if TYPE_CHECKING:
-    from docx.table import Table
+from theirside.intake.word import BODY, lines_of
 
 NAME = "teams_docx"
 
-LARGEST_BYTES = 200 * 1024 * 1024
-"""The longest document body that is unpacked; a 12-hour meeting has about 10 MB."""
-
-_BODY = "word/document.xml"
 _SHAPES = (Shape.WIDE, Shape.ARROW, Shape.DASH, Shape.BRACKETS, Shape.NARROW)
 
 
@@ -39,7 +32,7 @@ def recognises(source: Source) -> float:
         return 0.0
     try:
         with zipfile.ZipFile(source.path) as archive:
-            archive.getinfo(_BODY)
+            archive.getinfo(BODY)
     except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError, ValueError):
         return 0.0
     try:
@@ -60,7 +53,7 @@ def read(source: Source, report: Report, options: Options) -> Iterator[Conversat
 
 
 def _read(source: Source) -> tuple[tuple[Cue, ...], About]:
-    lines = _lines(source)
+    lines = lines_of(source)
     by_heading = headed(lines, _SHAPES)
     by_label = labelled(_from_first_time(lines))
     if is_transcript(by_label) and len(by_label.cues) > 2 * by_heading.headings:
@@ -80,41 +73,3 @@ def _from_first_time(lines: list[str]) -> list[str]:
     above = headed(lines, (Shape.ALONE,)).above
     kept = [line for line in lines if line.strip()]
     return kept[len(above) :] if len(above) < len(kept) else kept
-
-
-def _lines(source: Source) -> list[str]:
-    """Return the lines of the document, tables too, in their order."""
-    try:
-        with zipfile.ZipFile(source.path) as archive:
-            too_large = archive.getinfo(_BODY).file_size > LARGEST_BYTES
-        if not too_large:
-            return list(_text_of(source))
-    except Exception as error:  # zlib, lxml and docx raise whatever they trip over
-        raise IntakeError(source.name, "not a sound Word document: save it anew in Word") from error
-    raise IntakeError(source.name, "the document is too large to be a transcript")
-
-
-def _text_of(source: Source) -> Iterator[str]:
-    import docx
-    from docx.table import Table
-
-    with source.open() as file:
-        document = docx.Document(file)
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            yield from _rows(block)
-        else:
-            yield from block.text.split("\n")
-
-
-def _rows(table: Table) -> Iterator[str]:
-    """Yield a table's rows as ``time Name: text`` where they have three cells, else by cell."""
-    for row in table.rows:
-        cells = [" ".join(cell.text.split()) for cell in row.cells]
-        cells = [cell for place, cell in enumerate(cells) if cell and cell not in cells[:place]]
-        if len(cells) == 3:
-            yield f"[{cells[0].strip('[]()')}] {cells[1].rstrip(':')}: {cells[2]}"
-        elif len(cells) == 2:
-            yield f"{cells[0].rstrip(':')}: {cells[1]}"
-        else:
-            yield from cells

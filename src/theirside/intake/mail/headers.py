@@ -180,6 +180,8 @@ def _attribution(lines: list[Line], position: int, words: Lexicon) -> Header | N
         joined = f"{joined} {line.bare}" if joined else line.bare
         if last > position and not _may_wrap(lines[position].bare, words):
             break
+        if last > position and _begins_anew(line.bare, lines[position].bare, words):
+            break
         closed = _closes(line.bare, joined, words)
         if closed and (closed == "verb" or len(joined) < 250):
             return _judged(joined, position, last + 1, words, spoken=closed == "verb")
@@ -198,6 +200,19 @@ def _may_wrap(first: str, words: Lexicon) -> bool:
         return True
     begins = words.opener.match(folded) or folded[:1].isdigit() or _DAY.match(folded)
     return bool(begins) and _DIGIT.search(first[:90]) is not None
+
+
+def _begins_anew(bare: str, first: str, words: Lexicon) -> bool:
+    """Tell whether a header begins on this line, and not on the first, which has no evidence.
+
+    "2: yes" directly above "On 3 March 2026 Ada Lund wrote:" is an answer, not a part of it.
+    """
+    if any(mark.search(first) for mark in (_ADDRESS, _OPEN_ADDRESS, _TIME, _YEAR)):
+        return False
+    folded = bare[:60].casefold().lstrip("-_*~ ")
+    if words.opener.match(folded):
+        return _DIGIT.search(bare[:90]) is not None
+    return folded[:1].isdigit() and any(mark.search(bare) for mark in (_TIME, _YEAR))
 
 
 def _closes(bare: str, joined: str, words: Lexicon) -> str:

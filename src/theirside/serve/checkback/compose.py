@@ -7,6 +7,7 @@ have judged already.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -32,6 +33,8 @@ SECTIONS = {
 MOST_A_FACET = 2
 LISTED = 3
 SURE_ENOUGH = 0.6
+ABOUT_OTHERS = frozenset({"named", "capital", "he-or-she", "kin-and-colleagues"})
+"""Reasons of ``shown`` that mean: this may be about somebody else."""
 ALIKE = 0.5
 OWED_FOR = timedelta(days=120)
 """Promises older than this, seen from the newest talk, are most likely settled."""
@@ -76,7 +79,7 @@ def compose(
 
 def statements(it: Understanding, others: Others, most: int) -> tuple[Statement, ...]:
     """Return the statements to play back, numbered in the order of the page."""
-    fit = [each for each in it.current if _may_be_played_back(each, it, others)]
+    fit = [each for each in it.current if not _why_held_back(each, it, others)]
     fit.sort(key=lambda each: (-_worth(each), each.id))
     chosen: list[Observation] = []
     for each in fit:
@@ -88,20 +91,27 @@ def statements(it: Understanding, others: Others, most: int) -> tuple[Statement,
     return tuple(_statement(number, each) for number, each in enumerate(chosen, start=1))
 
 
-def _may_be_played_back(each: Observation, it: Understanding, others: Others) -> bool:
-    facet = facets()[each.facet]
+def held_back(it: Understanding, others: Others) -> Counter[str]:
+    """Return why what is known of a person is not played back, and how often each reason holds."""
+    return Counter(why for each in it.current if (why := _why_held_back(each, it, others)))
+
+
+def _why_held_back(each: Observation, it: Understanding, others: Others) -> str:
+    """Return why a statement may not be played back, in words; empty where it may."""
     age = seconds(it.last_at) - seconds(each.last_at) if it.last_at and each.last_at else 0
-    return (
-        each.facet in SECTIONS
-        and each.status is Status.HEARD
-        and not each.said_by
-        and not each.holder
-        and each.probability >= SURE_ENOUGH
-        and age <= timedelta(days=31 * facet.fresh_for).total_seconds()
-        and len(stems_of(each.statement)) >= 2
-        and not why_not(_sayable(each.statement), others.names, others.known)
-        and not {mis.observation for mis in it.misbeliefs} & {each.id}
+    fresh = timedelta(days=31 * facets()[each.facet].fresh_for).total_seconds()
+    wrong = each.id in {mis.observation for mis in it.misbeliefs}
+    words = why_not(_sayable(each.statement), others.names, others.known)
+    reasons = (
+        (each.status is not Status.HEARD, "judged already"),
+        (each.facet not in SECTIONS or wrong, "a feeling or belief, for a talk rather than a tick"),
+        (bool(each.said_by or each.holder or words in ABOUT_OTHERS), "about somebody else, too"),
+        (each.probability < SURE_ENOUGH, f"not sure enough (below {SURE_ENOUGH})"),
+        (age > fresh, "too long ago"),
+        (words == "length", "too short or too long to stand by itself"),
+        (bool(words) or len(stems_of(each.statement)) < 2, "unclear by itself, or a sales term"),
     )
+    return next((why for holds, why in reasons if holds), "")
 
 
 def _sayable(text: str) -> str:

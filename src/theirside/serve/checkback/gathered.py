@@ -19,6 +19,7 @@ _NUMBERED = re.compile(
     r"(?:\s*[:.)\]=–—-]+\s*|\s+)(?P<rest>\D.*)",
     re.IGNORECASE,
 )
+_MARKED = re.compile(r"[^:.)\]=–—]{0,24}\d\s*[:.)\]=–—-]")
 _RANGE = re.compile(r"(\d{1,2})\s*(?:-|–|to)\s*#?(\d{1,2})")
 EDITED = "our words were changed, and it is not plain what holds"
 NOT_PLAIN = "it is not plain which of the three answers this is"
@@ -26,6 +27,7 @@ NOT_HOW = "it does not hold, but not how it really is"
 NOWHERE = "it is not plain which statement this is about"
 TWICE = "two answers that contradict each other"
 NO_SUCH = "there is no statement of that number"
+QUOTED = "it stands in what the mail repeats, and may be older"
 WITHIN = "it stands under one statement and names another"
 
 
@@ -40,6 +42,8 @@ class Gathered:
         self._loose: list[list[str]] = []
         self._unclear: list[Unclear] = []
         self._goes_on: list[str] | None = None
+        self.older = False
+        """Whether the lines that come now may be of an earlier round, and by either side."""
 
     @property
     def is_open(self) -> bool:
@@ -64,8 +68,13 @@ class Gathered:
 
     def add(self, text: str, *, repeated: bool) -> None:
         """Take a line of theirs; ``repeated``: it stands in a quote, so anyone's."""
-        if repeated and self._open is None:
+        if self.older and self._open is not None:
             self._goes_on = None
+            if verdict_of(text) or len(text.split()) < 4:
+                self._unclear.append(Unclear(text, QUOTED, self._open))
+        elif repeated and self._open is None:
+            self._goes_on = None
+            self._repeated(text)
         elif self._goes_on is not None and not _NUMBERED.fullmatch(text):
             self._goes_on.append(text)
         elif self._open is not None:
@@ -74,8 +83,20 @@ class Gathered:
             self._goes_on = [text]
             self._loose.append(self._goes_on)
 
+    def _repeated(self, text: str) -> None:
+        """Ask about an answer in a quote that stands under no statement of ours."""
+        found = _NUMBERED.fullmatch(text)
+        numbers = _numbers(found["numbers"]) if found else ()
+        if found and self._numbers.issuperset(numbers) and _MARKED.match(text):
+            self._unclear.append(Unclear(text, QUOTED, numbers[0] if len(numbers) == 1 else None))
+        elif is_yes_to_all(text):
+            self._unclear.append(Unclear(text, QUOTED))
+
     def named(self, numbers: tuple[int, ...], text: str) -> None:
         """Take words that name their statements."""
+        if self.older:
+            self._unclear.append(Unclear(text, QUOTED, numbers[0] if len(numbers) == 1 else None))
+            return
         self._goes_on = [text]
         self._named.append((numbers, self._goes_on))
 

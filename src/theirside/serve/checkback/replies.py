@@ -10,10 +10,12 @@ is handed back to be asked: nothing is guessed.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from theirside.conversation import Apart, ApartKind
-from theirside.intake.mail.headers import header_at
+from theirside.intake.mail.headers import Header, header_at
 from theirside.intake.mail.languages import lexicon
 from theirside.intake.mail.lines import Line, to_lines
 from theirside.intake.mail.reply import Body
@@ -33,11 +35,13 @@ def read_reply(body: Body, sent: Sent) -> Reply:
     """Return what a reply says of each statement of the check-back that it answers."""
     reading = _Reading(sent)
     lines = to_lines(body.original)
-    heads = _heads(lines)
+    heads = {number for head in _heads(lines) for number in range(head.first, head.last)}
+    older = _older(lines)
     for number, line in enumerate(lines):
         kind = _kind(line, body.apart)
         if kind not in _NOT_THEIRS:
             repeated = line.depth > 0 or kind in _REPEATED or number in heads
+            reading.gathered.older = number in older
             reading.take(_said(line), repeated=repeated)
     return reading.gathered.reply()
 
@@ -53,11 +57,31 @@ def _said(line: Line) -> str:
     return line.bare if len(line.text) < 500 else line.text.lstrip("> \t").strip()
 
 
-def _heads(lines: list[Line]) -> set[int]:
-    """Return the numbers of the lines that head a quote, answers between its lines or not."""
+def _heads(lines: list[Line]) -> list[Header]:
+    """Return the headers of quotes, answers between their lines or not."""
     known = lexicon()
-    found = (header_at(lines, number, known) for number in range(len(lines)))
-    return {number for head in found if head for number in range(head.first, head.last)}
+    found = [header_at(lines, number, known) for number in range(len(lines))]
+    return [
+        head
+        for number, head in enumerate(found)
+        if head and not any(one and number < one.last for one in found[max(0, number - 9) : number])
+    ]
+
+
+def _older(lines: list[Line]) -> frozenset[int]:
+    """Return the lines that may be of an earlier round: ours or theirs, nobody can tell.
+
+    Where two headers stand above the first statement, the mail answers a mail that answers theirs.
+    Then what is new stands above the first header, or without marks where the quote has some.
+    """
+    first = next((at for at, line in enumerate(lines) if _ANCHOR.match(line.bare)), 0)
+    bare = [replace(line, depth=0, heads=False) for line in lines[:first]]
+    heads = _heads(bare)
+    if len(heads) < 2:
+        return frozenset()
+    marked = lines[first].depth > 0
+    below = range(heads[0].first, len(lines))
+    return frozenset(at for at in below if lines[at].depth > 0 or not marked)
 
 
 def _kind(line: Line, apart: Sequence[Apart]) -> ApartKind | None:
@@ -95,10 +119,14 @@ class _Reading:
         """Return what a line says beyond the rest of our statement; None if it says no more."""
         tail, self._tail = self._tail, []
         words = _words(text)
+        if not words:  # a tick or a face is theirs, any other mark may stand between our words
+            self._tail = tail
+            return text if _shows(text) else None
         same = _common(words, tail)
         if same == len(words):
             self._tail = tail[same:]
-            return None
+            behind = _behind(text, same)
+            return behind if _shows(behind) else None
         if tail and same == len(tail):
             return _behind(text, same)
         if same:
@@ -128,11 +156,10 @@ class _Reading:
 
     def _is_ours(self, text: str, *, repeated: bool) -> bool:
         words = tuple(_words(text))
-        if not words:
-            return repeated
-        if self.gathered.is_open and verdict_of(text):
+        below = self.gathered.is_open
+        if not words or (below and verdict_of(text)):
             return words in self._others  # below a statement "please don't keep this" is theirs
-        enough = len(words) >= 4 or repeated
+        enough = len(words) >= 4 or (repeated and not below)  # so is a word that we used too
         return any(
             words == other or (enough and words in _runs(other, len(words)))
             for other in self._others
@@ -141,6 +168,11 @@ class _Reading:
 
 def _runs(words: tuple[str, ...], length: int) -> Iterator[tuple[str, ...]]:
     return (words[start : start + length] for start in range(len(words) - length + 1))
+
+
+def _shows(text: str) -> bool:
+    """Say whether a text without words shows something: ✓, 👍."""
+    return any(unicodedata.category(char) == "So" for char in text)
 
 
 def _words(text: str) -> list[str]:

@@ -16,7 +16,7 @@ from theirside.serve.checkback.statement import Verdict
 
 MOST_AFTER_YES = 12
 """Words behind a yes beyond which it may well take something back."""
-_TRIMMED = " \t\"'“”‘’*_•·,;:.!–—-"
+_TRIMMED = " \t\"'“”‘’*_•·,;:.!–—-=>→"
 
 
 @dataclass(frozen=True, slots=True)

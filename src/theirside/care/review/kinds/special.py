@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from theirside.care.review.draft import Clause, Draft
 from theirside.care.review.finding import Hit
 from theirside.care.review.them import Them
 from theirside.conversation import Channel, Side
-from theirside.reader.patterns import SPECIAL, PatternReader
 from theirside.reader.reader import Sentence
+from theirside.reader.special import special_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +20,10 @@ class Special:
 
     def hits(self, draft: Draft, them: Them | None) -> Iterator[Hit]:  # noqa: ARG002
         """Yield each sentence."""
-        reader = _reader()
+        reader = special_reader()
         for clause in draft.clauses:
             if reader.annotate([_sentence(draft, clause)]):
                 yield Hit(clause.start, clause.end)
-
-
-@cache
-def _reader() -> PatternReader:
-    from theirside.reader.label import rules
-
-    return PatternReader([each for each in rules() if each.id == SPECIAL])
 
 
 def _sentence(draft: Draft, clause: Clause) -> Sentence:

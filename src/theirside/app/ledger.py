@@ -1,0 +1,123 @@
+"""The ledger of stored people, worked out anew from their talks and what was typed in.
+
+The command and the page both call this; it prints nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from theirside.app import queries
+from theirside.app.ready import FEWEST_DIGITS, ready
+from theirside.app.referrals import referrals
+from theirside.conversation import Conversation
+from theirside.errors import AmbiguousError, NotFoundError
+from theirside.serve.ledger.balance import Month, Standing, months, standing
+from theirside.serve.ledger.entry import Entry
+from theirside.serve.ledger.finding import entries_by_person, entries_in
+from theirside.serve.ledger.recommended import with_referrals
+from theirside.understand.observations import person_mark
+from theirside.understand.understanding import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """One person's entries, the oldest first, how they stand, and what was struck out of them.
+
+    ``conversations`` are those that the quotes point to.
+    """
+
+    person: Person
+    entries: tuple[Entry, ...]
+    struck: tuple[Entry, ...]
+    standing: Standing
+    months: tuple[Month, ...]
+    conversations: Mapping[str, Conversation]
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """How it stands with one person, for a list of everybody; ``last``: the newest entry's day."""
+
+    person: Person
+    entries: tuple[Entry, ...]
+    standing: Standing
+    last: date | None
+
+
+def ledger_of(person: Person) -> Ledger:
+    """Return one person's ledger. Raises ``NotFoundError`` where they are gone."""
+    people = queries.people_met(person)
+    talks = [ready(each, people) for each in queries.conversations_of(person)]
+    marks = queries.ledger_marks(person)
+    others = referrals(person)
+    found = with_referrals(entries_in(talks, person.id, people, marks), others.found, person.id)
+    entries = in_order([*found, *queries.ledger_typed(person)])
+    out = any(each.struck for each in marks)
+    return Ledger(
+        person,
+        tuple(entries),
+        tuple(entries_in(talks, person.id, people, marks, struck=True) if out else ()),
+        standing(entries),
+        tuple(months(entries)),
+        {**others.conversations, **{talk.id: talk.conversation for talk in talks}},
+    )
+
+
+def ledgers() -> list[Stands]:
+    """Return how it stands with everybody who has an entry, those asked most since a gift first.
+
+    All talks are looked at, some at a time: the queries don't grow with people or entries.
+    """
+    people = queries.people_met()
+    talks = (ready(each, people) for each in queries.talks_by_time())
+    every = entries_by_person(talks, people, queries.ledger_marks())
+    told = [each for each in referrals().received if each.by.person]
+    for person in {each.by.person for each in told}:
+        every[person] = with_referrals(every.get(person, []), told, person)
+    for typed in queries.ledger_typed():
+        every.setdefault(typed.person, []).append(typed)
+    known = {**{each.id: each for each in queries.persons_with_ledger()}, **people.by_id}
+    ordered = {known[who]: in_order(found) for who, found in every.items() if who in known}
+    found = [
+        Stands(person, tuple(entries), standing(entries), _last(entries))
+        for person, entries in ordered.items()
+    ]
+    return sorted(found, key=lambda each: (-len(each.standing.asks), each.person.name.casefold()))
+
+
+def find_entry(text: str, *, struck: bool = False) -> Entry:
+    """Return the entry whose id begins with ``text``; with ``struck`` one that was struck out.
+
+    Raises ``NotFoundError`` or ``AmbiguousError``.
+    """
+    wanted = text.strip().casefold()
+    found: dict[str, Entry] = {}
+    if len(wanted) >= FEWEST_DIGITS:
+        for summary in queries.people():
+            if wanted[:3] == person_mark(summary.person.id):
+                it = ledger_of(summary.person)
+                found.update((each.id, each) for each in (it.struck if struck else it.entries))
+        found.update((each.id, each) for each in ([] if struck else queries.ledger_typed()))
+    fitting = {name: each for name, each in found.items() if name.startswith(wanted)}
+    if not fitting:
+        where = "theirside ledger PERSON --struck" if struck else "theirside ledger PERSON"
+        raise NotFoundError(
+            f"No entry {text!r}. Its number (at least four characters of it) stands at the end of "
+            f"each entry in `{where}`"
+        )
+    if len(fitting) > 1:
+        raise AmbiguousError(text, sorted(fitting))
+    [entry] = fitting.values()
+    return entry
+
+
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """Return entries, the oldest first; what has no day comes before all."""
+    return sorted(entries, key=lambda each: each.on or date.min)
+
+
+def _last(entries: Iterable[Entry]) -> date | None:
+    return max((each.on for each in entries if each.on is not None), default=None)

@@ -1,0 +1,88 @@
+"""The ledger's own rows read back: what was typed in, and what was said of what was found."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Min, Q
+from django.db.models.functions import Coalesce
+
+from theirside.app import models
+from theirside.app.queries.people import persons_of
+from theirside.app.queries.talks import Talk, talks_of, talks_with
+from theirside.app.store import explained
+from theirside.evidence import Quote
+from theirside.serve.ledger.entry import Column, Entry, Mark
+from theirside.understand.understanding import Person
+
+
+@explained
+def ledger_typed(person: Person | None = None) -> list[Entry]:
+    """Return what was typed into the ledger, the oldest first: all of it, or one person's."""
+    rows = models.LedgerEntry.objects.select_related("person").order_by("on", "pk")
+    if person is not None:
+        rows = rows.filter(person__public=person.id)
+    return [typed_of(row) for row in rows]
+
+
+@explained
+def persons_with_ledger() -> list[Person]:
+    """Return everybody of whom something was typed into the ledger."""
+    return list(persons_of(models.Person.objects.filter(ledger__isnull=False).distinct()).values())
+
+
+@explained
+def ledger_marks(person: Person | None = None) -> list[Mark]:
+    """Return what was said of found entries: everywhere, or in the talks with one person."""
+    rows = models.LedgerMark.objects.select_related("turn__conversation").order_by("pk")
+    if person is not None:
+        rows = rows.filter(turn__conversation__in=talks_with(person))
+    return [_mark(row) for row in rows]
+
+
+@explained
+def first_heard() -> dict[str, date]:
+    """Return the day of the first turn that we have of each person on their side, by id."""
+    rows = models.Turn.objects.filter(speaker__person__isnull=False)
+    found = rows.values_list("speaker__person__public").annotate(
+        first=Min(Coalesce("at", "conversation__started_at"))
+    )
+    return {person: first.date() for person, first in found.order_by() if first is not None}
+
+
+@explained
+def talks_with_or_naming(person: Person) -> list[Talk]:
+    """Return the conversations with a person, and those in which others say their first name."""
+    words = {name.split()[0] for name in person.names if "@" not in name and name.split()}
+    naming = Q(pk__in=[])
+    for word in words:
+        if len(word) > 1:
+            naming |= Q(text__icontains=word)
+    turns = models.Turn.objects.filter(naming).values_list("conversation_id", flat=True)
+    pks = talks_with(person) | set(turns)
+    return talks_of(models.Conversation.objects.filter(pk__in=pks))
+
+
+def typed_of(row: models.LedgerEntry) -> Entry:
+    """Return a typed entry; its person must have been fetched with it."""
+    return Entry(
+        id=row.code,
+        person=row.person.public,
+        column=Column(row.column),
+        kind=row.kind,
+        by_us=row.by_us,
+        text=row.text,
+        on=row.on,
+        typed=True,
+        weight=row.weight,
+        named=row.named,
+        thanked=row.thanked,
+    )
+
+
+def _mark(row: models.LedgerMark) -> Mark:
+    turn = row.turn
+    quote = Quote(
+        turn.conversation.key, turn.place, row.start, row.end, turn.text[row.start : row.end]
+    )
+    return Mark(row.subject, quote, row.struck, row.kind, row.weight, row.thanked)

@@ -1,0 +1,194 @@
+"""Gifts and asks found in the talks with a person, each with the words that it rests on.
+
+Within one turn what is of one kind counts once: a mail that asks for a date in three sentences asks
+for it once. A gift that was held out and later given is one gift with both quotes; what is asked
+again later is asked again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import blake2b
+
+from theirside.conversation import Side
+from theirside.evidence import Quote
+from theirside.reader.split import spans
+from theirside.serve.ledger.entry import Column, Entry, Mark
+from theirside.serve.ledger.sentence import Found, found_in
+from theirside.understand.heard import is_label, overlaps, time_of
+from theirside.understand.observations import person_mark
+from theirside.understand.people import People
+from theirside.understand.phrases import plain
+from theirside.understand.talk import Talk
+from theirside.understand.words import gist, likeness
+
+SAME = 0.5
+"""Share of words in common from which a gift held out and a gift given are one."""
+_LABELS = (Column.GIFT, Column.ASK)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A gift or ask in one sentence of one turn."""
+
+    found: Found
+    quote: Quote
+
+
+def entries_in(
+    talks: Iterable[Talk],
+    person: str,
+    people: People,
+    marks: Sequence[Mark] = (),
+    *,
+    struck: bool = False,
+) -> list[Entry]:
+    """Return what was given and asked between us and a person, the oldest first.
+
+    ``talks`` are those with that person; ``people`` everybody in them. ``marks`` are what somebody
+    set right or struck; with ``struck`` what was struck is returned, and nothing else.
+    """
+    found = entries_by_person(talks, people, marks, only=person, struck=struck)
+    return found.get(person, [])
+
+
+def entries_by_person(
+    talks: Iterable[Talk],
+    people: People,
+    marks: Iterable[Mark] = (),
+    *,
+    only: str = "",
+    struck: bool = False,
+) -> dict[str, list[Entry]]:
+    """Return everybody's entries by the person's id, each list the oldest first.
+
+    Every turn is looked at once, however many people it concerns. ``only`` looks at one person's.
+    """
+    by_talk: dict[str, list[Mark]] = {}
+    for mark in marks:
+        by_talk.setdefault(mark.quote.conversation, []).append(mark)
+    made: dict[str, list[Entry]] = {}
+    for talk in talks:
+        here = by_talk.get(talk.id, [])
+        for number in range(len(talk.conversation.turns)):
+            concerned = _concerned(talk, number, people)
+            wanted = concerned & {only} if only else concerned
+            if wanted:
+                for entry, turn_id in _of_turn(talk, number, here, struck=struck):
+                    for person in wanted:
+                        made.setdefault(person, []).append(_of_person(entry, person, turn_id))
+    return {person: _joined(sorted(found, key=_order)) for person, found in made.items()}
+
+
+def places_in(talk: Talk, number: int) -> Iterator[Place]:
+    """Yield what one turn gives and asks, sentence by sentence; nothing that may not be shown."""
+    turn = talk.turn(number)
+    by_us = turn.speaker.side is Side.OURS
+    said = [each for each in talk.annotations if each.turn == number and not each.holder]
+    for start, end in spans(turn.text):
+        quote = Quote(talk.id, number, start, end, turn.text[start:end])
+        marked = {
+            label
+            for label in _LABELS
+            if any(is_label(each, label) and overlaps(each, quote) for each in said)
+        }
+        for found in found_in(quote.text, by_us=by_us, marked=marked):
+            if talk.may_show(quote):
+                yield Place(found, quote)
+
+
+def _concerned(talk: Talk, number: int, people: People) -> set[str]:
+    """Return whom a turn concerns: who spoke it; of ours whom it is addressed to, else all."""
+    if talk.side(number) is not Side.OURS:
+        speaker = talk.speakers[number]
+        return {speaker.id} if speaker is not None else set()
+    addressed = (people.of(talk.id, who) for who in talk.turn(number).to)
+    return {each.id for each in addressed if each is not None} or set(talk.present)
+
+
+def _of_turn(
+    talk: Talk, number: int, marks: Sequence[Mark], *, struck: bool
+) -> list[tuple[Entry, str]]:
+    """Return a turn's entries, of nobody yet, each with the turn's id."""
+    made: dict[tuple[Column, str], Entry] = {}
+    turn = talk.turn(number)
+    at = time_of(talk.conversation, turn)
+    for place in places_in(talk, number):
+        mark = _mark_on(place, marks)
+        if (mark is not None and mark.struck) is not struck:
+            continue
+        column = place.found.column
+        kind = mark.kind if mark is not None and mark.kind else place.found.kind
+        before = made.get((column, kind))
+        if before is not None:
+            offered = before.offered and place.found.offered
+            evidence = (*before.evidence, place.quote)
+            made[column, kind] = replace(before, evidence=evidence, offered=offered)
+            continue
+        made[column, kind] = Entry(
+            id="",
+            person="",
+            column=column,
+            kind=kind,
+            by_us=turn.speaker.side is Side.OURS,
+            text=plain(place.quote.text),
+            on=at.date() if at is not None else None,
+            evidence=(place.quote,),
+            offered=place.found.offered,
+            corrected=mark is not None,
+            weight=mark.weight if mark is not None else None,
+        )
+    return [(entry, turn.id) for entry in made.values()]
+
+
+def _of_person(entry: Entry, person: str, turn_id: str) -> Entry:
+    made = entry_id(person, entry.column, entry.evidence[0], turn_id)
+    return replace(entry, id=made, person=person)
+
+
+def _order(entry: Entry) -> tuple[date, str, int, int]:
+    """Sort by day, what has none first; then by place, the same whatever came in first."""
+    place = entry.evidence[0]
+    return (entry.on or date.min, place.conversation, place.turn, place.start)
+
+
+def _mark_on(place: Place, marks: Sequence[Mark]) -> Mark | None:
+    fitting = (
+        each
+        for each in marks
+        if each.subject == place.found.column and overlaps(each.quote, place.quote)
+    )
+    return next(fitting, None)
+
+
+def _joined(entries: Iterable[Entry]) -> list[Entry]:
+    """Return the entries, the oldest first, with what was held out and then given as one."""
+    found: list[Entry] = []
+    for each in entries:
+        for place, before in enumerate(found):
+            if _is_the_same(before, each):
+                given = each if before.offered and not each.offered else before
+                evidence = (*before.evidence, *each.evidence)
+                found[place] = replace(given, id=before.id, evidence=evidence)
+                break
+        else:
+            found.append(each)
+    return found
+
+
+def _is_the_same(before: Entry, later: Entry) -> bool:
+    return (
+        before.column is later.column is Column.GIFT
+        and before.offered
+        and before.by_us == later.by_us
+        and likeness(gist(before.text), gist(later.text)) >= SAME
+    )
+
+
+def entry_id(person: str, subject: str, place: Quote, turn_id: str) -> str:
+    """Return an id of 8 hexadecimal digits: three tell the person, five the first words."""
+    parts = (subject, place.conversation, turn_id, str(place.start))
+    told = blake2b("\x1f".join(parts).encode(), digest_size=3).hexdigest()[:5]
+    return person_mark(person) + told
