@@ -33,7 +33,6 @@ from theirside.app.queries.ledger import (
     ledger_marks,
     ledger_typed,
     persons_with_ledger,
-    talks_with_any,
     talks_with_or_naming,
 )
 from theirside.app.queries.members import (
@@ -218,7 +217,6 @@ __all__ = [
     "talk_around",
     "talks_by_time",
     "talks_since",
-    "talks_with_any",
     "talks_with_ids",
     "talks_with_or_naming",
     "team_experiments",
