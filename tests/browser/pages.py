@@ -13,11 +13,15 @@ from playwright.sync_api import Page
 
 @dataclass(frozen=True)
 class Seen:
-    """A page: its name, its path, and the link to follow from there (a CSS selector), if any."""
+    """A page: its name, its path, the link to follow from there (a CSS selector), if any.
+
+    ``then`` is the text of a link to follow from that page.
+    """
 
     name: str
     path: str
     follow: str = ""
+    then: str = ""
 
 
 PAGES = (
@@ -41,5 +45,7 @@ def see(page: Page, base: str, seen: Seen) -> None:
     page.goto(base + seen.path)
     if seen.follow:
         page.locator(seen.follow).first.click()
+    if seen.then:
+        page.get_by_role("link", name=seen.then, exact=True).click()
     page.wait_for_load_state("networkidle")
     page.evaluate("document.fonts.ready")
