@@ -17,6 +17,7 @@ from theirside.app.queries.ledger import (
     ledger_marks,
     ledger_typed,
     persons_with_ledger,
+    talks_with_any,
     talks_with_or_naming,
 )
 from theirside.app.queries.people import (
@@ -104,6 +105,7 @@ __all__ = [
     "status",
     "switches",
     "talks_by_time",
+    "talks_with_any",
     "talks_with_ids",
     "talks_with_or_naming",
     "traces_of",
