@@ -12,6 +12,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.cli.forms import fits, quotes_in
+from theirside.app import queries
 
 GIFT = ("ledger", "add", "callum", "gift", "three waterproof logbooks")
 
@@ -41,9 +42,8 @@ def test_one_ledger_has_the_documented_form_and_its_quotes_stand_verbatim(sample
     fits("ledger", form)
     assert form["standing"]["weights"]["ours"] == 2.0
     for quote in quotes_in(form):
-        turns = sample("show", quote["conversation"], "--json").json["turns"]
-        text = turns[quote["turn"]]["text"]
-        assert text[quote["start"] : quote["end"]] == quote["quote"]
+        turn = queries.conversation(quote["conversation"]).conversation.turns[quote["turn"]]
+        assert turn.text[quote["start"] : quote["end"]] == quote["quote"]
 
 
 def test_what_was_typed_stands_in_the_sheet_with_its_number(sample: Run) -> None:

@@ -7,6 +7,7 @@ import io
 
 from tests.cli.conftest import Run
 from tests.cli.forms import fits, quotes_in
+from theirside.app import queries
 
 
 def flat(text: str) -> str:
@@ -31,9 +32,8 @@ def test_they_have_the_documented_form_and_stand_verbatim(sample: Run) -> None:
     fits("referrals", form)
     assert form["referrals"]
     for quote in quotes_in(form):
-        turns = sample("show", quote["conversation"], "--json").json["turns"]
-        text = turns[quote["turn"]]["text"]
-        assert text[quote["start"] : quote["end"]] == quote["quote"]
+        turn = queries.conversation(quote["conversation"]).conversation.turns[quote["turn"]]
+        assert turn.text[quote["start"] : quote["end"]] == quote["quote"]
 
 
 def test_one_person_s_are_theirs(sample: Run) -> None:
