@@ -15,6 +15,7 @@ demo:
 
 test:
 	@scripts/venv dev
+	@scripts/chromium >/dev/null
 	.venv/bin/python -m pytest -n 2 --cov --cov-report=term
 
 check:

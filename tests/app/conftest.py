@@ -66,7 +66,9 @@ def _empty() -> None:
     from django.db import connection
 
     tables = ", ".join(
-        model._meta.db_table for model in apps.get_app_config("theirside").get_models()
+        model._meta.db_table
+        for model in apps.get_models()
+        if model._meta.model_name != "contenttype"
     )
     with connection.cursor() as cursor:
         cursor.execute(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")

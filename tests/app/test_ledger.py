@@ -13,14 +13,18 @@ from theirside.app.ledger import find_entry, ledger_of, ledgers
 from theirside.app.reviewing import for_review
 from theirside.app.services import (
     add_to_ledger,
+    come_in,
     correct_in_ledger,
     forget,
+    hold,
+    invite,
     keep,
     merge,
     restore_in_ledger,
     strike_from_ledger,
 )
 from theirside.app.services.withdrawing import withdraw
+from theirside.app.viewing import Role, seen_by
 from theirside.conversation import Side, Speaker
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.reader.reader import Reader
@@ -245,3 +249,20 @@ def test_withdrawn_words_are_in_no_ledger() -> None:
     assert not models.LedgerMark.objects.exists()
     assert words(anna())[0] == MEET
     assert "plans" not in " ".join(words(anna()))
+
+
+def test_who_looks_sees_the_ledger_of_whom_they_talk_with() -> None:
+    fill()
+    add(ben(), "a word")
+    strike_from_ledger(ledger_of(anna()).entries[0])
+    nora = invite("nora@ours.example", Role.SELLER, "Nora")
+    come_in(nora.id, 1)
+    who = queries.viewer_of(1)
+    hold(["t1"], who)
+    with seen_by(who):
+        assert [each.person.name for each in ledgers()] == ["Anna Bauer"]
+        assert queries.ledger_typed() == []
+        assert len(queries.ledger_marks()) == 1
+    with seen_by(queries.NOBODY):
+        assert ledgers() == []
+        assert queries.ledger_marks() == []

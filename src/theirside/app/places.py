@@ -7,6 +7,7 @@ are read anew each time they are asked for: a test or a notebook may change them
 from __future__ import annotations
 
 import os
+import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from theirside.errors import SettingsError
 
 DATABASE_FILE = "theirside.sqlite3"
 OFFER_FILE = "offer.yaml"
+SECRET_FILE = "web-secret"
 BUSY_SECONDS = 30
 
 
@@ -38,6 +40,23 @@ SETTINGS = (
         "THEIRSIDE_OFFER",
         "The path of offer.yaml, which says what you sell.",
         f"{OFFER_FILE} beside the SQLite file; with PostgreSQL, in the user's data folder",
+    ),
+    Setting(
+        "THEIRSIDE_HOSTS",
+        "The names that the web app answers to besides this machine's own, with commas between.",
+        "none: the web app answers on this machine only, without accounts",
+    ),
+    Setting(
+        "THEIRSIDE_HTTPS",
+        "Say `proxy` when a web server in front of the web app speaks HTTPS and tells so in "
+        "X-Forwarded-Proto. Without it no name but this machine's is answered.",
+        "none",
+    ),
+    Setting(
+        "THEIRSIDE_MAIL",
+        "How the web app sends mail (invitations, sign-in codes): "
+        "smtp://user:password@host:587/?from=theirside@example.com, smtps:// for port 465.",
+        "none: links are shown to the administrator, who passes them on",
     ),
 )
 
@@ -77,6 +96,92 @@ def offer_path() -> Path:
         return Path(value).expanduser().absolute()
     place = database()
     return (place.path.parent if place.path else data_folder()) / OFFER_FILE
+
+
+def web_hosts() -> tuple[str, ...]:
+    """Return the host names that the web app answers to besides this machine's own."""
+    value = os.environ.get("THEIRSIDE_HOSTS", "")
+    return tuple(host for each in value.split(",") if (host := each.strip()))
+
+
+def https_in_front() -> bool:
+    """Say whether a web server in front speaks HTTPS for us. Raises ``SettingsError``."""
+    value = os.environ.get("THEIRSIDE_HTTPS", "").strip().casefold()
+    if value not in {"", "proxy"}:
+        raise SettingsError(
+            f"THEIRSIDE_HTTPS: {value!r} means nothing; say `proxy`, or leave it out"
+        )
+    return value == "proxy"
+
+
+@dataclass(frozen=True, slots=True)
+class MailServer:
+    """Where mail is given to be sent, and the address that it comes from."""
+
+    host: str
+    port: int
+    user: str
+    password: str = field(repr=False)
+    encrypted: bool
+    """From the first byte on; otherwise after STARTTLS."""
+    sender: str
+
+
+def mail_server() -> MailServer | None:
+    """Return how mail is sent; None where it is not. Raises ``SettingsError``."""
+    value = os.environ.get("THEIRSIDE_MAIL", "").strip()
+    if not value:
+        return None
+    example = "smtp://user:password@host:587/?from=theirside@example.com"
+    try:
+        parts = urlsplit(value)
+        port = parts.port
+    except ValueError as error:
+        raise SettingsError(f"THEIRSIDE_MAIL: {error}. Give {example}") from error
+    sender = dict(parse_qsl(parts.query)).get("from", "")
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname or "@" not in sender:
+        raise SettingsError(f"THEIRSIDE_MAIL is not as it should be. Give {example}")
+    encrypted = parts.scheme == "smtps"
+    return MailServer(
+        parts.hostname,
+        port or (465 if encrypted else 587),
+        unquote(parts.username or ""),
+        unquote(parts.password or ""),
+        encrypted,
+        sender,
+    )
+
+
+def web_secret() -> str:
+    """Return the secret that sessions and links are signed with: made once, kept beside the data.
+
+    Raises ``SettingsError`` where it can be neither read nor made.
+    """
+    place = database()
+    file = (place.path.parent if place.path else data_folder()) / SECRET_FILE
+    try:
+        if not file.exists():
+            file.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
+            _write_once(file, secrets.token_urlsafe(48))
+        return file.read_text("ascii").strip()
+    except OSError as error:
+        raise SettingsError(
+            f"{file}: the secret of the web app cannot be kept here ({error.strerror}); "
+            "set THEIRSIDE_DATABASE to a path where you may write"
+        ) from error
+
+
+def _write_once(file: Path, text: str) -> None:
+    """Write a file that only its owner reads; whoever comes first wins."""
+    own = file.with_name(f"{file.name}.{os.getpid()}.{secrets.token_hex(4)}")
+    own.touch(mode=0o600)
+    own.write_text(text, "ascii")
+    try:
+        os.link(own, file)
+    except FileExistsError:
+        pass
+    finally:
+        own.unlink()
 
 
 def _sqlite(path: Path) -> Database:

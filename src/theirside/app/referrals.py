@@ -103,7 +103,7 @@ def _otherwise(known: Mapping[str, Person]) -> Iterator[Referral]:
         if made is not None:
             yield made
     for decided in queries.fit_decisions():
-        if decided.pointed_to and decided.at is not None:
+        if decided.pointed_to and not known.keys().isdisjoint(decided.people):
             person = decided.people[0] if len(decided.people) == 1 else ""
             told, to = decided.because, Named(decided.subject, person)
             whom = Named(decided.pointed_to)

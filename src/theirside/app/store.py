@@ -118,14 +118,24 @@ def _set_up(place: Database) -> None:
         connections["default"] = connections.create_connection("default")
 
 
+Migration = tuple[str, str]
+"""The label of an application, and the name of one of its migrations."""
+
+
 @lru_cache(maxsize=1)
-def _known_migrations() -> frozenset[str]:
-    """Return the names of this version's migrations, without importing them."""
-    folder = str(Path(__file__).parent / "migrations")
-    return frozenset(module.name for module in pkgutil.iter_modules([folder]))
+def _known_migrations() -> frozenset[Migration]:
+    """Return the migrations of every application that is set up, without importing them."""
+    from django.apps import apps
+
+    return frozenset(
+        (config.label, module.name)
+        for config in apps.get_app_configs()
+        for module in pkgutil.iter_modules([str(Path(config.path) / "migrations")])
+        if not module.name.startswith("_")
+    )
 
 
-def _applied_migrations() -> frozenset[str]:
+def _applied_migrations() -> frozenset[Migration]:
     from django.db import connection
 
     with connection.cursor() as cursor:
@@ -137,20 +147,20 @@ def _applied_migrations() -> frozenset[str]:
                     f"(it has a table {tables[0]!r}); point THEIRSIDE_DATABASE to another path"
                 )
             return frozenset()
-        cursor.execute("SELECT name FROM django_migrations WHERE app = %s", [_LABEL])
-        return frozenset(row[0] for row in cursor.fetchall())
+        cursor.execute("SELECT app, name FROM django_migrations")
+        return frozenset((app, name) for app, name in cursor.fetchall())
 
 
 def _is_up_to_date() -> bool:
     applied = _applied_migrations()
-    newer = sorted(applied - _known_migrations())
+    newer = sorted(name for app, name in applied - _known_migrations() if app == _LABEL)
     if newer:
         raise StoreError(
             f"{database().shown} was written by a newer Theirside (it has {newer[-1]}). "
             "Update this one (pip install --upgrade theirside), "
             "or point THEIRSIDE_DATABASE to another database"
         )
-    return applied == _known_migrations()
+    return applied >= _known_migrations()
 
 
 def _bring_up_to_date() -> None:

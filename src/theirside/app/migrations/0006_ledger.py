@@ -15,7 +15,7 @@ def refers(to: str, name: str) -> Any:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("theirside", "0005_checkbacks")]
+    dependencies = [("theirside", "0006_members")]
 
     operations = [
         migrations.CreateModel(

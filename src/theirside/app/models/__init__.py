@@ -15,6 +15,7 @@ from theirside.app.models.checkbacks import (
 )
 from theirside.app.models.fits import FitDecision, FitSubject
 from theirside.app.models.ledger import LedgerEntry, LedgerMark
+from theirside.app.models.members import Holding, Member
 from theirside.app.models.people import Decision, Forgotten, Key, Person
 from theirside.app.models.preparations import (
     Preparation,
@@ -36,12 +37,14 @@ __all__ = [
     "FitDecision",
     "FitSubject",
     "Forgotten",
+    "Holding",
     "Import",
     "Judgement",
     "JudgementQuote",
     "Key",
     "LedgerEntry",
     "LedgerMark",
+    "Member",
     "Person",
     "Preparation",
     "PreparedQuestion",

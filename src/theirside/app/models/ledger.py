@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
+from theirside.app.models.seen import SeenThrough, SeenWithPerson
 from theirside.app.models.talks import Turn
 
 
@@ -23,6 +24,8 @@ class LedgerEntry(models.Model):
     thanked = models.BooleanField(default=False)
     at = models.DateTimeField()
 
+    objects = SeenWithPerson["LedgerEntry"]()
+
 
 class LedgerMark(models.Model):
     """That a found entry is none, or of another kind; gone with the turn that it was found in."""
@@ -36,6 +39,8 @@ class LedgerMark(models.Model):
     weight = models.FloatField(null=True)
     thanked = models.BooleanField(default=False)
     at = models.DateTimeField()
+
+    objects = SeenThrough["LedgerMark"]("turn__conversation")
 
     class Meta:
         """One for a place and subject; said again, it takes the earlier one's place."""

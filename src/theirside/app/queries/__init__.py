@@ -20,6 +20,14 @@ from theirside.app.queries.ledger import (
     talks_with_any,
     talks_with_or_naming,
 )
+from theirside.app.queries.members import (
+    NOBODY,
+    Member,
+    find_member,
+    members,
+    open_to_coaches,
+    viewer_of,
+)
 from theirside.app.queries.people import (
     PersonSummary,
     find_person,
@@ -63,8 +71,10 @@ from theirside.app.queries.workspace import (
 )
 
 __all__ = [
+    "NOBODY",
     "Everything",
     "Inputs",
+    "Member",
     "PastCheckback",
     "PastImport",
     "PastStatement",
@@ -82,6 +92,7 @@ __all__ = [
     "export_person",
     "find_company",
     "find_conversation",
+    "find_member",
     "find_person",
     "first_heard",
     "fit_decisions",
@@ -92,6 +103,8 @@ __all__ = [
     "known_names",
     "ledger_marks",
     "ledger_typed",
+    "members",
+    "open_to_coaches",
     "our_speakers",
     "people",
     "people_met",
@@ -111,5 +124,6 @@ __all__ = [
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",
+    "viewer_of",
     "workspace_us",
 ]

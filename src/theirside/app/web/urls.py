@@ -1,0 +1,20 @@
+"""The table of all pages, a line a page: each view's module says what lies under it."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+V = "theirside.app.web.views"
+
+urlpatterns = [
+    path("", include(f"{V}.today")),
+    path("enter/", include(f"{V}.enter")),
+    path("accounts/", include("allauth.account.urls")),
+    path("accounts/2fa/", include("allauth.mfa.urls")),
+    path("invited/", include(f"{V}.invited")),
+    path("settings/accounts/", include(f"{V}.members")),
+    path("people/", include(f"{V}.people")),
+    path("people/", include(f"{V}.person")),
+    path("conversations/", include(f"{V}.conversations")),
+    path("conversations/", include(f"{V}.conversation")),
+]

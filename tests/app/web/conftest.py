@@ -1,0 +1,69 @@
+"""What tests of pages share: a store with people in it, and somebody who is in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from pytest_django.plugin import DjangoDbBlocker
+
+from theirside.app.store import close_store, open_store
+
+
+@pytest.fixture(scope="session")
+def sample_file(
+    tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
+) -> Path:
+    """Return a SQLite file that holds the fictional sample workspace, to copy."""
+    from theirside.app.sample import add_sample
+
+    path = tmp_path_factory.mktemp("sample") / "theirside.sqlite3"
+    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
+        patch.setenv("THEIRSIDE_DATABASE", str(path))
+        open_store()
+        add_sample()
+        close_store()
+    return path
+
+
+@pytest.fixture
+def sample(
+    sample_file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[Path]:
+    """Open a copy of the sample workspace; return its file."""
+    import shutil
+
+    for file in sample_file.parent.iterdir():
+        shutil.copy(file, tmp_path / file.name)
+    path = tmp_path / sample_file.name
+    monkeypatch.setenv("THEIRSIDE_DATABASE", str(path))
+    with django_db_blocker.unblock():
+        open_store()
+        yield path
+        close_store()
+
+
+def enter(client: Client) -> Client:
+    """Let a browser in by the one-time link."""
+    from theirside.app.web.entry import new_token
+
+    response = client.get(f"/enter/{new_token()}/")
+    assert response.status_code == 302
+    return client
+
+
+@pytest.fixture
+def empty(store: object, client: Client) -> Client:
+    """Return a browser that is in, on an empty workspace."""
+    return enter(client)
+
+
+@pytest.fixture
+def seller(sample: Path, client: Client) -> Client:
+    """Return a browser that is in, on the sample workspace."""
+    return enter(client)

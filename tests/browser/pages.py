@@ -1,0 +1,38 @@
+"""Every page there is, with an example of it in the sample workspace: a line a page.
+
+What is listed here is checked for accessibility at both widths, light and dark, and is taken into
+the documentation's screenshots.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A page: its name, its path, and the link to follow from there (a CSS selector), if any."""
+
+    name: str
+    path: str
+    follow: str = ""
+
+
+PAGES = (
+    Seen("today", "/"),
+    Seen("people", "/people/"),
+    Seen("person", "/people/", 'a.name:has-text("Sigrun")'),
+    Seen("conversations", "/conversations/"),
+    Seen("conversation", "/conversations/", "a.name >> nth=0"),
+)
+
+
+def see(page: Page, base: str, seen: Seen) -> None:
+    """Go to a page as a person would, and wait until it has settled."""
+    page.goto(base + seen.path)
+    if seen.follow:
+        page.locator(seen.follow).first.click()
+    page.wait_for_load_state("networkidle")
+    page.evaluate("document.fonts.ready")
