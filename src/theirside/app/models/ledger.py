@@ -5,8 +5,26 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
-from theirside.app.models.seen import SeenThrough, SeenWithPerson
 from theirside.app.models.talks import Turn
+from theirside.app.viewing import viewer
+
+
+class SeenEntries(models.Manager["LedgerEntry"]):
+    """The entries about people whom the viewer sees."""
+
+    def get_queryset(self) -> models.QuerySet[LedgerEntry]:
+        """Return the rows, fewer while somebody looks."""
+        rows = super().get_queryset()
+        return rows if viewer() is None else rows.filter(person__in=Person.objects.values("pk"))
+
+
+class SeenMarks(models.Manager["LedgerMark"]):
+    """What was said of turns that the viewer sees."""
+
+    def get_queryset(self) -> models.QuerySet[LedgerMark]:
+        """Return the rows, fewer while somebody looks."""
+        rows = super().get_queryset()
+        return rows if viewer() is None else rows.filter(turn__in=Turn.objects.values("pk"))
 
 
 class LedgerEntry(models.Model):
@@ -24,7 +42,7 @@ class LedgerEntry(models.Model):
     thanked = models.BooleanField(default=False)
     at = models.DateTimeField()
 
-    objects = SeenWithPerson["LedgerEntry"]()
+    objects = SeenEntries()
 
 
 class LedgerMark(models.Model):
@@ -40,7 +58,7 @@ class LedgerMark(models.Model):
     thanked = models.BooleanField(default=False)
     at = models.DateTimeField()
 
-    objects = SeenThrough["LedgerMark"]("turn__conversation")
+    objects = SeenMarks()
 
     class Meta:
         """One for a place and subject; said again, it takes the earlier one's place."""

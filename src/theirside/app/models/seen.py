@@ -78,19 +78,6 @@ class SeenByQuotes(models.Manager[M]):
         return rows.filter(Exists(quotes.objects.filter(**{self._row: OuterRef("pk")})))
 
 
-class SeenWithPerson(models.Manager[M]):
-    """The rows about a person whom the viewer sees; ``person`` is the field that leads there."""
-
-    def get_queryset(self) -> models.QuerySet[M]:
-        """Return the rows, fewer while somebody looks."""
-        rows = super().get_queryset()
-        if viewer() is None:
-            return rows
-        from theirside.app.models.people import Person
-
-        return rows.filter(person__in=Person.objects.values("pk"))
-
-
 class Own(models.Manager[M]):
     """The rows that the viewer made."""
 
