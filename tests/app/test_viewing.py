@@ -132,3 +132,26 @@ def test_rights_are_the_administrators_and_on_ones_own_machine_ones_own(
 def test_a_wrong_address_is_refused(store: object, wrong: str) -> None:
     with pytest.raises(SettingsError, match="mail address"):
         services.invite(wrong, Role.SELLER)
+
+
+def test_every_model_of_a_talks_words_goes_through_access() -> None:
+    from django.apps import apps
+
+    from theirside.app.models import Conversation, Turn
+    from theirside.app.models.seen import SeenTalks
+
+    for model in apps.get_app_config("theirside").get_models():
+        leads = {field.related_model for field in model._meta.fields if field.is_relation}
+        if leads & {Conversation, Turn} and model.__name__ != "Holding":
+            assert isinstance(model._default_manager, SeenTalks), model.__name__
+            assert model._default_manager.talk != "pk", model.__name__
+
+
+def test_what_leads_from_a_row_to_others_goes_through_access_too(team: dict[str, Viewer]) -> None:
+    from theirside.app import models
+
+    [row] = models.Conversation.objects.filter(key="annas")
+    with seen_by(team["tom"]):
+        assert not row.turns.exists()
+    with seen_by(team["nora"]):
+        assert row.turns.count() == 1

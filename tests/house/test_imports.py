@@ -15,7 +15,14 @@ SOURCE = Path(__file__).parents[2] / "src" / "theirside"
 CORE = {"conversation", "evidence", "errors"}
 INTAKE_AND_READER = {"intake", "reader"}
 MIDDLE = {"understand", "care", "serve", "purpose"}
-FORM = {"as_json", "care_as_json", "moments_as_json", "purpose_as_json", "serve_as_json"}
+FORM = {
+    "as_json",
+    "care_as_json",
+    "due_as_json",
+    "moments_as_json",
+    "purpose_as_json",
+    "serve_as_json",
+}
 EDGES = {"app", "cli", "assist", "batch", "plots"}
 
 MAY_IMPORT = {

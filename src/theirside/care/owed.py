@@ -1,34 +1,28 @@
 """Promises of ours that were due and of which nothing in the talks shows that they were kept.
 
-Precision first: to be told of a broken promise that was kept does harm. So anything of ours that
-comes later counts as a sign that it was: the promise's own words again, or words of delivery
-("as promised", "attached", "here is") with one of them. A promise with too little in it to be
-recognised is left out, as is one without a day. Whether it was kept otherwise, nobody can read.
+Whether they were kept is judged where it is for all, in ``theirside.understand.kept``. But to be
+told of a broken promise that was kept does harm, so here anything of ours that comes later and
+speaks of it again counts as a sign that it was. A promise with too little in it to be recognised is
+left out, as is one without a day. Whether it was kept otherwise, nobody can read.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from theirside.conversation import Side
 from theirside.evidence import Quote
+from theirside.understand.awaited import Awaited, awaited
+from theirside.understand.keeping import Signs, signs_in
+from theirside.understand.kept import kept_by, spoken_of
 from theirside.understand.moments import seconds
 from theirside.understand.talk import Talk
 from theirside.understand.understanding import Understanding
-from theirside.understand.words import enough_of, gist, stems_of
 
-_DELIVERED = re.compile(
-    r"\b(?:as (?:promised|agreed|announced|discussed)|(?:i|we) (?:had )?(?:promised|owed|owe)|"
-    r"attach(?:ed|ment)|enclosed|below|here (?:is|are|it is|they are|comes?)|here['’]s|"
-    r"(?:i|we)(?:['’]ve| have) (?:\w+ )?"
-    r"(?:sent|added|put|done|made|asked|checked|booked|spoken))\b",
-    re.IGNORECASE,
-)
-_ENDING = re.compile(r"['’]\w+")
-_LETTERS = 4
+FEWEST = 2
+"""Words of content that a promise must have to be known again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,44 +45,24 @@ class Owed:
 def owed_in(understanding: Understanding, talks: Sequence[Talk]) -> Iterator[Owed]:
     """Yield our promises to a person that name a day; times are seconds since 1970."""
     by_id = {talk.id: talk for talk in talks}
+    told = [signs_in(talk) for talk in talks] if understanding.promises else []
     for each in understanding.promises:
-        place = each.evidence[-1]
-        wanted = _words_of(place.text)
-        if not each.by_us or each.due is None or place.conversation not in by_id or len(wanted) < 2:
+        place = each.evidence[0]
+        if not each.by_us or each.due is None or place.conversation not in by_id:
+            continue
+        waiting = awaited(each, by_id[place.conversation])
+        if len(waiting.named) < FEWEST or waiting.is_restraint or waiting.is_conditional:
             continue
         made = time_of(by_id[place.conversation], place.turn)
         due = datetime(each.due.year, each.due.month, each.due.day, 23, 59, tzinfo=UTC)
-        yield Owed(place, made, seconds(due), _taken_up(place, made, wanted, talks))
+        yield Owed(place, made, seconds(due), _taken_up(waiting, told))
 
 
-def _words_of(promise: str) -> frozenset[str]:
-    stems = gist(_ENDING.sub("", promise)).stems
-    return frozenset(stem for stem in stems if len(stem) >= _LETTERS)
-
-
-def _taken_up(
-    promise: Quote, made: float, wanted: frozenset[str], talks: Sequence[Talk]
-) -> float | None:
-    times = [
-        time_of(talk, number)
-        for talk in talks
-        for number, turn in enumerate(talk.conversation.turns)
-        if turn.speaker.side is Side.OURS
-        and _is_later(promise, made, talk, number)
-        and _takes_up(turn.text, wanted)
-    ]
+def _taken_up(waiting: Awaited, told: Sequence[Signs]) -> float | None:
+    kept = kept_by(waiting, told)
+    times = [kept.at] if kept is not None else []
+    times += [at for one in told for at, side in spoken_of(waiting, one) if side is Side.OURS]
     return min(times, default=None)
-
-
-def _is_later(promise: Quote, made: float, talk: Talk, number: int) -> bool:
-    if talk.id == promise.conversation:
-        return number > promise.turn
-    return time_of(talk, number) > made
-
-
-def _takes_up(text: str, wanted: frozenset[str]) -> bool:
-    shared = len(wanted & stems_of(text))
-    return shared >= enough_of(len(wanted)) or bool(shared and _DELIVERED.search(text))
 
 
 def time_of(talk: Talk, number: int) -> float:

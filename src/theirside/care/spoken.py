@@ -13,8 +13,8 @@ from theirside.care.timing import gapless, undated, unstarted, untimed
 from theirside.conversation import Channel, Side, Turn
 from theirside.evidence import Annotation, Quote
 from theirside.reader.split import spans
+from theirside.understand.awaited import Awaited
 from theirside.understand.talk import BACKCHANNEL_WORDS, Talk
-from theirside.understand.understanding import Promise
 from theirside.understand.words import stems_of
 
 UNKNOWN_WORDS = 0.05
@@ -38,7 +38,7 @@ class Said:
 class Earlier:
     """What earlier talks of the same run left open: our promises, by the person they are to."""
 
-    promises: dict[str, list[Promise]] = field(default_factory=dict)
+    promises: dict[str, list[Awaited]] = field(default_factory=dict)
     overdue: set[Quote] = field(default_factory=set)
 
 
@@ -52,6 +52,23 @@ class Spoken:
         self.in_mail = talk.conversation.channel is Channel.MAIL
         self.sides: tuple[Side, ...] = tuple(turn.speaker.side for turn in self.turns)
         self._doubt = doubt
+
+    @property
+    def waiting(self) -> list[Awaited]:
+        """Our promises of earlier talks to those who are present, each once."""
+        some = (self.earlier.promises.get(who, ()) for who in sorted(self.talk.present))
+        return list({each.promise.evidence[0]: each for one in some for each in one}.values())
+
+    def remember(self, waiting: Awaited) -> None:
+        """Keep a promise of this talk for later talks with those who are present."""
+        for who in self.talk.present:
+            self.earlier.promises.setdefault(who, []).append(waiting)
+
+    def forget(self, waiting: Awaited) -> None:
+        """Let go of a promise that was kept, or told of."""
+        place = waiting.promise.evidence[0]
+        for some in self.earlier.promises.values():
+            some[:] = [each for each in some if each.promise.evidence[0] != place]
 
     @cached_property
     def words(self) -> tuple[int, ...]:

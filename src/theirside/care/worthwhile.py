@@ -57,7 +57,8 @@ def _chosen(only: Sequence[str]) -> list[MomentKind]:
 
 def _with_promises(earlier: Earlier) -> set[str]:
     """Return the talks to which a later talk may come back."""
-    return {each.evidence[0].conversation for some in earlier.promises.values() for each in some}
+    every = (each.promise for some in earlier.promises.values() for each in some)
+    return {promise.evidence[0].conversation for promise in every}
 
 
 def _of_kind(spoken: Spoken, kind: MomentKind, homes: dict[str, Talk]) -> Iterable[Moment]:

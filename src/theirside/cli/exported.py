@@ -9,12 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from theirside.app.queries.checkbacks import PastCheckback
+from theirside.app.queries.export import Everything
 from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
 from theirside.purpose.wants import Prepared
 from theirside.serve.decisions import Decided
 from theirside.serve.ledger.entry import Column, Entry
 from theirside.serve.ledger.kinds import name_of
+from theirside.serve.noted import HandMark, Noted
 from theirside.understand.understanding import Observation, Person, Status, Understanding
 
 Talks = Mapping[str, Conversation]
@@ -26,27 +28,18 @@ _TOLD = {
 }
 
 
-def as_text(
-    understanding: Understanding,
-    talks: Sequence[Conversation],
-    preparations: Sequence[Prepared] = (),
-    fits: Sequence[Decided] = (),
-    checkbacks: Sequence[PastCheckback] = (),
-    ledger: Sequence[Entry] = (),
-) -> str:
-    """Return who they are, what is understood, prepared, decided, checked back, and every talk.
-
-    ``ledger`` is what was typed of gifts and asks.
-    """
+def as_text(understanding: Understanding, talks: Sequence[Conversation], kept: Everything) -> str:
+    """Return who they are, what is understood, all else that is kept, and every talk."""
     by_id = {talk.id: talk for talk in talks}
     lines = [
         *_who(understanding.person),
         *_understood(understanding, by_id),
         *_worked_out(understanding, by_id),
-        *_prepared(preparations),
-        *_decided(fits),
-        *_checked_back(checkbacks),
-        *_ledger(ledger),
+        *_prepared(kept.preparations),
+        *_decided(kept.fits),
+        *_checked_back(kept.checkbacks),
+        *_ledger(kept.ledger),
+        *_by_hand([*kept.noted, *kept.marks]),
         "",
         "",
         "The conversations, whole",
@@ -147,6 +140,17 @@ def _decided(fits: Sequence[Decided]) -> Iterator[str]:
             yield f"      pointed to {one_line(each.pointed_to)}"
         if each.look_again:
             yield f"      to be looked at again {day(each.look_again)}"
+
+
+def _by_hand(rows: Sequence[Noted | HandMark]) -> Iterator[str]:
+    """Yield what was noted and marked by hand of promises and of when to come back."""
+    if rows:
+        yield from ("", "  Noted by hand: promises, and when to come back")
+    for each in rows:
+        text = each.text if isinstance(each, Noted) else each.quote.text
+        said = f", {each.said}" if each.said is not None else ""
+        when = f" {day(each.day)}" if each.day is not None else ""
+        yield f"    {each.what}{said}{when}: {one_line(text)}"
 
 
 def _checked_back(checkbacks: Sequence[PastCheckback]) -> Iterator[str]:

@@ -87,7 +87,7 @@ def debrief(
         made=tuple(
             each for each in promises_in(talk, person, people) if each.evidence[0].turn >= first
         ),
-        kept=tuple(kept_in(before.understanding.promises, [talk])),
+        kept=tuple(kept_in(before.understanding.promises, [talk], before.talks)),
         learnt=tuple(learnt_from(talk.id, first, before.understanding, after)),
         passed_over=tuple(each for each in room.passed_over() if each.quote.turn >= first),
     )

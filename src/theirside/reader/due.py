@@ -27,6 +27,11 @@ _NUMBERS = {
     )
 } | {"a": 1, "an": 1, "a couple of": 2, "the next couple of": 2, "twelve": 12}
 
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10, "fifteenth": 15,
+    "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
+
 _DAY = r"(?P<day>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -158,6 +163,23 @@ def _calendar_day(at: date, match: re.Match[str]) -> date:
     return day if day >= at else date(at.year + 1, month, number)
 
 
+def _ordinal_day(at: date, match: re.Match[str]) -> date:
+    month, number = _month(match["month"]), _ORDINALS[match["ordinal"].casefold()]
+    day = date(at.year, month, number)
+    return day if day >= at else date(at.year + 1, month, number)
+
+
+def _week_of_month(at: date, match: re.Match[str]) -> date:
+    """Return the last of the seven days: before it is over, nobody is late."""
+    month, which = _month(match["month"]), match["nth"].casefold()
+    year = at.year if month >= at.month else at.year + 1
+    if which == "last":
+        from dateutil.relativedelta import relativedelta
+
+        return date(year, month, 1) + relativedelta(day=31)
+    return date(year, month, 7 * _ORDINALS[which])
+
+
 def _within_month(at: date, match: re.Match[str]) -> date | None:
     from dateutil.relativedelta import relativedelta
 
@@ -224,6 +246,11 @@ _TABLE: list[tuple[str, Resolver]] = [
     (
         rf"{_MONTH} (?:the )?(?P<number>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>20\d\d))?",
         _calendar_day,
+    ),
+    (rf"(?:the )?(?P<ordinal>{'|'.join(_ORDINALS)}) of {_MONTH}", _ordinal_day),
+    (
+        rf"(?:in )?(?:the )?(?P<nth>first|second|third|fourth|last) week (?:of|in) {_MONTH}",
+        _week_of_month,
     ),
     (
         r"the (?P<number>\d{1,2})(?:st|nd|rd|th)"

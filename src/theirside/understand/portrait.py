@@ -69,14 +69,14 @@ class Portrait:
             questions=tuple(questions_for(known, answered_questions(talks, person.id))),
             misbeliefs=tuple(known.misbeliefs),
             holes=tuple(known.holes),
-            promises=tuple(self._promises()),
+            promises=tuple(self.promises()),
             pushback=tuple(self._pushback()),
             unanswered=tuple(known.unanswered),
         )
 
     def _known(self, as_of: datetime | None) -> Known:
         current = [each for each in self._observations if _holds(each)]
-        unanswered = self._newest_first(self._unanswered())
+        unanswered = self.unanswered()
         passed_over = (
             place for talk in self._talks for place in feelings_passed_over(talk, self._person.id)
         )
@@ -88,6 +88,10 @@ class Portrait:
             unanswered=unanswered,
             passed_over=self._newest_first(passed_over),
         )
+
+    def unanswered(self) -> list[Quote]:
+        """Return their questions to us that nobody answered, the newest first."""
+        return self._newest_first(self._unanswered())
 
     def _unanswered(self) -> Iterator[Quote]:
         for talk in self._talks:
@@ -108,7 +112,8 @@ class Portrait:
             if self._at[talk.id, number] > asked:
                 yield talk.told(number).stems
 
-    def _promises(self) -> list[Promise]:
+    def promises(self) -> list[Promise]:
+        """Return what they promised us and we them, the oldest first."""
         person, people = self._person.id, self._people
         found = [each for talk in self._talks for each in promises_in(talk, person, people)]
         return joined(sorted(found, key=lambda each: seconds(each.at)))

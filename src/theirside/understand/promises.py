@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from theirside.conversation import Side
 from theirside.evidence import Annotation
+from theirside.reader.due import due
+from theirside.understand.awaited import named_in
 from theirside.understand.heard import is_label, time_of
 from theirside.understand.not_promised import is_anothers, is_broken_off, is_parting
 from theirside.understand.on_the_spot import is_courtesy, is_kept_at_once
@@ -16,6 +20,9 @@ from theirside.understand.talk import Talk
 from theirside.understand.understanding import Promise
 from theirside.understand.words import gist, likeness
 
+SAME_BREATH = timedelta(days=2)
+"""So far apart, a promise that names nothing may be the one that names the thing."""
+_BEGINS = re.compile(r"\b(?:will|shall|going to|let me)\b|['’]ll\b", re.IGNORECASE)
 AGAIN = 0.5
 """Share of words in common from which two promises for the same day are one."""
 
@@ -39,7 +46,9 @@ def promises_in(talk: Talk, person: str, people: People) -> list[Promise]:
             continue
         text = plain(quote.text)
         turn = talk.turn(each.turn)
-        promise = Promise(text, by_us, each.due, (quote,), time_of(talk.conversation, turn))
+        at = time_of(talk.conversation, turn)
+        day = each.due or day_named(text, at)
+        promise = Promise(text, by_us, day, (quote,), at)
         before = made.get((each.turn, each.start, each.end))
         if before is None or before.due is None:
             made[each.turn, each.start, each.end] = promise
@@ -52,14 +61,21 @@ def _promises_nothing(text: str, *, by_us: bool, holder: str) -> bool:
     return anothers or is_parting(text) or is_broken_off(text)
 
 
+def day_named(text: str, at: datetime | None) -> date | None:
+    """Return the day that a promise names, where the reader marked the sentence without it."""
+    begins = _BEGINS.search(text)
+    return due(text, begins.start() if begins else 0, at.date()) if at is not None else None
+
+
 def joined(promises: Iterable[Promise]) -> list[Promise]:
     """Return promises, oldest first, with one that was given again as one with both quotes."""
     found: list[Promise] = []
     for each in promises:
         for place, before in enumerate(found):
-            if _is_again(before, each):
+            if _is_again(before, each) or _says_what(before, each):
                 evidence = tuple(dict.fromkeys((*before.evidence, *each.evidence)))
-                found[place] = replace(before, evidence=evidence)
+                telling = before if named_in(before.text) else each
+                found[place] = replace(before, text=telling.text, evidence=evidence)
                 break
         else:
             found.append(each)
@@ -72,6 +88,16 @@ def _is_again(one: Promise, other: Promise) -> bool:
         and one.due == other.due
         and likeness(gist(one.text), gist(other.text)) >= AGAIN
     )
+
+
+def _says_what(one: Promise, other: Promise) -> bool:
+    """Say whether one of two for the same day says nothing more: "You'll have it on Friday"."""
+    if one.by_us != other.by_us or one.due is None or one.due != other.due:
+        return False
+    if one.at is None or other.at is None or abs(other.at - one.at) > SAME_BREATH:
+        return False
+    first, second = named_in(one.text), named_in(other.text)
+    return first <= second or second <= first
 
 
 def _is_for(talk: Talk, annotation: Annotation, person: str, people: People) -> bool:

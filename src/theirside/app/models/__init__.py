@@ -13,22 +13,57 @@ from theirside.app.models.checkbacks import (
     CheckbackStatement,
     Withdrawn,
 )
-from theirside.app.models.fits import FitDecision, FitSubject
-from theirside.app.models.ledger import LedgerEntry, LedgerMark
-from theirside.app.models.members import Holding, Member
-from theirside.app.models.people import Decision, Forgotten, Key, Person
+from theirside.app.models.fits import (
+    FitDecision,
+    FitSubject,
+)
+from theirside.app.models.ledger import (
+    LedgerEntry,
+    LedgerMark,
+)
+from theirside.app.models.members import (
+    Holding,
+    Member,
+)
+from theirside.app.models.people import (
+    Decision,
+    Forgotten,
+    Key,
+    Person,
+)
 from theirside.app.models.preparations import (
     Preparation,
     PreparedQuestion,
     PreparedQuote,
 )
-from theirside.app.models.statements import Annotation, Judgement, JudgementQuote
-from theirside.app.models.switches import Switch
-from theirside.app.models.talks import Conversation, Recipient, Speaker, Turn
-from theirside.app.models.workspace import Import, ToldSide, Workspace
+from theirside.app.models.promises import (
+    CalendarEntry,
+    Mark,
+    Noted,
+)
+from theirside.app.models.statements import (
+    Annotation,
+    Judgement,
+    JudgementQuote,
+)
+from theirside.app.models.switches import (
+    Switch,
+)
+from theirside.app.models.talks import (
+    Conversation,
+    Recipient,
+    Speaker,
+    Turn,
+)
+from theirside.app.models.workspace import (
+    Import,
+    ToldSide,
+    Workspace,
+)
 
 __all__ = [
     "Annotation",
+    "CalendarEntry",
     "Checkback",
     "CheckbackQuote",
     "CheckbackStatement",
@@ -44,7 +79,9 @@ __all__ = [
     "Key",
     "LedgerEntry",
     "LedgerMark",
+    "Mark",
     "Member",
+    "Noted",
     "Person",
     "Preparation",
     "PreparedQuestion",

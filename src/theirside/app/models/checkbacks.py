@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
-from theirside.app.models.seen import SeenByQuotes, SeenThrough
+from theirside.app.models.seen import SeenOfTurn, SeenStatements
 from theirside.app.models.talks import Turn
 
 
@@ -36,7 +36,7 @@ class CheckbackStatement(models.Model):
     text = models.TextField(blank=True)
     answered_at = models.DateTimeField(null=True)
 
-    objects = SeenByQuotes["CheckbackStatement"]("CheckbackQuote", "statement")
+    objects = SeenStatements["CheckbackStatement"]()
 
     class Meta:
         """A number stands once on a page."""
@@ -56,7 +56,7 @@ class CheckbackQuote(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
 
-    objects = SeenThrough["CheckbackQuote"]("turn__conversation")
+    objects = SeenOfTurn["CheckbackQuote"]()
 
 
 class Withdrawn(models.Model):

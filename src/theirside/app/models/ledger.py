@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
+from theirside.app.models.seen import SeenOfTurn
 from theirside.app.models.talks import Turn
 from theirside.app.viewing import viewer
 
@@ -16,15 +17,6 @@ class SeenEntries(models.Manager["LedgerEntry"]):
         """Return the rows, fewer while somebody looks."""
         rows = super().get_queryset()
         return rows if viewer() is None else rows.filter(person__in=Person.objects.values("pk"))
-
-
-class SeenMarks(models.Manager["LedgerMark"]):
-    """What was said of turns that the viewer sees."""
-
-    def get_queryset(self) -> models.QuerySet[LedgerMark]:
-        """Return the rows, fewer while somebody looks."""
-        rows = super().get_queryset()
-        return rows if viewer() is None else rows.filter(turn__in=Turn.objects.values("pk"))
 
 
 class LedgerEntry(models.Model):
@@ -58,7 +50,7 @@ class LedgerMark(models.Model):
     thanked = models.BooleanField(default=False)
     at = models.DateTimeField()
 
-    objects = SeenMarks()
+    objects = SeenOfTurn["LedgerMark"]()
 
     class Meta:
         """One for a place and subject; said again, it takes the earlier one's place."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
-from theirside.app.models.seen import SeenByQuotes, SeenThrough
+from theirside.app.models.seen import SeenOfTurn, SeenQuestions
 from theirside.app.models.talks import Turn
 
 
@@ -34,7 +34,7 @@ class PreparedQuestion(models.Model):
     why = models.TextField()
     weight = models.FloatField()
 
-    objects = SeenByQuotes["PreparedQuestion"]("PreparedQuote", "question")
+    objects = SeenQuestions["PreparedQuestion"]()
 
 
 class PreparedQuote(models.Model):
@@ -45,4 +45,4 @@ class PreparedQuote(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
 
-    objects = SeenThrough["PreparedQuote"]("turn__conversation")
+    objects = SeenOfTurn["PreparedQuote"]()

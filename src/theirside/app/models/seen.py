@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from django.db import models
 
@@ -12,27 +12,31 @@ from theirside.app.viewing import viewer
 M = TypeVar("M", bound=models.Model)
 
 
-class SeenThrough(models.Manager[M]):
-    """The rows whose talk the viewer sees; ``path`` leads from a row to its conversation.
+class SeenTalks(models.Manager[M]):
+    """The rows whose talk the viewer sees; ``talk`` leads from a row to its talk's primary key.
 
-    "" is the conversation itself.
+    What a manager needs stands in its class, because Django makes related managers from the class.
     """
 
-    def __init__(self, path: str = "") -> None:
-        super().__init__()
-        self._path = path
-
-    def deconstruct(self) -> tuple[bool, str, str, tuple[Any, ...], dict[str, Any]]:
-        """Keep out of migrations: who sees what is no matter of the tables."""
-        return False, "django.db.models.manager.Manager", "", (), {}
+    talk: ClassVar[str] = "pk"
 
     def get_queryset(self) -> models.QuerySet[M]:
         """Return the rows, fewer while somebody looks."""
         rows = super().get_queryset()
         who = viewer()
-        if who is None:
-            return rows
-        return rows.filter(sees(who, f"{self._path}_id" if self._path else "pk"))
+        return rows if who is None else rows.filter(sees(who, self.talk))
+
+
+class SeenOfTalk(SeenTalks[M]):
+    """The rows that belong to a talk which the viewer sees."""
+
+    talk = "conversation_id"
+
+
+class SeenOfTurn(SeenTalks[M]):
+    """The rows that belong to a turn of a talk which the viewer sees."""
+
+    talk = "turn__conversation_id"
 
 
 class SeenPeople(models.Manager[M]):
@@ -58,13 +62,8 @@ class SeenByQuotes(models.Manager[M]):
     ``quotes`` is the model of the quotes, ``row`` its field that leads to the row.
     """
 
-    def __init__(self, quotes: str, row: str) -> None:
-        super().__init__()
-        self._quotes, self._row = quotes, row
-
-    def deconstruct(self) -> tuple[bool, str, str, tuple[Any, ...], dict[str, Any]]:
-        """Keep out of migrations."""
-        return False, "django.db.models.manager.Manager", "", (), {}
+    quotes: ClassVar[str]
+    row: ClassVar[str]
 
     def get_queryset(self) -> models.QuerySet[M]:
         """Return the rows, fewer while somebody looks."""
@@ -74,8 +73,26 @@ class SeenByQuotes(models.Manager[M]):
         from django.apps import apps
         from django.db.models import Exists, OuterRef
 
-        quotes: Any = apps.get_model("theirside", self._quotes)
-        return rows.filter(Exists(quotes.objects.filter(**{self._row: OuterRef("pk")})))
+        quotes: Any = apps.get_model("theirside", self.quotes)
+        return rows.filter(Exists(quotes.objects.filter(**{self.row: OuterRef("pk")})))
+
+
+class SeenJudgements(SeenByQuotes[M]):
+    """Judgements by their quotes."""
+
+    quotes, row = "JudgementQuote", "judgement"
+
+
+class SeenStatements(SeenByQuotes[M]):
+    """Statements of check-backs by their quotes."""
+
+    quotes, row = "CheckbackQuote", "statement"
+
+
+class SeenQuestions(SeenByQuotes[M]):
+    """Prepared questions by their quotes."""
+
+    quotes, row = "PreparedQuote", "question"
 
 
 class Own(models.Manager[M]):

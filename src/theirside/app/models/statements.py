@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
-from theirside.app.models.seen import SeenByQuotes, SeenThrough
+from theirside.app.models.seen import SeenJudgements, SeenOfTurn
 from theirside.app.models.talks import Turn
 
 
@@ -21,7 +21,7 @@ class Annotation(models.Model):
     holder = models.CharField(max_length=255, blank=True)
     due = models.DateField(null=True)
 
-    objects = SeenThrough["Annotation"]("turn__conversation")
+    objects = SeenOfTurn["Annotation"]()
 
 
 class Judgement(models.Model):
@@ -33,7 +33,7 @@ class Judgement(models.Model):
     text = models.TextField(blank=True)
     at = models.DateTimeField()
 
-    objects = SeenByQuotes["Judgement"]("JudgementQuote", "judgement")
+    objects = SeenJudgements["Judgement"]()
 
 
 class JudgementQuote(models.Model):
@@ -44,4 +44,4 @@ class JudgementQuote(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
 
-    objects = SeenThrough["JudgementQuote"]("turn__conversation")
+    objects = SeenOfTurn["JudgementQuote"]()

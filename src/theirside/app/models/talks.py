@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
-from theirside.app.models.seen import SeenThrough
+from theirside.app.models.seen import SeenOfTalk, SeenOfTurn, SeenTalks
 
 
 class Conversation(models.Model):
@@ -26,7 +26,7 @@ class Conversation(models.Model):
     imported_at = models.DateTimeField()
     reader = models.CharField(max_length=64, blank=True, db_index=True)
 
-    objects = SeenThrough["Conversation"]()
+    objects = SeenTalks["Conversation"]()
 
 
 class Speaker(models.Model):
@@ -78,7 +78,7 @@ class Turn(models.Model):
     apart = models.JSONField(default=list)
     withheld = models.JSONField(default=list)
 
-    objects = SeenThrough["Turn"]("conversation")
+    objects = SeenOfTalk["Turn"]()
 
     class Meta:
         """A turn stands once in its conversation; the index answers "who spoke where, when"."""
@@ -94,4 +94,4 @@ class Recipient(models.Model):
     speaker = models.ForeignKey(Speaker, on_delete=models.CASCADE, related_name="received")
     place = models.PositiveIntegerField()
 
-    objects = SeenThrough["Recipient"]("turn__conversation")
+    objects = SeenOfTurn["Recipient"]()

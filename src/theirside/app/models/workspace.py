@@ -18,11 +18,15 @@ class Workspace(models.Model):
     """One row: our side's domains, addresses and names; the salt of this database's hashes.
 
     ``open_to_coaches`` says that the team agreed to let its coaches see every talk.
+    ``calendar_words``: their words may go into a calendar. ``forgotten_after``: days after which a
+    late promise that nobody spoke of again is a forgotten one.
     """
 
     domains = models.JSONField(default=list)
     addresses = models.JSONField(default=list)
     names = models.JSONField(default=list)
+    calendar_words = models.BooleanField(default=False)
+    forgotten_after = models.PositiveSmallIntegerField(default=30)
     salt = models.CharField(max_length=64, default=new_salt)
     open_to_coaches = models.BooleanField(default=False)
 

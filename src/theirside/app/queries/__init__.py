@@ -9,9 +9,17 @@ from theirside.app.queries.checkbacks import (
     judged_statements,
     sent_of,
 )
-from theirside.app.queries.companies import find_company
-from theirside.app.queries.export import Everything, everything_about, export_person
-from theirside.app.queries.fits import fit_decisions
+from theirside.app.queries.companies import (
+    find_company,
+)
+from theirside.app.queries.export import (
+    Everything,
+    everything_about,
+    export_person,
+)
+from theirside.app.queries.fits import (
+    fit_decisions,
+)
 from theirside.app.queries.ledger import (
     first_heard,
     ledger_marks,
@@ -35,9 +43,25 @@ from theirside.app.queries.people import (
     people_speaking_in,
     people_who_spoke,
 )
-from theirside.app.queries.preparations import preparations_of
-from theirside.app.queries.proposals import proposals
-from theirside.app.queries.switches import switches
+from theirside.app.queries.preparations import (
+    preparations_of,
+)
+from theirside.app.queries.promises import (
+    Given,
+    OpenCheckback,
+    calendar_words,
+    days,
+    given_to_calendar,
+    hand_marks,
+    noted,
+    open_checkbacks,
+)
+from theirside.app.queries.proposals import (
+    proposals,
+)
+from theirside.app.queries.switches import (
+    switches,
+)
 from theirside.app.queries.talks import (
     Talk,
     TalkSummary,
@@ -50,9 +74,12 @@ from theirside.app.queries.talks import (
     our_speakers,
     sides_told,
     talks_by_time,
+    talks_since,
     talks_with_ids,
 )
-from theirside.app.queries.traces import traces_of
+from theirside.app.queries.traces import (
+    traces_of,
+)
 from theirside.app.queries.understanding import (
     Inputs,
     judgements_of,
@@ -73,8 +100,10 @@ from theirside.app.queries.workspace import (
 __all__ = [
     "NOBODY",
     "Everything",
+    "Given",
     "Inputs",
     "Member",
+    "OpenCheckback",
     "PastCheckback",
     "PastImport",
     "PastStatement",
@@ -84,10 +113,12 @@ __all__ = [
     "TalkSummary",
     "UnknownSpeakers",
     "all_talks",
+    "calendar_words",
     "checkbacks_of",
     "conversation",
     "conversations",
     "conversations_of",
+    "days",
     "everything_about",
     "export_person",
     "find_company",
@@ -96,6 +127,8 @@ __all__ = [
     "find_person",
     "first_heard",
     "fit_decisions",
+    "given_to_calendar",
+    "hand_marks",
     "holds",
     "imports",
     "judged_statements",
@@ -104,6 +137,8 @@ __all__ = [
     "ledger_marks",
     "ledger_typed",
     "members",
+    "noted",
+    "open_checkbacks",
     "open_to_coaches",
     "our_speakers",
     "people",
@@ -118,6 +153,7 @@ __all__ = [
     "status",
     "switches",
     "talks_by_time",
+    "talks_since",
     "talks_with_any",
     "talks_with_ids",
     "talks_with_or_naming",

@@ -15,6 +15,7 @@ from theirside.app.queries.fits import fit_decisions
 from theirside.app.queries.ledger import ledger_marks, ledger_typed
 from theirside.app.queries.people import person_of, row_of
 from theirside.app.queries.preparations import preparations_of
+from theirside.app.queries.promises import hand_marks, noted
 from theirside.app.queries.talks import Talk, conversations_of
 from theirside.app.queries.understanding import judgements_of
 from theirside.app.rows import speaker_of
@@ -23,6 +24,7 @@ from theirside.conversation import Speaker
 from theirside.purpose.wants import Prepared
 from theirside.serve.decisions import Decided as FitDecided
 from theirside.serve.ledger.entry import Entry, Mark
+from theirside.serve.noted import HandMark, Noted
 from theirside.understand.understanding import Judgement, Person
 
 
@@ -54,6 +56,8 @@ class Everything:
     checkbacks: tuple[PastCheckback, ...]
     ledger: tuple[Entry, ...]
     ledger_marks: tuple[Mark, ...]
+    noted: tuple[Noted, ...]
+    marks: tuple[HandMark, ...]
 
 
 @explained
@@ -78,12 +82,14 @@ def everything_about(person: Person) -> Everything:
         checkbacks=tuple(checkbacks_of(person)),
         ledger=tuple(ledger_typed(person)),
         ledger_marks=tuple(ledger_marks(person)),
+        noted=tuple(noted(person)),
+        marks=tuple(hand_marks(person)),
     )
 
 
 def export_person(person: Person) -> dict[str, Any]:
     """Return all that is kept about a person, ready for JSON. Raises ``NotFoundError``."""
-    from theirside import as_json, purpose_as_json, serve_as_json
+    from theirside import as_json, due_as_json, purpose_as_json, serve_as_json
 
     kept = everything_about(person)
     return {
@@ -112,6 +118,8 @@ def export_person(person: Person) -> dict[str, Any]:
         ],
         "preparations": [purpose_as_json.prepared(each) for each in kept.preparations],
         "fits": [serve_as_json.fit_decided(each) for each in kept.fits],
+        "marks": [due_as_json.mark(each) for each in kept.marks],
+        "noted": [due_as_json.noted(each) for each in kept.noted],
         "checkbacks": [serve_as_json.checkback(each) for each in kept.checkbacks],
         "ledger": [serve_as_json.entry(each) for each in kept.ledger],
         "ledger_marks": [serve_as_json.ledger_mark(each) for each in kept.ledger_marks],

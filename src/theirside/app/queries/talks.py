@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 
 from django.db.models import Count, F, Min, Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -170,6 +170,13 @@ def talks_by_time(chunk: int = 200) -> Iterator[Talk]:
         part = keys[start : start + chunk]
         found = {each.conversation.id: each for each in talks_with_ids(part)}
         yield from (found[key] for key in part if key in found)
+
+
+@explained
+def talks_since(day: date) -> list[Talk]:
+    """Return the conversations that went on after a day, or of unknown time; four queries."""
+    first = datetime.combine(day, time.min, UTC)
+    return talks_of(models.Conversation.objects.filter(Q(last_at__gte=first) | Q(last_at=None)))
 
 
 @explained

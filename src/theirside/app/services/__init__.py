@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from theirside.app.services.annotating import reread
+from theirside.app.services.annotating import (
+    reread,
+)
 from theirside.app.services.checking_back import (
     Taken,
     keep_checkback,
     new_code,
     take_answers,
 )
-from theirside.app.services.contacts import keep_contacts
-from theirside.app.services.fits import decide_fit
-from theirside.app.services.forgetting import Forgotten, forget
-from theirside.app.services.judging import judge
-from theirside.app.services.keeping import Kept, keep
+from theirside.app.services.contacts import (
+    keep_contacts,
+)
+from theirside.app.services.fits import (
+    decide_fit,
+)
+from theirside.app.services.forgetting import (
+    Forgotten,
+    forget,
+)
+from theirside.app.services.judging import (
+    judge,
+)
+from theirside.app.services.keeping import (
+    Kept,
+    keep,
+)
 from theirside.app.services.ledger import (
     add_to_ledger,
     correct_in_ledger,
@@ -32,17 +46,46 @@ from theirside.app.services.members import (
     set_role,
     share,
 )
-from theirside.app.services.people import merge, split
-from theirside.app.services.placing import place_again, place_by_names
-from theirside.app.services.preparations import drop_preparation, keep_preparation
-from theirside.app.services.sides import set_side
-from theirside.app.services.switching import switch, switch_back
-from theirside.app.services.workspace import add_us, initialise, record_import, remove_us
+from theirside.app.services.people import (
+    merge,
+    split,
+)
+from theirside.app.services.placing import (
+    place_again,
+    place_by_names,
+)
+from theirside.app.services.preparations import (
+    drop_preparation,
+    keep_preparation,
+)
+from theirside.app.services.promises import (
+    ToGive,
+    give_to_calendar,
+    mark,
+    mark_noted,
+    note,
+    set_calendar_words,
+    set_forgotten_after,
+)
+from theirside.app.services.sides import (
+    set_side,
+)
+from theirside.app.services.switching import (
+    switch,
+    switch_back,
+)
+from theirside.app.services.workspace import (
+    add_us,
+    initialise,
+    record_import,
+    remove_us,
+)
 
 __all__ = [
     "Forgotten",
     "Kept",
     "Taken",
+    "ToGive",
     "add_to_ledger",
     "add_us",
     "agree_open",
@@ -51,6 +94,7 @@ __all__ = [
     "decide_fit",
     "drop_preparation",
     "forget",
+    "give_to_calendar",
     "give_unheld",
     "hold",
     "initialise",
@@ -61,14 +105,19 @@ __all__ = [
     "keep_contacts",
     "keep_preparation",
     "let_go",
+    "mark",
+    "mark_noted",
     "merge",
     "new_code",
+    "note",
     "place_again",
     "place_by_names",
     "record_import",
     "remove_us",
     "reread",
     "restore_in_ledger",
+    "set_calendar_words",
+    "set_forgotten_after",
     "set_role",
     "set_side",
     "share",

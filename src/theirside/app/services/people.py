@@ -46,6 +46,8 @@ def absorb(first: models.Person, second: models.Person) -> Person:
     move_fits(first, second)
     second.checkbacks.update(person=first)
     second.ledger.update(person=first)
+    second.noted.update(person=first)
+    second.calendar_entries.update(person=first)
     first.company, first.role = first.company or second.company, first.role or second.role
     first.save()
     second.delete()

@@ -70,6 +70,7 @@ def _drop_read(turn: int, start: int, end: int) -> None:
     models.LedgerMark.objects.filter(turn=turn, **here).delete()
     judged = models.JudgementQuote.objects.filter(turn=turn, **here)
     models.Judgement.objects.filter(pk__in=judged.values("judgement")).delete()
+    models.Mark.objects.filter(turn=turn, **here).delete()
     prepared = models.PreparedQuote.objects.filter(turn=turn, **here)
     models.PreparedQuestion.objects.filter(pk__in=prepared.values("question")).delete()
     played = models.CheckbackQuote.objects.filter(turn=turn, **here)

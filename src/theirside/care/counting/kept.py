@@ -1,33 +1,31 @@
 """Promises of ours, and which of them were kept, as far as later words tell.
 
 ``what`` is ``made`` or ``kept``. A promise is looked at once we were in touch again after its day
-(or at all, where it names none): kept is one whose words we take up while saying that it is done
-("here is the list", "as promised"). Keeping it without a word can't be heard, so the true share is
-this or higher.
+(or at all, where it names none). Whether it was kept is judged where it is for all, in
+``theirside.understand.kept``. Keeping it without a word can't be heard, so the true share is this
+or higher.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
-from theirside.care.counting._choosing import word_list
 from theirside.care.definition import How
 from theirside.care.figure import Tally
 from theirside.care.gathered import Estimate, Gathered, divided, of_rate, of_share
 from theirside.care.spoken import Spoken
 from theirside.conversation import Channel, Side
 from theirside.evidence import Quote
+from theirside.understand.awaited import awaited
 from theirside.understand.heard import is_label, time_of
+from theirside.understand.keeping import signs_in
+from theirside.understand.kept import keeping_in
 from theirside.understand.on_the_spot import is_courtesy, is_kept_at_once
+from theirside.understand.promises import day_named
 from theirside.understand.understanding import Promise
-from theirside.understand.words import stems_of
 
 MADE, KEPT = "made", "kept"
 LABELS: Mapping[str, tuple[str, ...]] = {MADE: ("promise",), KEPT: ("promise",)}
-DONE = "done"
-ENOUGH = 2
-"""Words of content that a later sentence must share with a promise to be about it."""
 _LASTING = frozenset({Channel.MAIL, Channel.CHAT})
 
 
@@ -50,45 +48,37 @@ def made_in(spoken: Spoken) -> Iterator[Promise]:
             continue
         told.add(place)
         at = time_of(talk.conversation, talk.turn(each.turn))
-        yield Promise(place.text, True, each.due, (place,), at)
+        day = each.due or day_named(place.text, at)
+        yield Promise(place.text, True, day, (place,), at)
 
 
 def _kept(spoken: Spoken, made: list[Promise]) -> Tally:
-    waiting = _waiting(spoken)
+    own = [awaited(each, spoken.talk) for each in made]
+    own = [each for each in own if not each.is_restraint and not each.is_conditional]
     kept: list[Quote] = []
     missed: list[Quote] = []
     looked_at = 0
     lasting = spoken.talk.conversation.channel in _LASTING
-    done = _done(spoken)
-    for promise in (*waiting, *(made if lasting else ())):
-        place = promise.evidence[0]
+    told = signs_in(spoken.talk) if own or spoken.waiting else None
+    for waiting in (*spoken.waiting, *(own if lasting else ())):
+        place = waiting.promise.evidence[0]
         here = place.conversation == spoken.talk.id
-        after = {turn: stems for turn, stems in done.items() if not here or turn > place.turn}
-        met = any(len(stems_of(promise.text) & stems) >= ENOUGH for stems in after.values())
+        met = told is not None and keeping_in(waiting, told) is not None
         overdue = place in spoken.earlier.overdue
         if met:
             kept.append(place)
             looked_at += not overdue
-            _forget(spoken, promise)
-        elif not overdue and _is_due(spoken, promise, here=here):
+            spoken.forget(waiting)
+        elif not overdue and _is_due(spoken, waiting.promise, here=here):
             missed.append(place)
             looked_at += 1
             spoken.earlier.overdue.add(place)
         if here and not met:
-            _remember(spoken, promise)
+            spoken.remember(waiting)
     if not lasting:
-        for promise in made:
-            _remember(spoken, promise)
+        for waiting in own:
+            spoken.remember(waiting)
     return Tally(len(kept), looked_at, tuple(kept), tuple(missed))
-
-
-def _done(spoken: Spoken) -> dict[int, frozenset[str]]:
-    """Return the words of our sentences that say that something is done, by turn."""
-    found: dict[int, frozenset[str]] = {}
-    for each in spoken.sentences:
-        if each.side is Side.OURS and word_list(DONE).search(each.text):
-            found[each.turn] = found.get(each.turn, frozenset()) | stems_of(each.text)
-    return found
 
 
 def _is_due(spoken: Spoken, promise: Promise, *, here: bool) -> bool:
@@ -99,22 +89,6 @@ def _is_due(spoken: Spoken, promise: Promise, *, here: bool) -> bool:
         return bool(ours) and not here
     times = [time_of(spoken.talk.conversation, turn) for turn in ours]
     return any(at is not None and at.date() > promise.due for at in times)
-
-
-def _waiting(spoken: Spoken) -> list[Promise]:
-    promises = (spoken.earlier.promises.get(who, ()) for who in sorted(spoken.talk.present))
-    return list(dict.fromkeys(each for some in promises for each in some))
-
-
-def _remember(spoken: Spoken, promise: Promise) -> None:
-    for who in spoken.talk.present:
-        spoken.earlier.promises.setdefault(who, []).append(replace(promise))
-
-
-def _forget(spoken: Spoken, promise: Promise) -> None:
-    for some in spoken.earlier.promises.values():
-        if promise in some:
-            some.remove(promise)
 
 
 def estimate(gathered: Gathered, how: How) -> Estimate:

@@ -1,67 +1,74 @@
 """We promised something for a day, spoke again after that day, and never came back to it.
 
-Precision first: to be told of a broken promise that was kept does harm. Whatever of ours comes
-later and has enough of its words, or one of them beside words of delivery ("here is", "as
-promised"), counts as coming back to it. A promise without a day, or with hardly a word of content,
-is left out. So does a word of it beside words of receipt in what they say ("the list arrived").
+Precision first: to be told of a broken promise that was kept does harm. What shows that it was kept
+is judged where it is for all (``theirside.understand.kept``); here, whatever of ours comes later
+and has enough of its words counts as coming back to it, too. A promise without a day, or with
+hardly a word of content, is left out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from theirside.care.counting._choosing import word_list
-from theirside.care.counting.kept import DONE, made_in
+from theirside.care.counting.kept import made_in
 from theirside.care.looking._turns import shown
 from theirside.care.looking.passed_over import said_at
 from theirside.care.moment import Found, How
 from theirside.care.spoken import Spoken
 from theirside.conversation import Side
 from theirside.evidence import Quote
+from theirside.understand.awaited import Awaited, awaited
 from theirside.understand.heard import time_of
-from theirside.understand.understanding import Promise
-from theirside.understand.words import enough_of, stems_of
+from theirside.understand.keeping import Signs, signs_in
+from theirside.understand.kept import keeping_in, spoken_of
+from theirside.understand.words import stems_of
 
-RECEIVED = "received"
 FEWEST = 2
 """Words of content that a promise must have to be known again."""
 
 
 def look(spoken: Spoken, how: How) -> Iterator[Found]:  # noqa: ARG001 (as its siblings)
     """Yield the promises that this talk shows to be forgotten, made in it or in earlier ones."""
-    made = [each for each in made_in(spoken) if _can_be_known_again(each)]
-    for promise in [*_waiting(spoken), *made]:
-        place = promise.evidence[0]
-        turns = range(place.turn + 1 if place.conversation == spoken.talk.id else 0,
-                      len(spoken.turns))  # fmt: skip
-        ours = [number for number in turns if spoken.sides[number] is Side.OURS]
-        if any(_comes_back(spoken, number, promise) for number in turns):
-            _forget(spoken, promise)
-        elif any(_is_after(spoken, number, promise) for number in ours):
-            _forget(spoken, promise)
+    made = [awaited(each, spoken.talk) for each in made_in(spoken)]
+    made = [each for each in made if _can_be_known_again(each)]
+    known = [*spoken.waiting, *made]
+    told = signs_in(spoken.talk) if known else None
+    for waiting in known:
+        promise, place = waiting.promise, waiting.promise.evidence[0]
+        if told is None or _comes_back(waiting, told):
+            spoken.forget(waiting)
+        elif _is_after(spoken, waiting):
+            spoken.forget(waiting)
             if evidence := _evidence(spoken, place):
                 due = f"{promise.due.day} {promise.due:%b %Y}" if promise.due else ""
                 yield Found(evidence, note=f"due {due}")
-        elif promise in made:
-            _remember(spoken, promise)
+        elif place.conversation == spoken.talk.id:
+            spoken.remember(waiting)
 
 
-def _can_be_known_again(promise: Promise) -> bool:
-    return promise.due is not None and len(stems_of(promise.text)) >= FEWEST
+def _can_be_known_again(waiting: Awaited) -> bool:
+    if waiting.is_restraint or waiting.is_conditional or waiting.promise.due is None:
+        return False
+    return len(stems_of(waiting.promise.text)) >= FEWEST
 
 
-def _comes_back(spoken: Spoken, number: int, promise: Promise) -> bool:
-    """Say whether a turn of ours takes the promise up, or one of theirs says that it was kept."""
-    text, wanted = spoken.turns[number].text, stems_of(promise.text)
-    shared = len(wanted & stems_of(text))
-    if spoken.sides[number] is not Side.OURS:
-        return bool(shared and word_list(RECEIVED).search(text))
-    return shared >= enough_of(len(wanted)) or bool(shared and word_list(DONE).search(text))
+def _comes_back(waiting: Awaited, told: Signs) -> bool:
+    """Say whether the talk shows that it was kept, or at least that we still thought of it."""
+    if keeping_in(waiting, told) is not None:
+        return True
+    return any(side is Side.OURS for _, side in spoken_of(waiting, told))
 
 
-def _is_after(spoken: Spoken, number: int, promise: Promise) -> bool:
-    at = time_of(spoken.talk.conversation, spoken.turns[number])
-    return at is not None and promise.due is not None and at.date() > promise.due
+def _is_after(spoken: Spoken, waiting: Awaited) -> bool:
+    """Say whether a turn of ours comes after the promise's day."""
+    place, due = waiting.promise.evidence[0], waiting.promise.due
+    first = place.turn + 1 if place.conversation == spoken.talk.id else 0
+    times = [
+        time_of(spoken.talk.conversation, spoken.turns[number])
+        for number in range(first, len(spoken.turns))
+        if spoken.sides[number] is Side.OURS
+    ]
+    return due is not None and any(at is not None and at.date() > due for at in times)
 
 
 def _evidence(spoken: Spoken, place: Quote) -> tuple[Quote, ...]:
@@ -69,19 +76,3 @@ def _evidence(spoken: Spoken, place: Quote) -> tuple[Quote, ...]:
         return (place,)
     said = said_at(spoken, place)
     return shown(spoken, [said]) if said else ()
-
-
-def _waiting(spoken: Spoken) -> list[Promise]:
-    known = (spoken.earlier.promises.get(who, ()) for who in sorted(spoken.talk.present))
-    return list(dict.fromkeys(each for some in known for each in some))
-
-
-def _remember(spoken: Spoken, promise: Promise) -> None:
-    for who in spoken.talk.present:
-        spoken.earlier.promises.setdefault(who, []).append(promise)
-
-
-def _forget(spoken: Spoken, promise: Promise) -> None:
-    for some in spoken.earlier.promises.values():
-        while promise in some:
-            some.remove(promise)

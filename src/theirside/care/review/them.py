@@ -12,7 +12,10 @@ from theirside.conversation import Conversation, Side, Turn
 from theirside.evidence import Quote
 from theirside.serve.ledger.entry import Entry
 from theirside.understand.moments import seconds
-from theirside.understand.understanding import Observation, Understanding
+from theirside.understand.people import People
+from theirside.understand.standing import judged
+from theirside.understand.talk import Talk
+from theirside.understand.understanding import Observation, Promise, Understanding
 
 MONTHS = (
     "january february march april may june july august september october november december".split()
@@ -33,6 +36,13 @@ class Them:
     talks: Sequence[Conversation] = field(repr=False)
     today: date
     ledger: Sequence[Entry] = field(default=(), repr=False)
+
+    @cached_property
+    def unmet(self) -> list[Promise]:
+        """Our promises to them that nothing shows to have been kept."""
+        talks = [Talk.of(each, (), People()) for each in self.talks]
+        ours = [each for each in self.understanding.promises if each.by_us]
+        return [each.promise for each in judged(ours, talks, self.today) if each.is_unmet]
 
     def known(self, facets: Sequence[str], fresh: int | None) -> list[Observation]:
         """Return what holds of these facets, newest first, said in the last ``fresh`` days."""

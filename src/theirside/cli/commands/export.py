@@ -51,14 +51,7 @@ def export(
     folder.mkdir(parents=True, exist_ok=True)
     text = json_text.dumps(kept, ensure_ascii=False, indent=2) + "\n"
     (folder / "everything.json").write_text(text, encoding="utf-8")
-    readable = as_text(
-        understanding,
-        inputs.conversations,
-        queries.preparations_of(found),
-        queries.fit_decisions(found),
-        queries.checkbacks_of(found),
-        queries.ledger_typed(found),
-    )
+    readable = as_text(understanding, inputs.conversations, queries.everything_about(found))
     (folder / "everything.txt").write_text(readable, encoding="utf-8")
     paragraph(
         f"All that is kept about {found.name} is in {folder}: everything.txt to read, "

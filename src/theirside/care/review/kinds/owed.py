@@ -47,8 +47,8 @@ class Owing:
 
     def _owed(self, them: Them) -> Iterator[Owed]:
         if self.what == "promise":
-            for promise in reversed(them.understanding.promises):
-                if promise.by_us and promise.due is not None:
+            for promise in reversed(them.unmet):
+                if promise.due is not None:
                     late = (them.today - promise.due).days
                     if -self.soon <= late <= self.fresh:
                         due = f"{promise.due.day} {promise.due:%b %Y}"

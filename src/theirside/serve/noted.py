@@ -1,0 +1,50 @@
+"""What people mark and note by hand of promises and come-backs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from theirside.evidence import Quote
+
+
+class What(StrEnum):
+    """What is marked or noted."""
+
+    PROMISE = "promise"
+    COME_BACK = "come back"
+
+
+class Said(StrEnum):
+    """What somebody said of it by hand."""
+
+    KEPT = "kept"
+    LET_GO = "let go"
+    DONE = "done"
+    PUT_OFF = "put off"
+
+
+@dataclass(frozen=True, slots=True)
+class HandMark:
+    """A mark on words in a talk; ``day`` is when it was kept, or until when it is put off."""
+
+    what: What
+    quote: Quote
+    said: Said
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A promise or come-back noted by hand, of a person by id; ``marked`` is as a mark's day."""
+
+    id: str
+    person: str
+    what: What
+    by_us: bool
+    text: str
+    day: date | None
+    noted: date
+    said: Said | None = None
+    marked: date | None = None
