@@ -25,6 +25,7 @@ from theirside.app.queries.ledger import (
     ledger_marks,
     ledger_typed,
     persons_with_ledger,
+    talks_with_any,
     talks_with_or_naming,
 )
 from theirside.app.queries.members import (
@@ -186,6 +187,7 @@ __all__ = [
     "switches",
     "talks_by_time",
     "talks_since",
+    "talks_with_any",
     "talks_with_ids",
     "talks_with_or_naming",
     "team_experiments",
