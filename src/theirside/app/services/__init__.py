@@ -27,7 +27,6 @@ from theirside.app.services.members import (
 from theirside.app.services.people import merge, split
 from theirside.app.services.placing import place_again, place_by_names
 from theirside.app.services.preparations import drop_preparation, keep_preparation
-from theirside.app.services.screening import refuse_special
 from theirside.app.services.sides import set_side
 from theirside.app.services.switching import switch, switch_back
 from theirside.app.services.workspace import add_us, initialise, record_import, remove_us
@@ -57,7 +56,6 @@ __all__ = [
     "place_again",
     "place_by_names",
     "record_import",
-    "refuse_special",
     "remove_us",
     "reread",
     "set_role",
