@@ -104,9 +104,7 @@ def test_come_backs_are_listed_put_off_and_noted(theirside: Run, tmp_path: Path)
     assert "come back to Dana Whitfield, 4 Jan 2027" in noted.out
 
 
-def test_after_how_long_a_promise_is_forgotten_is_a_setting(
-    theirside: Run, tmp_path: Path
-) -> None:
+def test_after_how_long_a_promise_is_forgotten_is_a_setting(theirside: Run, tmp_path: Path) -> None:
     add(theirside, tmp_path)
     assert "is forgotten" in theirside("promises", "--forgotten-after", "5").out
     assert "forgotten, due 16 Mar" in theirside("promises", "--on", "2026-03-22").out

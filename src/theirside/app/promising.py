@@ -12,9 +12,10 @@ from theirside.app.due import people_with_talks
 from theirside.conversation import Conversation
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.evidence import Quote
-from theirside.serve.comebacks import ComeBack, Kind, comebacks_in, quiet_until, stage
-from theirside.serve.due import With, judged_with, mark_on, stands_noted
-from theirside.serve.noted import Noted, Said, What
+from theirside.serve.comebacks import ComeBack, Kind, comebacks_in, stage
+from theirside.serve.due import With, judged_with, mark_on
+from theirside.serve.noted import Noted, Said, What, stands_noted
+from theirside.serve.quiet import quiet_until
 from theirside.understand.phrases import plain
 from theirside.understand.standing import Standing
 from theirside.understand.understanding import Person
