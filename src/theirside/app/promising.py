@@ -153,15 +153,17 @@ def _standing(each: ComeBack, it: With, today: date) -> str:
 
 def _once(found: Iterable[Row]) -> list[Row]:
     """Return each thing once, with the names of all whom it is with."""
-    rows: dict[str, Row] = {}
+    rows: dict[str, list[Row]] = {}
     for each in found:
-        before = rows.get(each.id)
-        if before is None:
-            rows[each.id] = each
-        elif not set(each.people) <= set(before.people):
-            names = f"{before.subject} and {each.subject}"
-            rows[each.id] = replace(before, subject=names, people=(*before.people, *each.people))
-    return list(rows.values())
+        rows.setdefault(each.id, []).append(each)
+    return [_joined(same) for same in rows.values()]
+
+
+def _joined(same: Sequence[Row]) -> Row:
+    first = same[0]
+    names = list(dict.fromkeys(each.subject for each in same))
+    people = tuple(dict.fromkeys(one for each in same for one in each.people))
+    return replace(first, subject=" and ".join(names), people=people)
 
 
 def mark_promise(text: str, said: Said | None, today: date, on: date | None = None) -> Promised:
