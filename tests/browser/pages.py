@@ -24,6 +24,13 @@ PAGES = (
     Seen("today", "/"),
     Seen("people", "/people/"),
     Seen("person", "/people/", 'a.name:has-text("Sigrun")'),
+    Seen("person-history", "/people/", 'a.name:has-text("Sigrun")', "History"),
+    Seen("person-pushback", "/people/", 'a.name:has-text("Sigrun")', "Pushback"),
+    Seen("person-names", "/people/", 'a.name:has-text("Sigrun")', "Who this is"),
+    Seen("prepare", "/people/", 'a.name:has-text("Sigrun")', "Prepare a talk"),
+    Seen("brief", "/people/", 'a.name:has-text("Sigrun")', "Brief"),
+    Seen("companies", "/companies/"),
+    Seen("company", "/companies/", 'a.name:has-text("Skarvøy")'),
     Seen("conversations", "/conversations/"),
     Seen("conversation", "/conversations/", "a.name >> nth=0"),
 )

@@ -16,18 +16,21 @@ CORE = {"conversation", "evidence", "errors"}
 INTAKE_AND_READER = {"intake", "reader"}
 MIDDLE = {"understand", "care", "serve", "purpose"}
 FORM = {
-    f"{each}as_json"
-    for each in (
-        "",
-        "care_",
-        "chairs_",
-        "due_",
-        "moments_",
-        "practice_",
-        "purpose_",
-        "serve_",
-        "shelf_",
-    )
+    *("brief_page", "in_words", "ledger_words", "page", "prepared_page", "pushback_words"),
+    *(
+        f"{each}as_json"
+        for each in (
+            "",
+            "care_",
+            "chairs_",
+            "due_",
+            "moments_",
+            "practice_",
+            "purpose_",
+            "serve_",
+            "shelf_",
+        )
+    ),
 }
 EDGES = {"app", "cli", "assist", "batch", "plots"}
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from theirside.app.queries.around import (
+    Around,
+    NearTurn,
+    talk_around,
+)
 from theirside.app.queries.checkbacks import (
     PastCheckback,
     PastStatement,
@@ -10,6 +15,9 @@ from theirside.app.queries.checkbacks import (
     sent_of,
 )
 from theirside.app.queries.companies import (
+    CompaniesPage,
+    CompanySummary,
+    companies_page,
     find_company,
 )
 from theirside.app.queries.export import (
@@ -43,6 +51,12 @@ from theirside.app.queries.people import (
     people_speaking_in,
     people_who_spoke,
 )
+from theirside.app.queries.people_list import (
+    Listed,
+    PeoplePage,
+    heard_last,
+    people_page,
+)
 from theirside.app.queries.practice import (
     notes_naming,
     practised_by,
@@ -63,6 +77,7 @@ from theirside.app.queries.promises import (
 )
 from theirside.app.queries.proposals import (
     proposals,
+    proposals_for,
 )
 from theirside.app.queries.rehearsals import (
     rehearsal,
@@ -107,6 +122,10 @@ from theirside.app.queries.understanding import (
     people_met,
     understanding_inputs,
 )
+from theirside.app.queries.voices import (
+    VoiceSummary,
+    voices_of,
+)
 from theirside.app.queries.workspace import (
     PastImport,
     StoreStatus,
@@ -120,14 +139,20 @@ from theirside.app.queries.workspace import (
 
 __all__ = [
     "NOBODY",
+    "Around",
+    "CompaniesPage",
+    "CompanySummary",
     "Everything",
     "Given",
     "Inputs",
+    "Listed",
     "Member",
+    "NearTurn",
     "OpenCheckback",
     "PastCheckback",
     "PastImport",
     "PastStatement",
+    "PeoplePage",
     "PersonSummary",
     "SharedBy",
     "Shelved",
@@ -135,9 +160,11 @@ __all__ = [
     "Talk",
     "TalkSummary",
     "UnknownSpeakers",
+    "VoiceSummary",
     "all_talks",
     "calendar_words",
     "checkbacks_of",
+    "companies_page",
     "conversation",
     "conversations",
     "conversations_of",
@@ -153,6 +180,7 @@ __all__ = [
     "fit_decisions",
     "given_to_calendar",
     "hand_marks",
+    "heard_last",
     "holds",
     "imports",
     "judged_statements",
@@ -168,6 +196,7 @@ __all__ = [
     "our_speakers",
     "people",
     "people_met",
+    "people_page",
     "people_speaking_in",
     "people_who_spoke",
     "persons_with_ledger",
@@ -175,6 +204,7 @@ __all__ = [
     "practising",
     "preparations_of",
     "proposals",
+    "proposals_for",
     "rehearsal",
     "rehearsals",
     "sent_of",
@@ -185,6 +215,7 @@ __all__ = [
     "sides_told",
     "status",
     "switches",
+    "talk_around",
     "talks_by_time",
     "talks_since",
     "talks_with_any",
@@ -195,5 +226,6 @@ __all__ = [
     "understanding_inputs",
     "unknown_speakers",
     "viewer_of",
+    "voices_of",
     "workspace_us",
 ]
