@@ -27,7 +27,7 @@ from theirside.care.review.rule import Documented, documented
 from theirside.care.strength import wording
 from theirside.care.toolkit import Steps, toolkit
 from theirside.care.ways import ways
-from theirside.cli.figure_sheet import range_line
+from theirside.care.told import range_line
 from theirside.cli.program import program
 from theirside.cli.sheet import Sheet
 from theirside.reader import labels, rulebook

@@ -13,6 +13,7 @@ from theirside.app.models.checkbacks import (
     CheckbackStatement,
     Withdrawn,
 )
+from theirside.app.models.comments import Comment
 from theirside.app.models.fits import FitDecision, FitSubject
 from theirside.app.models.people import Decision, Forgotten, Key, Person
 from theirside.app.models.preparations import (
@@ -30,6 +31,7 @@ __all__ = [
     "Checkback",
     "CheckbackQuote",
     "CheckbackStatement",
+    "Comment",
     "Conversation",
     "Decision",
     "FitDecision",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from theirside.app.queries.browsing import Leaf, Listed, Search, leaf
 from theirside.app.queries.checkbacks import (
     PastCheckback,
     PastStatement,
@@ -9,6 +10,7 @@ from theirside.app.queries.checkbacks import (
     judged_statements,
     sent_of,
 )
+from theirside.app.queries.comments import Comment, comments_in
 from theirside.app.queries.companies import find_company
 from theirside.app.queries.export import Everything, everything_about, export_person
 from theirside.app.queries.fits import fit_decisions
@@ -33,6 +35,7 @@ from theirside.app.queries.talks import (
     holds,
     our_speakers,
     sides_told,
+    sides_told_in,
     talks_by_time,
 )
 from theirside.app.queries.traces import traces_of
@@ -42,6 +45,7 @@ from theirside.app.queries.understanding import (
     people_met,
     understanding_inputs,
 )
+from theirside.app.queries.windows import Speaking, Stretch, Window, stretches, window
 from theirside.app.queries.workspace import (
     PastImport,
     StoreStatus,
@@ -54,18 +58,26 @@ from theirside.app.queries.workspace import (
 )
 
 __all__ = [
+    "Comment",
     "Everything",
     "Inputs",
+    "Leaf",
+    "Listed",
     "PastCheckback",
     "PastImport",
     "PastStatement",
     "PersonSummary",
+    "Search",
+    "Speaking",
     "StoreStatus",
+    "Stretch",
     "Talk",
     "TalkSummary",
     "UnknownSpeakers",
+    "Window",
     "all_talks",
     "checkbacks_of",
+    "comments_in",
     "conversation",
     "conversations",
     "conversations_of",
@@ -80,6 +92,7 @@ __all__ = [
     "judged_statements",
     "judgements_of",
     "known_names",
+    "leaf",
     "our_speakers",
     "people",
     "people_met",
@@ -89,11 +102,14 @@ __all__ = [
     "proposals",
     "sent_of",
     "sides_told",
+    "sides_told_in",
     "status",
+    "stretches",
     "switches",
     "talks_by_time",
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",
+    "window",
     "workspace_us",
 ]

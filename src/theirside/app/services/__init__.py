@@ -9,6 +9,7 @@ from theirside.app.services.checking_back import (
     new_code,
     take_answers,
 )
+from theirside.app.services.commenting import change_comment, comment, drop_comment
 from theirside.app.services.contacts import keep_contacts
 from theirside.app.services.fits import decide_fit
 from theirside.app.services.forgetting import Forgotten, forget
@@ -26,7 +27,10 @@ __all__ = [
     "Kept",
     "Taken",
     "add_us",
+    "change_comment",
+    "comment",
     "decide_fit",
+    "drop_comment",
     "drop_preparation",
     "forget",
     "initialise",

@@ -119,7 +119,7 @@ def statement(each: Observation, it: Understanding, talks: Mapping[str, Conversa
 def quote(one: Quote, talks: Mapping[str, Conversation]) -> ShownQuote:
     """Return a quote with its place in words and its link into the talk."""
     talk = talks.get(one.conversation)
-    link = f"{reverse('conversation', args=[one.conversation])}#t-{one.turn}"
+    link = turn_link(one.conversation, one.turn)
     if talk is None:
         return ShownQuote(one.text, _("in a conversation"), link, ours=False)
     turn = talk.turns[one.turn]
@@ -130,6 +130,16 @@ def quote(one: Quote, talks: Mapping[str, Conversation]) -> ShownQuote:
     return ShownQuote(
         one.text, ", ".join(filter(None, parts)), link, ours=turn.speaker.side is Side.OURS
     )
+
+
+TURNS = 120
+"""Turns of a talk that are shown at once; a link says where it leads beyond the first of them."""
+
+
+def turn_link(conversation: str, turn: int) -> str:
+    """Return the link to a turn of a conversation, which works without scripts in any of them."""
+    at = f"?at={turn}" if turn >= TURNS else ""
+    return f"{reverse('conversation', args=[conversation])}{at}#t-{turn}"
 
 
 def _how(each: Observation) -> tuple[str, str]:

@@ -12,5 +12,10 @@ urlpatterns = [
     path("people/", include(f"{V}.people")),
     path("people/", include(f"{V}.person")),
     path("conversations/", include(f"{V}.conversations")),
+    path("conversations/", include(f"{V}.talk_measures")),
+    path("conversations/", include(f"{V}.talk_pushback")),
+    path("conversations/", include(f"{V}.talk_sides")),
+    path("conversations/", include(f"{V}.talk_comments")),
+    path("conversations/", include(f"{V}.debrief")),
     path("conversations/", include(f"{V}.conversation")),
 ]
