@@ -32,7 +32,7 @@ def swapped_note(
 
 
 def swapped_in(conversation: Conversation) -> Swapped | None:
-    """Return whose sides look swapped in a stored talk, looked at once as long as it stays as it is.
+    """Return whose sides look swapped in a stored talk; asked once while it stays as it is.
 
     What is remembered is a hash of the talk and two labels, none of its words.
     """

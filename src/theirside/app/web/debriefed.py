@@ -9,7 +9,8 @@ from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from theirside.app.web.showing import day, quote
+from theirside.app.web.showing import day
+from theirside.app.web.talking import in_talk
 from theirside.conversation import Conversation
 from theirside.evidence import Quote
 from theirside.purpose.debrief import (
@@ -189,11 +190,11 @@ class Debriefed:
             yield Item(words, "theirs", label, under=(self._at(each.quote),))
 
     def _said(self, lead: str | Lazy, place: Quote) -> Under:
-        shown = quote(place, self._talks)
+        shown = in_talk(place, self._talks, self._it.conversation)
         return Under(lead, _line(place.text), shown.link)
 
     def _at(self, place: Quote) -> Under:
-        shown = quote(place, self._talks)
+        shown = in_talk(place, self._talks, self._it.conversation)
         return Under("", "", shown.link, shown.place)
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from theirside.app.measuring import Measured
 from theirside.app.web.showing import turn_link
+from theirside.app.web.talking import time_words
 from theirside.care.definition import Measure, measures
 from theirside.care.figure import Figure
 from theirside.care.measuring import TOO_LITTLE
@@ -108,12 +109,12 @@ def _figure(it: Figure, talk: Conversation) -> ShownFigure:
     return ShownFigure(
         id=it.measure,
         name=measure.name,
-        value=shown(it.value, it.unit) if it.value is not None else "",
+        value=_value(it),
         between=interval(it) if it.value is not None else "",
         counted=counts(it) if not it.left_out or it.talks else "",
         note="; ".join(notes),
         little=TOO_LITTLE in it.note,
-        dot=_dot(it, measure) if it.value is not None else None,
+        dot=_dot(it, measure),
         definition=measure.definition,
         formula=measure.formula,
         why=measure.why,
@@ -124,21 +125,34 @@ def _figure(it: Figure, talk: Conversation) -> ShownFigure:
     )
 
 
+def _value(it: Figure) -> str:
+    if it.value is None:
+        return ""
+    told = shown(it.value, it.unit)
+    return _("%(n)s words") % {"n": told} if it.unit == "words" else told
+
+
 def words(found: Sequence[Quote], talk: Conversation) -> tuple[Words, ...]:
     """Return quotes as a page shows them, each with its link into the talk."""
     shown_words = []
     for each in found:
-        speaker = talk.turns[each.turn].speaker
-        ours = speaker.side is Side.OURS
+        turn = talk.turns[each.turn]
+        ours = turn.speaker.side is Side.OURS
+        who = ", ".join(filter(None, (turn.speaker.label, time_words(turn))))
         link = turn_link(each.conversation, each.turn)
-        shown_words.append(Words(" ".join(each.text.split()), speaker.label, ours, link))
+        shown_words.append(Words(" ".join(each.text.split()), who, ours, link))
     return tuple(shown_words)
 
 
 def _dot(it: Figure, measure: Measure) -> Dot | None:
-    """Return where a figure lies; shares from 0 to 1, others from 0 to a little beyond the most."""
+    """Return where a figure lies: shares from 0 to 1, others from 0 to a little beyond the most.
+
+    None where it has neither an interval nor a published range to be seen against.
+    """
     known = [(each.low, each.high) for each in measure.ranges]
     low, high = next((each for each in known if None not in each), (None, None))
+    if it.value is None or (it.low is None and low is None):
+        return None
     ends = [each for each in (it.value, it.low, it.high, low, high) if each is not None]
     top = 1.0 if it.unit == "share" else max(ends) * ROOM or 1.0
 

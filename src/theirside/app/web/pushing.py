@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from theirside.app.pushback import Looked
-from theirside.app.web.showing import ShownQuote, day, quote
+from theirside.app.web.showing import ShownQuote, day
+from theirside.app.web.talking import in_talk
 from theirside.care.kinds import kinds
 from theirside.care.pushed import After, Level, Outcome, Pushed, Reason, Response
 from theirside.care.ways import ways
-from theirside.conversation import Conversation
+from theirside.evidence import Quote
 from theirside.understand.facet import facets
 from theirside.understand.understanding import Question
 
@@ -90,61 +91,76 @@ class ShownPushback:
     responses: tuple[Response, ...]
 
 
-def shown_pushback(found: Sequence[Looked]) -> tuple[ShownPushback, ...]:
-    """Return the pushback of everybody in a talk, in the order of the talk."""
-    shown = [_pushback(each, looked) for looked in found for each in looked.pushed]
+def shown_pushback(found: Sequence[Looked], key: str) -> tuple[ShownPushback, ...]:
+    """Return the pushback of everybody in talk ``key``, in the order of the talk."""
+    shown = [_Shown(looked, key).pushback(each) for looked in found for each in looked.pushed]
     return tuple(sorted(shown, key=lambda each: each.place))
 
 
-def _pushback(each: Pushed, looked: Looked) -> ShownPushback:
-    talks = {talk.id: talk for talk in looked.conversations}
-    person = looked.person
-    return ShownPushback(
-        place=each.evidence[0].turn,
-        who=person.name if person is not None else "",
-        link=reverse("person", args=[person.id]) if person is not None else "",
-        kind=kinds()[each.kind].name,
-        level=LEVELS[each.strength.level],
-        guessed=each.guessed,
-        whose=each.holder,
-        quotes=tuple(quote(one, talks) for one in each.evidence),
-        signs=tuple(
-            ShownSign(sign.weight > 0, _one_line(sign.evidence.text), sign.why)
-            for sign in each.strength.signs
-        ),
-        answered=bool(each.reply),
-        answers=_answers(each, talks),
-        afterwards=tuple(_outcome(one, talks) for one in each.afterwards),
-        reasons=tuple(_reason(one, talks) for one in each.reasons),
-        questions=each.questions,
-        responses=each.responses,
-    )
+class _Shown:
+    """Shows what was looked at in one talk."""
 
+    def __init__(self, looked: Looked, key: str) -> None:
+        self._person, self._key = looked.person, key
+        self._talks = {talk.id: talk for talk in looked.conversations}
 
-def _answers(each: Pushed, talks: Mapping[str, Conversation]) -> tuple[Step, ...]:
-    if each.reply and not each.answers:
-        return (Step(_("we answered"), (quote(each.reply[0], talks),)),)
-    return tuple(
-        Step(
-            _("we %(way)s") % {"way": ways()[answer.way].name},
-            tuple(quote(one, talks) for one in answer.evidence[:1]),
+    def pushback(self, each: Pushed) -> ShownPushback:
+        """Return one pushback."""
+        person = self._person
+        return ShownPushback(
+            place=each.evidence[0].turn,
+            who=person.name if person is not None else "",
+            link=reverse("person", args=[person.id]) if person is not None else "",
+            kind=kinds()[each.kind].name,
+            level=LEVELS[each.strength.level],
+            guessed=each.guessed,
+            whose=each.holder,
+            quotes=self._quotes(each.evidence),
+            signs=tuple(
+                ShownSign(sign.weight > 0, _one_line(sign.evidence.text), sign.why)
+                for sign in each.strength.signs
+            ),
+            answered=bool(each.reply),
+            answers=self._answers(each),
+            afterwards=tuple(map(self._outcome, each.afterwards)),
+            reasons=tuple(map(self._reason, each.reasons)),
+            questions=each.questions,
+            responses=each.responses,
         )
-        for answer in each.answers
-    )
 
+    def _quotes(self, found: Sequence[Quote]) -> tuple[ShownQuote, ...]:
+        return tuple(in_talk(one, self._talks, self._key) for one in found)
 
-def _outcome(each: Outcome, talks: Mapping[str, Conversation]) -> Step:
-    told = AFTERWARDS[each.what]
-    if each.what is After.REPEATED and each.at is not None:
-        told = _("it came back on %(day)s") % {"day": day(each.at)}
-    return Step(told, tuple(quote(one, talks) for one in each.evidence[:1]))
+    def _answers(self, each: Pushed) -> tuple[Step, ...]:
+        if each.reply and not each.answers:
+            return (Step(_("we answered"), self._quotes(each.reply[:1])),)
+        return tuple(
+            Step(
+                _("we %(way)s") % {"way": ways()[answer.way].name},
+                self._quotes(answer.evidence[:1]),
+            )
+            for answer in each.answers
+        )
 
+    def _outcome(self, each: Outcome) -> Step:
+        told = AFTERWARDS[each.what]
+        if each.what is After.REPEATED and each.at is not None:
+            told = _("it came back on %(day)s") % {"day": day(each.at)}
+        return Step(told, self._quotes(each.evidence[:1]))
 
-def _reason(each: Reason, talks: Mapping[str, Conversation]) -> ShownReason:
-    known = SOURCES.get(each.source)
-    source = str(known) if known is not None else facets()[each.source].name.casefold()
-    place = None if each.same_words or not each.evidence else quote(each.evidence[-1], talks)
-    return ShownReason(source, each.text, each.why, each.fact, each.same_words, each.own, place)
+    def _reason(self, each: Reason) -> ShownReason:
+        known = SOURCES.get(each.source)
+        source = str(known) if known is not None else facets()[each.source].name.casefold()
+        place = () if each.same_words else self._quotes(each.evidence[-1:])
+        return ShownReason(
+            source,
+            each.text,
+            each.why,
+            each.fact,
+            each.same_words,
+            each.own,
+            place[0] if place else None,
+        )
 
 
 def _one_line(text: str) -> str:

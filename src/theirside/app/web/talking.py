@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
 from theirside.app.queries import Comment, Window
 from theirside.app.web.kinds import LEFT_ALONE, kind_of, name_of
-from theirside.app.web.showing import day
-from theirside.conversation import Channel, Side, Turn
+from theirside.app.web.showing import ShownQuote, day, quote
+from theirside.conversation import Channel, Conversation, Side, Turn
 from theirside.evidence import Annotation, Quote
 
 _FELT = "facet.feeling"
@@ -75,11 +75,11 @@ def shown_turns(
     ``marked`` are words that moments rest on.
     """
     notes = _by_turn(each for each in it.annotations if kind_of(each.label) in wanted)
-    for each in it.withheld:
-        notes.setdefault(each.turn, []).append(each)
+    for left in it.withheld:
+        notes.setdefault(left.turn, []).append(left)
     resting: dict[int, list[Quote]] = {}
-    for quote in marked:
-        resting.setdefault(quote.turn, []).append(quote)
+    for each in marked:
+        resting.setdefault(each.turn, []).append(each)
     said: dict[int, list[Comment]] = {}
     for comment in comments:
         said.setdefault(comment.turn, []).append(comment)
@@ -165,6 +165,15 @@ def _notes(found: Sequence[Annotation]) -> tuple[Note, ...]:
         whose = _("of %(whom)s") % {"whom": each.holder} if each.holder else ""
         shown.setdefault(words, Note(words, sign, whose, each.label.startswith(f"{_PUSHBACK}.")))
     return tuple(shown.values())
+
+
+def in_talk(one: Quote, talks: Mapping[str, Conversation], key: str) -> ShownQuote:
+    """Return a quote with its place; of words in talk ``key`` itself only who said them when."""
+    shown = quote(one, talks)
+    if one.conversation != key or key not in talks:
+        return shown
+    turn = talks[key].turns[one.turn]
+    return replace(shown, place=", ".join(filter(None, (turn.speaker.label, time_words(turn)))))
 
 
 def time_words(turn: Turn, before: Turn | None = None) -> str:

@@ -27,7 +27,7 @@ def pushback_at(request: HttpRequest, key: str, place: int) -> HttpResponse:
 
 
 def _found(key: str) -> tuple[ShownPushback, ...]:
-    return shown_pushback(pushback_in(queries.conversation(key).conversation))
+    return shown_pushback(pushback_in(queries.conversation(key).conversation), key)
 
 
 urlpatterns = [

@@ -16,6 +16,10 @@ document.addEventListener("click", (event) => {
   const form = leave && leave.closest("form");
   if (form && form.parentElement.id.startsWith("write-")) { event.preventDefault(); form.remove(); }
 });
+/* A place to write that was asked for is where one writes. */
+document.addEventListener("htmx:afterSettle", (event) => {
+  event.detail.target?.querySelector("form.commenting textarea")?.focus();
+});
 /* Where a comment was kept, the place to write it closes. */
 document.addEventListener("htmx:afterRequest", (event) => {
   const form = event.target.closest("form.commenting");
