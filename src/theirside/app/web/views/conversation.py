@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from theirside.app import queries, services
 from theirside.app.moments import moments_of_conversation
+from theirside.app.web.asking import number_in
 from theirside.app.web.authors import author_of
 from theirside.app.web.kinds import Chosen, Meaning, choices, meanings, shown_kinds
 from theirside.app.web.moments_shown import ShownMoment, shown_moments
@@ -57,8 +58,7 @@ class Page:
 
 def conversation(request: HttpRequest, key: str) -> HttpResponse:
     """Show one conversation, of a long one the stretch that was asked for."""
-    at = request.GET.get("at", "")
-    number = int(at) if at.isdigit() and len(at) < 9 else 0
+    number = number_in(request, "at")
     it = queries.window(key, number // TURNS * TURNS, TURNS)
     if number and not it.turns:
         return redirect("conversation", key)

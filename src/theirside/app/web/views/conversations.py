@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from theirside.app import queries
 from theirside.app.queries import Listed, Search
+from theirside.app.web.asking import number_in
 from theirside.app.web.showing import day
 from theirside.app.web.talking import channel_words
 from theirside.conversation import Channel, Side
@@ -59,8 +60,7 @@ class Page:
 def conversations(request: HttpRequest) -> HttpResponse:
     """List the conversations that were looked for."""
     asked = _asked(request)
-    number = request.GET.get("page", "")
-    leaf = queries.leaf(asked, int(number) if number.isdigit() and len(number) < 9 else 1)
+    leaf = queries.leaf(asked, number_in(request, "page", 1))
     page = Page(
         tuple(_entry(each) for each in leaf.found),
         asked,
