@@ -44,7 +44,19 @@ SETTINGS = (
     Setting(
         "THEIRSIDE_HOSTS",
         "The names that the web app answers to besides this machine's own, with commas between.",
-        "none: the web app answers on this machine only",
+        "none: the web app answers on this machine only, without accounts",
+    ),
+    Setting(
+        "THEIRSIDE_HTTPS",
+        "Say `proxy` when a web server in front of the web app speaks HTTPS and tells so in "
+        "X-Forwarded-Proto. Without it no name but this machine's is answered.",
+        "none",
+    ),
+    Setting(
+        "THEIRSIDE_MAIL",
+        "How the web app sends mail (invitations, sign-in codes): "
+        "smtp://user:password@host:587/?from=theirside@example.com, smtps:// for port 465.",
+        "none: links are shown to the administrator, who passes them on",
     ),
 )
 
@@ -90,6 +102,54 @@ def web_hosts() -> tuple[str, ...]:
     """Return the host names that the web app answers to besides this machine's own."""
     value = os.environ.get("THEIRSIDE_HOSTS", "")
     return tuple(host for each in value.split(",") if (host := each.strip()))
+
+
+def https_in_front() -> bool:
+    """Say whether a web server in front speaks HTTPS for us. Raises ``SettingsError``."""
+    value = os.environ.get("THEIRSIDE_HTTPS", "").strip().casefold()
+    if value not in {"", "proxy"}:
+        raise SettingsError(
+            f"THEIRSIDE_HTTPS: {value!r} means nothing; say `proxy`, or leave it out"
+        )
+    return value == "proxy"
+
+
+@dataclass(frozen=True, slots=True)
+class MailServer:
+    """Where mail is given to be sent, and the address that it comes from."""
+
+    host: str
+    port: int
+    user: str
+    password: str = field(repr=False)
+    encrypted: bool
+    """From the first byte on; otherwise after STARTTLS."""
+    sender: str
+
+
+def mail_server() -> MailServer | None:
+    """Return how mail is sent; None where it is not. Raises ``SettingsError``."""
+    value = os.environ.get("THEIRSIDE_MAIL", "").strip()
+    if not value:
+        return None
+    example = "smtp://user:password@host:587/?from=theirside@example.com"
+    try:
+        parts = urlsplit(value)
+        port = parts.port
+    except ValueError as error:
+        raise SettingsError(f"THEIRSIDE_MAIL: {error}. Give {example}") from error
+    sender = dict(parse_qsl(parts.query)).get("from", "")
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname or "@" not in sender:
+        raise SettingsError(f"THEIRSIDE_MAIL is not as it should be. Give {example}")
+    encrypted = parts.scheme == "smtps"
+    return MailServer(
+        parts.hostname,
+        port or (465 if encrypted else 587),
+        unquote(parts.username or ""),
+        unquote(parts.password or ""),
+        encrypted,
+        sender,
+    )
 
 
 def web_secret() -> str:

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("theirside", "0005_checkbacks")]
+    dependencies = [("theirside", "0006_members")]
 
     operations = [
         migrations.CreateModel(

@@ -15,6 +15,7 @@ from theirside.app.models.checkbacks import (
 )
 from theirside.app.models.comments import Comment
 from theirside.app.models.fits import FitDecision, FitSubject
+from theirside.app.models.members import Holding, Member
 from theirside.app.models.people import Decision, Forgotten, Key, Person
 from theirside.app.models.preparations import (
     Preparation,
@@ -37,10 +38,12 @@ __all__ = [
     "FitDecision",
     "FitSubject",
     "Forgotten",
+    "Holding",
     "Import",
     "Judgement",
     "JudgementQuote",
     "Key",
+    "Member",
     "Person",
     "Preparation",
     "PreparedQuestion",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
+from theirside.app.models.seen import SeenByQuotes, SeenThrough
 from theirside.app.models.talks import Turn
 
 
@@ -35,6 +36,8 @@ class CheckbackStatement(models.Model):
     text = models.TextField(blank=True)
     answered_at = models.DateTimeField(null=True)
 
+    objects = SeenByQuotes["CheckbackStatement"]("CheckbackQuote", "statement")
+
     class Meta:
         """A number stands once on a page."""
 
@@ -52,6 +55,8 @@ class CheckbackQuote(models.Model):
     turn = models.ForeignKey(Turn, on_delete=models.CASCADE, related_name="played_back")
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
+
+    objects = SeenThrough["CheckbackQuote"]("turn__conversation")
 
 
 class Withdrawn(models.Model):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from theirside.app.models.seen import SeenThrough
 from theirside.app.models.talks import Turn
 
 
@@ -19,3 +20,5 @@ class Comment(models.Model):
     text = models.TextField()
     at = models.DateTimeField()
     changed_at = models.DateTimeField(null=True)
+
+    objects = SeenThrough["Comment"]("turn__conversation")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from theirside.app.models.seen import SeenPeople
+
 
 class Person(models.Model):
     """Someone on their side; ``public`` is the short id that is shown and never changes."""
@@ -11,6 +13,8 @@ class Person(models.Model):
     public = models.CharField(max_length=64, unique=True)
     company = models.CharField(max_length=255, blank=True)
     role = models.CharField(max_length=255, blank=True)
+
+    objects = SeenPeople["Person"]()
 
 
 class Key(models.Model):

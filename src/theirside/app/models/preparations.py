@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
+from theirside.app.models.seen import SeenByQuotes, SeenThrough
 from theirside.app.models.talks import Turn
 
 
@@ -33,6 +34,8 @@ class PreparedQuestion(models.Model):
     why = models.TextField()
     weight = models.FloatField()
 
+    objects = SeenByQuotes["PreparedQuestion"]("PreparedQuote", "question")
+
 
 class PreparedQuote(models.Model):
     """Words that gave rise to a question; gone with their turn, and the question with them."""
@@ -41,3 +44,5 @@ class PreparedQuote(models.Model):
     turn = models.ForeignKey(Turn, on_delete=models.CASCADE, related_name="prepared")
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
+
+    objects = SeenThrough["PreparedQuote"]("turn__conversation")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
+from theirside.app.models.seen import SeenByQuotes, SeenThrough
 from theirside.app.models.talks import Turn
 
 
@@ -20,6 +21,8 @@ class Annotation(models.Model):
     holder = models.CharField(max_length=255, blank=True)
     due = models.DateField(null=True)
 
+    objects = SeenThrough["Annotation"]("turn__conversation")
+
 
 class Judgement(models.Model):
     """What somebody said of an observation; its quotes say which one."""
@@ -30,6 +33,8 @@ class Judgement(models.Model):
     text = models.TextField(blank=True)
     at = models.DateTimeField()
 
+    objects = SeenByQuotes["Judgement"]("JudgementQuote", "judgement")
+
 
 class JudgementQuote(models.Model):
     """One quote of a judgement: characters ``[start, end)`` of a turn."""
@@ -38,3 +43,5 @@ class JudgementQuote(models.Model):
     turn = models.ForeignKey(Turn, on_delete=models.CASCADE, related_name="judged")
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
+
+    objects = SeenThrough["JudgementQuote"]("turn__conversation")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
+from theirside.app.models.seen import SeenThrough
 
 
 class Conversation(models.Model):
@@ -24,6 +25,8 @@ class Conversation(models.Model):
     format = models.CharField(max_length=64, blank=True)
     imported_at = models.DateTimeField()
     reader = models.CharField(max_length=64, blank=True, db_index=True)
+
+    objects = SeenThrough["Conversation"]()
 
 
 class Speaker(models.Model):
@@ -75,6 +78,8 @@ class Turn(models.Model):
     apart = models.JSONField(default=list)
     withheld = models.JSONField(default=list)
 
+    objects = SeenThrough["Turn"]("conversation")
+
     class Meta:
         """A turn stands once in its conversation; the index answers "who spoke where, when"."""
 
@@ -88,3 +93,5 @@ class Recipient(models.Model):
     turn = models.ForeignKey(Turn, on_delete=models.CASCADE, related_name="recipients")
     speaker = models.ForeignKey(Speaker, on_delete=models.CASCADE, related_name="received")
     place = models.PositiveIntegerField()
+
+    objects = SeenThrough["Recipient"]("turn__conversation")

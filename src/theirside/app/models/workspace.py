@@ -6,6 +6,8 @@ import secrets
 
 from django.db import models
 
+from theirside.app.models.seen import Own
+
 
 def new_salt() -> str:
     """Return a fresh salt for the hashes of what was forgotten."""
@@ -13,12 +15,16 @@ def new_salt() -> str:
 
 
 class Workspace(models.Model):
-    """One row: our side's domains, addresses and names; the salt of this database's hashes."""
+    """One row: our side's domains, addresses and names; the salt of this database's hashes.
+
+    ``open_to_coaches`` says that the team agreed to let its coaches see every talk.
+    """
 
     domains = models.JSONField(default=list)
     addresses = models.JSONField(default=list)
     names = models.JSONField(default=list)
     salt = models.CharField(max_length=64, default=new_salt)
+    open_to_coaches = models.BooleanField(default=False)
 
 
 class ToldSide(models.Model):
@@ -37,6 +43,11 @@ class Import(models.Model):
     skipped = models.JSONField(default=list)
     formats = models.JSONField(default=dict)
     notes = models.JSONField(default=list)
+    member = models.ForeignKey(
+        "Member", null=True, on_delete=models.SET_NULL, related_name="imports"
+    )
+
+    objects = Own["Import"]()
 
     class Meta:
         """Newest first."""

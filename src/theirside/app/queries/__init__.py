@@ -14,6 +14,14 @@ from theirside.app.queries.comments import Comment, comments_in
 from theirside.app.queries.companies import find_company
 from theirside.app.queries.export import Everything, everything_about, export_person
 from theirside.app.queries.fits import fit_decisions
+from theirside.app.queries.members import (
+    NOBODY,
+    Member,
+    find_member,
+    members,
+    open_to_coaches,
+    viewer_of,
+)
 from theirside.app.queries.people import (
     PersonSummary,
     find_person,
@@ -58,11 +66,13 @@ from theirside.app.queries.workspace import (
 )
 
 __all__ = [
+    "NOBODY",
     "Comment",
     "Everything",
     "Inputs",
     "Leaf",
     "Listed",
+    "Member",
     "PastCheckback",
     "PastImport",
     "PastStatement",
@@ -85,6 +95,7 @@ __all__ = [
     "export_person",
     "find_company",
     "find_conversation",
+    "find_member",
     "find_person",
     "fit_decisions",
     "holds",
@@ -93,6 +104,8 @@ __all__ = [
     "judgements_of",
     "known_names",
     "leaf",
+    "members",
+    "open_to_coaches",
     "our_speakers",
     "people",
     "people_met",
@@ -110,6 +123,7 @@ __all__ = [
     "traces_of",
     "understanding_inputs",
     "unknown_speakers",
+    "viewer_of",
     "window",
     "workspace_us",
 ]

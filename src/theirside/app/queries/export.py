@@ -146,7 +146,7 @@ def _comment(each: Comment) -> dict[str, Any]:
 
     return {
         "turn": each.turn,
-        "by": each.name or each.author,
+        "by": each.name or "us",
         "text": each.text,
         "at": as_json.moment(each.at),
     }

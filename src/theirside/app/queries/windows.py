@@ -80,7 +80,8 @@ def window(key: str, first: int = 0, most: int | None = None) -> Window:
         raise NotFoundError(f"{key!r}: no such conversation")
     speaking = _speaking(row)
     total = sum(each.turns for each in speaking)
-    ordered = row.turns.select_related("speaker").order_by("place", "pk")
+    rows = models.Turn.objects.filter(conversation=row)
+    ordered = rows.select_related("speaker").order_by("place", "pk")
     turns = list(ordered[first:] if most is None else ordered[first : first + most])
     numbers = {turn.pk: first + number for number, turn in enumerate(turns)}
     return Window(
@@ -130,9 +131,8 @@ def _annotations(numbers: dict[int, int]) -> tuple[Annotation, ...]:
 
 def _speaking(row: models.Conversation) -> tuple[Speaking, ...]:
     """Return who speaks, in the order of their first words."""
-    said = list(
-        row.turns.values("speaker").annotate(n=Count("pk"), first=Min("place")).order_by("first")
-    )
+    turns = models.Turn.objects.filter(conversation=row).values("speaker")
+    said = list(turns.annotate(n=Count("pk"), first=Min("place")).order_by("first"))
     rows = models.Speaker.objects.in_bulk([each["speaker"] for each in said])
     people = {each.person_id for each in rows.values() if each.person_id is not None}
     persons = persons_of(models.Person.objects.filter(pk__in=people)) if people else {}

@@ -15,6 +15,16 @@ from theirside.app.services.fits import decide_fit
 from theirside.app.services.forgetting import Forgotten, forget
 from theirside.app.services.judging import judge
 from theirside.app.services.keeping import Kept, keep
+from theirside.app.services.members import (
+    agree_open,
+    come_in,
+    give_unheld,
+    hold,
+    invite,
+    let_go,
+    set_role,
+    share,
+)
 from theirside.app.services.people import merge, split
 from theirside.app.services.placing import place_again, place_by_names
 from theirside.app.services.preparations import drop_preparation, keep_preparation
@@ -27,18 +37,24 @@ __all__ = [
     "Kept",
     "Taken",
     "add_us",
+    "agree_open",
     "change_comment",
+    "come_in",
     "comment",
     "decide_fit",
     "drop_comment",
     "drop_preparation",
     "forget",
+    "give_unheld",
+    "hold",
     "initialise",
+    "invite",
     "judge",
     "keep",
     "keep_checkback",
     "keep_contacts",
     "keep_preparation",
+    "let_go",
     "merge",
     "new_code",
     "place_again",
@@ -46,7 +62,9 @@ __all__ = [
     "record_import",
     "remove_us",
     "reread",
+    "set_role",
     "set_side",
+    "share",
     "split",
     "switch",
     "switch_back",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest
+from theirside.app.viewing import viewer
+
+ME = "me"
+"""Whoever works alone, on their own machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,7 @@ class Author:
     name: str
 
 
-def author_of(request: HttpRequest) -> Author:
+def author() -> Author:
     """Return who is looking."""
-    user = request.user
-    return Author(user.get_username(), user.get_full_name() or user.get_short_name() or "")
+    who = viewer()
+    return Author(ME, "") if who is None else Author(f"member-{who.member}", who.name)

@@ -1,4 +1,4 @@
-"""Starting the web app: the store opened, the port taken, the one-time link made."""
+"""Starting the web app: the store opened, the port taken, or refused where it is not safe."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ from typing import Any
 
 from theirside.errors import SettingsError
 
-_THREADS = 6
+_THREADS = 8
+_HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A web app that is ready: ``link`` lets in once, ``run`` serves until it is interrupted."""
+    """A web app that is ready: ``link`` is where to go, ``run`` serves until interrupted.
+
+    Without accounts the link lets in, once; ``team`` tells that there are accounts.
+    """
 
     link: str
+    team: bool
     server: Any
 
     def run(self) -> None:
@@ -25,15 +30,13 @@ class Served:
             self.server.close()
 
 
-def prepare(host: str, port: int) -> Served:
-    """Return the web app, ready to run on this machine at ``port``; 0 takes any that is free.
+def set_up() -> None:
+    """Make Django ready for pages and open the store.
 
-    Raises ``SettingsError`` where the extra is missing or the port is taken.
+    Raises ``SettingsError`` where the extra is missing.
     """
     try:
-        from waitress.server import create_server
-
-        from theirside.app.web.wsgi import application
+        import theirside.app.web.wsgi  # noqa: F401 - sets Django up with the settings of pages
     except ImportError as error:
         raise SettingsError(
             'The web app needs more than the base: pip install "theirside[web]"'
@@ -41,8 +44,24 @@ def prepare(host: str, port: int) -> Served:
     from theirside.app.store import open_store
 
     open_store()
-    from theirside.app.web.entry import new_token
 
+
+def prepare(host: str, port: int) -> Served:
+    """Return the web app, ready to run at ``port`` of this address; 0 takes any that is free.
+
+    Raises ``SettingsError`` where the extra is missing, the port is taken, or serving there would
+    not be safe: it says why, and what to do.
+    """
+    _refuse_unsafe(host)
+    set_up()
+    from django.conf import settings
+    from waitress.server import create_server
+
+    from theirside.app.web.entry import new_token
+    from theirside.app.web.wsgi import application
+
+    if settings.TEAM:
+        _refuse_without_administrator()
     try:
         server = create_server(application, host=host, port=port, threads=_THREADS, ident=None)
     except OSError as error:
@@ -50,5 +69,40 @@ def prepare(host: str, port: int) -> Served:
             f"{host}:{port}: {error.strerror or error}; another program may use it: "
             "try `theirside web --port 0` for any that is free"
         ) from error
-    port = int(server.effective_port)
-    return Served(f"http://{host}:{port}/enter/{new_token()}/", server)
+    if settings.TEAM:
+        return Served(f"https://{settings.ALLOWED_HOSTS[0]}/", True, server)
+    link = f"http://{host}:{int(server.effective_port)}/enter/{new_token()}/"
+    return Served(link, False, server)
+
+
+def _refuse_unsafe(host: str) -> None:
+    from theirside.app.places import https_in_front, web_hosts
+
+    hosts = web_hosts()
+    if host not in _HERE and not hosts:
+        raise SettingsError(
+            f"{host} can be reached from elsewhere, where everybody needs an account. Say under "
+            "which name people come (THEIRSIDE_HOSTS=theirside.example.com) and put a web server "
+            "with HTTPS in front (THEIRSIDE_HTTPS=proxy); docs: server.md"
+        )
+    if "*" in hosts:
+        raise SettingsError("THEIRSIDE_HOSTS: * would answer to any name; name the hosts")
+    if hosts and not https_in_front():
+        raise SettingsError(
+            "THEIRSIDE_HOSTS is set, but not THEIRSIDE_HTTPS: passwords and customers' words would "
+            "travel in the clear. Put a web server with HTTPS in front, which sets "
+            "X-Forwarded-Proto, and say so with THEIRSIDE_HTTPS=proxy; docs: server.md"
+        )
+
+
+def _refuse_without_administrator() -> None:
+    from theirside.app import queries
+    from theirside.app.viewing import Role
+
+    if not any(
+        each.role is Role.ADMINISTRATOR and each.left_at is None for each in queries.members()
+    ):
+        raise SettingsError(
+            "Nobody could come in yet. Ask the first administrator in: "
+            "theirside accounts add you@yourcompany.com --role administrator"
+        )

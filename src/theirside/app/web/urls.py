@@ -9,6 +9,10 @@ V = "theirside.app.web.views"
 urlpatterns = [
     path("", include(f"{V}.today")),
     path("enter/", include(f"{V}.enter")),
+    path("accounts/", include("allauth.account.urls")),
+    path("accounts/2fa/", include("allauth.mfa.urls")),
+    path("invited/", include(f"{V}.invited")),
+    path("settings/accounts/", include(f"{V}.members")),
     path("people/", include(f"{V}.people")),
     path("people/", include(f"{V}.person")),
     path("conversations/", include(f"{V}.conversations")),

@@ -1,4 +1,4 @@
-"""``theirside web``: the pages, on this machine."""
+"""``theirside web``: the pages, on this machine or for a team."""
 
 from __future__ import annotations
 
@@ -13,11 +13,16 @@ def web(
     port: Annotated[
         int, typer.Option("--port", min=0, max=65535, help="Where to listen; 0 takes any.")
     ] = 8765,
+    listen: Annotated[
+        str, typer.Option("--listen", metavar="ADDRESS", help="Listen elsewhere: for a team.")
+    ] = "127.0.0.1",
     open_browser: Annotated[
         bool, typer.Option("--open", help="Open the page in the browser.")
     ] = False,
 ) -> None:
-    """Start the web app on this machine and print the link that lets you in.
+    """Start the web app and print the link that lets you in.
+
+    On your own machine it needs no account. For a team, see the page on servers in the docs.
 
     \b
     Examples:
@@ -27,8 +32,11 @@ def web(
     from theirside.app.web.serving import prepare
     from theirside.cli.printing import paragraph, print_line
 
-    served = prepare("127.0.0.1", port)
-    paragraph("Theirside is ready. This link lets you in, once, on this machine:")
+    served = prepare(listen, port)
+    if served.team:
+        paragraph("Theirside is ready for those who have an account:")
+    else:
+        paragraph("Theirside is ready. This link lets you in, once, on this machine:")
     print_line(f"  {served.link}")
     paragraph("Ctrl-C ends it; nothing is lost.", style="dim")
     if open_browser:

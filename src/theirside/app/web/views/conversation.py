@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from theirside.app import queries, services
 from theirside.app.moments import moments_of_conversation
 from theirside.app.web.asking import number_in
-from theirside.app.web.authors import author_of
+from theirside.app.web.authors import author
 from theirside.app.web.kinds import Chosen, Meaning, choices, meanings, shown_kinds
 from theirside.app.web.moments_shown import ShownMoment, shown_moments
 from theirside.app.web.showing import TURNS
@@ -89,7 +89,7 @@ def conversation(request: HttpRequest, key: str) -> HttpResponse:
         total=it.total,
         earlier=f"{here}?at={it.first - TURNS}" if it.first else "",
         later=f"{here}?at={it.end}" if it.end < it.total else "",
-        me=author_of(request).account,
+        me=author().account,
     )
     return render(request, "conversation.html", {"page": page})
 

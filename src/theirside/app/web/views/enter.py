@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib.auth import get_user_model, login
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -21,6 +22,8 @@ def enter(request: HttpRequest, token: str = "") -> HttpResponse:
     """Let in whoever has an unused link; tell the others where to find one."""
     if request.user.is_authenticated:
         return redirect("today")
+    if settings.TEAM:
+        return redirect("account_login")
     if not take(token):
         return render(request, "enter.html", status=403)
     user, _ = get_user_model().objects.get_or_create(username=ME)

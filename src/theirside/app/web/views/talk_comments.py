@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from theirside.app import queries, services
 from theirside.app.queries import Comment
-from theirside.app.web.authors import author_of
+from theirside.app.web.authors import author
 from theirside.app.web.showing import turn_link
 from theirside.app.web.talk_head import head
 from theirside.app.web.talking import shown_turns
@@ -26,8 +26,8 @@ def comment(request: HttpRequest, key: str, place: int) -> HttpResponse:
     if request.method == "POST":
         text = request.POST.get("text", "")
         if text.strip():
-            author = author_of(request)
-            services.comment(key, place, text, author=author.account, name=author.name)
+            me = author()
+            services.comment(key, place, text, author=me.account, name=me.name)
         return _answer(request, key, place)
     template = "parts/commenting.html" if _in_place(request) else "comment.html"
     [turn], _labels = shown_turns(it, ())
@@ -37,7 +37,7 @@ def comment(request: HttpRequest, key: str, place: int) -> HttpResponse:
 
 def change(request: HttpRequest, key: str, comment: int) -> HttpResponse:
     """Show one's own comment to be changed; keep how it reads now."""
-    found = _own(request, key, comment)
+    found = _own(key, comment)
     if request.method == "POST":
         text = request.POST.get("text", "")
         if text.strip():
@@ -59,15 +59,15 @@ def change(request: HttpRequest, key: str, comment: int) -> HttpResponse:
 @require_POST
 def drop(request: HttpRequest, key: str, comment: int) -> HttpResponse:
     """Erase one's own comment."""
-    found = _own(request, key, comment)
+    found = _own(key, comment)
     services.drop_comment(comment, author=found.author)
     if not _in_place(request):
         messages.success(request, _("The comment is gone."))
     return _answer(request, key, found.turn)
 
 
-def _own(request: HttpRequest, key: str, comment: int) -> Comment:
-    me = author_of(request).account
+def _own(key: str, comment: int) -> Comment:
+    me = author().account
     for each in queries.comments_in(key):
         if each.id == comment and each.author == me:
             return each
@@ -86,7 +86,7 @@ def _answer(request: HttpRequest, key: str, place: int) -> HttpResponse:
         "comments": queries.comments_in(key, first=place, end=place + 1),
         "key": key,
         "place": place,
-        "me": author_of(request).account,
+        "me": author().account,
     }
     return render(request, "parts/comments.html", context)
 

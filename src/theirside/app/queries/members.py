@@ -1,0 +1,78 @@
+"""Members read back: who works here, and as whom somebody looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count
+
+from theirside.app import models
+from theirside.app.store import explained
+from theirside.app.viewing import Role, Viewer
+from theirside.errors import NotFoundError
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of us with an account. ``came`` tells whether they have come in; ``talks`` are theirs."""
+
+    id: str
+    name: str
+    email: str
+    role: Role
+    came: bool
+    invited_at: datetime
+    left_at: datetime | None
+    talks: int
+
+
+NOBODY = Viewer(0, None)
+"""Who looks without belonging here: they see nothing."""
+
+
+@explained
+def members() -> list[Member]:
+    """Return everybody who works here, those who left last."""
+    rows = models.Member.objects.annotate(talks=Count("holdings")).order_by("name", "email")
+    return sorted(map(_member, rows), key=lambda each: each.left_at is not None)
+
+
+@explained
+def find_member(text: str) -> Member:
+    """Return the member with this id or address. Raises ``NotFoundError``."""
+    wanted = text.strip().casefold()
+    rows = models.Member.objects.annotate(talks=Count("holdings"))
+    row = rows.filter(public=wanted).first() or rows.filter(email=wanted).first()
+    if row is None:
+        raise NotFoundError(f"{text!r}: no such member; `theirside accounts list` lists them")
+    return _member(row)
+
+
+@explained
+def viewer_of(account: int) -> Viewer:
+    """Return as whom an account of the web app looks; whoever is no member, or left, is nobody."""
+    row = models.Member.objects.filter(account=account, left_at=None).first()
+    if row is None:
+        return NOBODY
+    return Viewer(row.pk, Role(row.role), row.name or row.email)
+
+
+def _member(row: models.Member) -> Member:
+    talks: int = getattr(row, "talks", 0)
+    return Member(
+        row.public,
+        row.name,
+        row.email,
+        Role(row.role),
+        row.account is not None,
+        row.invited_at,
+        row.left_at,
+        talks,
+    )
+
+
+@explained
+def open_to_coaches() -> bool:
+    """Say whether the team agreed that coaches see every talk."""
+    return models.Workspace.objects.filter(open_to_coaches=True).exists()
