@@ -10,6 +10,7 @@ from theirside.app.services import change_comment, comment, drop_comment, forget
 from theirside.app.services.commenting import LONGEST
 from theirside.app.services.withdrawing import withdraw
 from theirside.app.store import writing
+from theirside.app.viewing import seen_by
 from theirside.errors import NotFoundError
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -119,3 +120,13 @@ def test_the_customer_gets_them_with_everything_else() -> None:
 
     [said] = talk["comments"]
     assert (said["turn"], said["by"], said["text"]) == (1, "Sam Reed", "Well put.")
+
+
+def test_whoever_does_not_see_the_talk_sees_and_writes_no_comments() -> None:
+    keep(SHARED)
+    comment("shared", 0, "For us.", author="me")
+
+    with seen_by(queries.NOBODY):
+        assert queries.comments_in("shared") == []
+        with pytest.raises(NotFoundError):
+            comment("shared", 0, "Me too.", author="outsider")

@@ -10,7 +10,7 @@ from theirside.app.web.showing import turn_link
 from theirside.conversation import Side
 
 WIDTH = 1000
-LEAST = 3
+LEAST = 5
 """Units of the strip's width below which neighbouring turns of a side become one bar."""
 LANES = {Side.THEIRS: 2, Side.OURS: 18, Side.UNKNOWN: 34}
 
