@@ -19,7 +19,7 @@ def fill(apps: StateApps, _schema: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("theirside", "0011_shelf")]
+    dependencies = [("theirside", "0012_comments")]
 
     operations = [
         migrations.AddField("person", "heard_at", models.DateTimeField(null=True)),

@@ -7,12 +7,22 @@ from theirside.app.queries.around import (
     NearTurn,
     talk_around,
 )
+from theirside.app.queries.browsing import (
+    Leaf,
+    Listed,
+    Search,
+    leaf,
+)
 from theirside.app.queries.checkbacks import (
     PastCheckback,
     PastStatement,
     checkbacks_of,
     judged_statements,
     sent_of,
+)
+from theirside.app.queries.comments import (
+    Comment,
+    comments_in,
 )
 from theirside.app.queries.companies import (
     CompaniesPage,
@@ -102,6 +112,7 @@ from theirside.app.queries.talks import (
     holds,
     our_speakers,
     sides_told,
+    sides_told_in,
     talks_by_time,
     talks_since,
     talks_with_ids,
@@ -125,6 +136,13 @@ from theirside.app.queries.voices import (
     VoiceSummary,
     voices_of,
 )
+from theirside.app.queries.windows import (
+    Speaking,
+    Stretch,
+    Window,
+    stretches,
+    window,
+)
 from theirside.app.queries.workspace import (
     PastImport,
     StoreStatus,
@@ -139,11 +157,13 @@ from theirside.app.queries.workspace import (
 __all__ = [
     "NOBODY",
     "Around",
+    "Comment",
     "CompaniesPage",
     "CompanySummary",
     "Everything",
     "Given",
     "Inputs",
+    "Leaf",
     "Listed",
     "Member",
     "NearTurn",
@@ -153,16 +173,21 @@ __all__ = [
     "PastStatement",
     "PeoplePage",
     "PersonSummary",
+    "Search",
     "SharedBy",
     "Shelved",
+    "Speaking",
     "StoreStatus",
+    "Stretch",
     "Talk",
     "TalkSummary",
     "UnknownSpeakers",
     "VoiceSummary",
+    "Window",
     "all_talks",
     "calendar_words",
     "checkbacks_of",
+    "comments_in",
     "companies_page",
     "conversation",
     "conversations",
@@ -185,6 +210,7 @@ __all__ = [
     "judged_statements",
     "judgements_of",
     "known_names",
+    "leaf",
     "ledger_marks",
     "ledger_typed",
     "members",
@@ -212,7 +238,9 @@ __all__ = [
     "shelf",
     "shelf_answers",
     "sides_told",
+    "sides_told_in",
     "status",
+    "stretches",
     "switches",
     "talk_around",
     "talks_by_time",
@@ -225,5 +253,6 @@ __all__ = [
     "unknown_speakers",
     "viewer_of",
     "voices_of",
+    "window",
     "workspace_us",
 ]

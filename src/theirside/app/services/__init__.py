@@ -11,6 +11,11 @@ from theirside.app.services.checking_back import (
     new_code,
     take_answers,
 )
+from theirside.app.services.commenting import (
+    change_comment,
+    comment,
+    drop_comment,
+)
 from theirside.app.services.contacts import (
     keep_contacts,
 )
@@ -113,9 +118,12 @@ __all__ = [
     "add_us",
     "agree_open",
     "answer_thing",
+    "change_comment",
     "come_in",
+    "comment",
     "correct_in_ledger",
     "decide_fit",
+    "drop_comment",
     "drop_preparation",
     "erase_rehearsal",
     "finish_task",

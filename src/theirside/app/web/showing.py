@@ -209,6 +209,7 @@ def quote(one: Quote, talks: Mapping[str, Conversation]) -> ShownQuote:
     link = f"{reverse('conversation', args=[one.conversation])}#t-{one.turn}"
     around = reverse("around", args=[one.conversation, one.turn, one.start, one.end])
     talk = talks.get(one.conversation)
+    link = turn_link(one.conversation, one.turn)
     if talk is None:
         return ShownQuote(one.text, _("in a conversation"), link, ours=False, around=around)
     turn = talk.turns[one.turn]
@@ -226,6 +227,16 @@ def quote(one: Quote, talks: Mapping[str, Conversation]) -> ShownQuote:
 
 def _talk(talk: Conversation) -> str:
     return f"{talk.channel} “{talk.subject}”" if talk.subject else str(talk.channel)
+
+
+TURNS = 120
+"""Turns of a talk that are shown at once; a link says where it leads beyond the first of them."""
+
+
+def turn_link(conversation: str, turn: int) -> str:
+    """Return the link to a turn of a conversation, which works without scripts in any of them."""
+    at = f"?at={turn}" if turn >= TURNS else ""
+    return f"{reverse('conversation', args=[conversation])}{at}#t-{turn}"
 
 
 def _how(each: Observation) -> tuple[str, str]:

@@ -25,5 +25,10 @@ urlpatterns = [
     path("companies/", include(f"{V}.company")),
     path("around/", include(f"{V}.around")),
     path("conversations/", include(f"{V}.conversations")),
+    path("conversations/", include(f"{V}.talk_measures")),
+    path("conversations/", include(f"{V}.talk_pushback")),
+    path("conversations/", include(f"{V}.talk_sides")),
+    path("conversations/", include(f"{V}.talk_comments")),
+    path("conversations/", include(f"{V}.debrief")),
     path("conversations/", include(f"{V}.conversation")),
 ]
