@@ -61,7 +61,7 @@ from theirside.app.queries.people import (
     people_who_spoke,
 )
 from theirside.app.queries.people_list import (
-    Listed,
+    ListedPerson,
     PeoplePage,
     heard_last,
     people_page,
@@ -165,6 +165,7 @@ __all__ = [
     "Inputs",
     "Leaf",
     "Listed",
+    "ListedPerson",
     "Member",
     "NearTurn",
     "OpenCheckback",
