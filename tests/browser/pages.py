@@ -13,9 +13,9 @@ from playwright.sync_api import Page
 
 @dataclass(frozen=True)
 class Seen:
-    """A page: its name, its path, the link to follow from there (a CSS selector), if any.
+    """A page: its name, its path, and what to follow from there, if anything.
 
-    ``then`` is the text of a link to follow from that page.
+    ``follow`` is a CSS selector, ``then`` the words of a link on the page that it leads to.
     """
 
     name: str
@@ -56,6 +56,6 @@ def see(page: Page, base: str, seen: Seen) -> None:
     if seen.follow:
         page.locator(seen.follow).first.click()
     if seen.then:
-        page.get_by_role("link", name=seen.then, exact=True).click()
+        page.get_by_role("link", name=seen.then).first.click()
     page.wait_for_load_state("networkidle")
     page.evaluate("document.fonts.ready")

@@ -9,7 +9,7 @@ from theirside.app.queries.around import (
 )
 from theirside.app.queries.browsing import (
     Leaf,
-    Listed,
+    ListedTalk,
     Search,
     leaf,
 )
@@ -43,6 +43,7 @@ from theirside.app.queries.ledger import (
     ledger_marks,
     ledger_typed,
     persons_with_ledger,
+    talks_with_any,
     talks_with_or_naming,
 )
 from theirside.app.queries.members import (
@@ -61,7 +62,7 @@ from theirside.app.queries.people import (
     people_who_spoke,
 )
 from theirside.app.queries.people_list import (
-    ListedPerson,
+    Listed,
     PeoplePage,
     heard_last,
     people_page,
@@ -165,7 +166,7 @@ __all__ = [
     "Inputs",
     "Leaf",
     "Listed",
-    "ListedPerson",
+    "ListedTalk",
     "Member",
     "NearTurn",
     "OpenCheckback",
@@ -246,6 +247,7 @@ __all__ = [
     "talk_around",
     "talks_by_time",
     "talks_since",
+    "talks_with_any",
     "talks_with_ids",
     "talks_with_or_naming",
     "team_experiments",

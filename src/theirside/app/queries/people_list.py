@@ -24,7 +24,7 @@ _MOST_BY_HAND = 500
 
 
 @dataclass(frozen=True, slots=True)
-class ListedPerson:
+class Listed:
     """A person in a list: with the newest words in which they told what is at stake, if any."""
 
     summary: PersonSummary
@@ -35,7 +35,7 @@ class ListedPerson:
 class PeoplePage:
     """One page of people; ``page`` counts from 1, ``count`` is how many there are on all pages."""
 
-    people: tuple[ListedPerson, ...]
+    people: tuple[Listed, ...]
     page: int
     pages: int
     count: int
@@ -90,7 +90,7 @@ def _by_hand(text: str) -> list[int]:
     return sorted(found)[:_MOST_BY_HAND]
 
 
-def _listed(pks: list[int]) -> list[ListedPerson]:
+def _listed(pks: list[int]) -> list[Listed]:
     rows = models.Person.objects.filter(pk__in=pks)
     persons, stakes = persons_of(rows), _stakes(pks)
     heard = last_heard(rows)
@@ -105,7 +105,7 @@ def _listed(pks: list[int]) -> list[ListedPerson]:
     for pk in pks:
         turns, talks = spoken.get(pk, (0, 0))
         summary = PersonSummary(persons[pk], talks, turns, heard.get(pk), 0)
-        found.append(ListedPerson(summary, stakes.get(pk, "")))
+        found.append(Listed(summary, stakes.get(pk, "")))
     return found
 
 
@@ -119,7 +119,7 @@ def _stakes(people: Collection[int]) -> dict[int, str]:
         .exclude(Exists(judged))
         .annotate(size=F("end") - F("start"))
         .filter(size__gte=SHORTEST, size__lte=LONGEST)
-        .annotate(words=Substr("turn__text", F("start") + 1, F("end") - F("start")))
+        .annotate(words=Substr("turn__text", F("start") + Value(1), F("end") - F("start")))
         .order_by(F("turn__at").asc(nulls_first=True), "pk")
     )
     pairs = said.values_list("turn__speaker__person", "words")
