@@ -9,7 +9,7 @@ from theirside.app.queries.around import (
 )
 from theirside.app.queries.browsing import (
     Leaf,
-    Listed,
+    ListedTalk,
     Search,
     leaf,
 )
@@ -120,6 +120,7 @@ from theirside.app.queries.talks import (
 )
 from theirside.app.queries.team_kit import (
     SharedBy,
+    shared_in,
     shared_moments,
     shared_of,
     team_experiments,
@@ -166,6 +167,7 @@ __all__ = [
     "Inputs",
     "Leaf",
     "Listed",
+    "ListedTalk",
     "Member",
     "NearTurn",
     "OpenCheckback",
@@ -234,6 +236,7 @@ __all__ = [
     "rehearsal",
     "rehearsals",
     "sent_of",
+    "shared_in",
     "shared_moments",
     "shared_of",
     "shelf",
