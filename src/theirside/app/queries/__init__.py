@@ -120,6 +120,7 @@ from theirside.app.queries.talks import (
 )
 from theirside.app.queries.team_kit import (
     SharedBy,
+    shared_in,
     shared_moments,
     shared_of,
     team_experiments,
@@ -235,6 +236,7 @@ __all__ = [
     "rehearsal",
     "rehearsals",
     "sent_of",
+    "shared_in",
     "shared_moments",
     "shared_of",
     "shelf",
