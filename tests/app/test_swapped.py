@@ -36,11 +36,11 @@ def test_a_stored_talk_is_looked_at_once_as_long_as_it_stays_as_it_is(
 ) -> None:
     looked: list[str] = []
 
-    def encoder() -> FakeEncoder:
+    def look() -> FakeEncoder:
         looked.append("once")
         return ENCODER
 
-    monkeypatch.setattr(swapped, "default_encoder", encoder)
+    monkeypatch.setattr(swapped, "default_encoder", look)
     talk = replace(exchanged(), id="looked at once")
 
     first, again = swapped.swapped_in(talk), swapped.swapped_in(talk)
