@@ -13,6 +13,7 @@ from theirside.app.queries.people import row_of
 from theirside.app.queries.promises import Given
 from theirside.app.rows import storable, time_of
 from theirside.app.services.judging import turn_of
+from theirside.app.services.waiting import look_anew, look_anew_at
 from theirside.app.services.workspace import workspace_row
 from theirside.app.store import explained, writing
 from theirside.errors import NotFoundError
@@ -39,6 +40,7 @@ def mark(what: What, quote: Quote, said: Said | None, day: date | None = None) -
     """
     with writing():
         turn = turn_of(quote)
+        look_anew([turn.conversation_id])
         overlapping = {"start__lt": quote.end, "end__gt": quote.start}
         models.Mark.objects.filter(turn=turn, what=what, **overlapping).delete()
         if said is not None:
@@ -62,8 +64,10 @@ def note(person: Person, what: What, text: str, day: date | None, *, by_us: bool
     if not text.strip():
         raise ValueError("it needs a few words that say what it is")
     with writing():
+        known = row_of(person)
+        look_anew_at(known)
         row = models.Noted.objects.create(
-            person=row_of(person),
+            person=known,
             public=_free_id(),
             what=what,
             by_us=by_us,
@@ -86,6 +90,7 @@ def mark_noted(public: str, said: Said | None, day: date | None = None) -> None:
     """Keep what somebody says of something noted by hand. Raises ``NotFoundError``."""
     with writing():
         rows = models.Noted.objects.filter(public=public)
+        models.Looked.objects.filter(person__in=rows.values("person")).delete()
         if not rows.update(standing=said or "", marked_day=day):
             raise NotFoundError(f"{public!r}: nothing is noted under this number")
 
@@ -160,6 +165,7 @@ def set_forgotten_after(number: int) -> None:
     if not 1 <= number <= 365:
         raise ValueError("between 1 and 365 days")
     with writing():
+        models.Looked.objects.all().delete()
         row = workspace_row()
         row.forgotten_after = number
         row.save()
