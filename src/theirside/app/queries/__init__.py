@@ -9,7 +9,7 @@ from theirside.app.queries.around import (
 )
 from theirside.app.queries.browsing import (
     Leaf,
-    Listed,
+    ListedTalk,
     Search,
     leaf,
 )
@@ -177,6 +177,7 @@ __all__ = [
     "Inputs",
     "Leaf",
     "Listed",
+    "ListedTalk",
     "Member",
     "NearTurn",
     "Open",
