@@ -173,7 +173,8 @@ def mark_promise(
 ) -> Promised:
     """Say by hand that a promise was kept or let go; None takes that back. Returns it.
 
-    Whoever knows with which ``person`` it is spares looking through everybody's. Raises ``NotFoundError`` or ``AmbiguousError`` for the number ``text``.
+    Whoever knows with which ``person`` it is spares looking through everybody's.
+    Raises ``NotFoundError`` or ``AmbiguousError`` for the number ``text``.
     """
     found = _found(text, promises(today, person)[0], "promises --all")
     _mark(What.PROMISE, found.id, found.evidence, said, on)
@@ -189,7 +190,8 @@ def mark_comeback(
 ) -> Patience:
     """Say by hand that a come-back is done, or put it off; None takes that back. Returns it.
 
-    Whoever knows with which ``person`` it is spares looking through everybody's. Raises ``NotFoundError`` or ``AmbiguousError`` for the number ``text``.
+    Whoever knows with which ``person`` it is spares looking through everybody's.
+    Raises ``NotFoundError`` or ``AmbiguousError`` for the number ``text``.
     """
     found = _found(text, comebacks(today, person)[0], "comebacks --all")
     _mark(What.COME_BACK, found.id, found.evidence, said, until)

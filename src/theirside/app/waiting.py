@@ -9,12 +9,12 @@ from theirside.app import queries, services
 from theirside.app.due import people_with_talks
 from theirside.app.queries import Open
 from theirside.app.viewing import seen_by
+from theirside.evidence import Quote
 from theirside.serve.due import With, due_with
 from theirside.understand.feelings import feelings_passed_over
 from theirside.understand.heard import time_of
-from theirside.evidence import Quote
 
-AT_ONCE = 40
+AT_ONCE = 15
 """People who are looked at while somebody waits for the page."""
 FELT_LATELY = timedelta(days=14)
 """So long, a feeling that our next words passed over is brought up."""

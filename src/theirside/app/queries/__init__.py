@@ -138,21 +138,23 @@ from theirside.app.queries.voices import (
     VoiceSummary,
     voices_of,
 )
+from theirside.app.queries.waiting import (
+    CameBack,
+    Open,
+    came_back,
+    has_people,
+    heard_or_judged_since,
+    most_waiting,
+    people_with_ids,
+    put_off,
+    unlooked,
+)
 from theirside.app.queries.windows import (
     Speaking,
     Stretch,
     Window,
     stretches,
     window,
-)
-from theirside.app.queries.waiting import (
-    CameBack,
-    Open,
-    came_back,
-    most_waiting,
-    people_with_ids,
-    put_off,
-    unlooked,
 )
 from theirside.app.queries.workspace import (
     PastImport,
@@ -219,7 +221,9 @@ __all__ = [
     "fit_decisions",
     "given_to_calendar",
     "hand_marks",
+    "has_people",
     "heard_last",
+    "heard_or_judged_since",
     "holds",
     "imports",
     "judged_statements",

@@ -65,9 +65,7 @@ def people_met(person: Person | None = None) -> People:
 
 
 @explained
-def talks_and_people(
-    since: date, only: Collection[str] | None = None
-) -> tuple[list[Talk], People]:
+def talks_and_people(since: date, only: Collection[str] | None = None) -> tuple[list[Talk], People]:
     """Return the conversations that went on after a day, or of unknown time, and who is in them.
 
     ``only`` are ids of people: then only the conversations that one of them was part of. It takes

@@ -36,10 +36,10 @@ class Open:
 def unlooked(today: date, most: int) -> tuple[list[str], int]:
     """Return the ids of people who want looking at, the latest known first, and how many do."""
     fresh = models.Looked.objects.filter(on__gt=today - LOOKED_FOR, on__lte=today)
-    rows = models.Person.objects.filter(pk__in=taking_part()).exclude(
-        pk__in=fresh.values("person")
-    )
-    return list(rows.order_by("-heard_at", "-pk").values_list("public", flat=True)[:most]), rows.count()
+    rows = models.Person.objects.filter(pk__in=taking_part()).exclude(pk__in=fresh.values("person"))
+    return list(
+        rows.order_by("-heard_at", "-pk").values_list("public", flat=True)[:most]
+    ), rows.count()
 
 
 @explained
@@ -86,6 +86,22 @@ def people_with_ids(ids: list[str]) -> dict[str, Person]:
     return {each.id: each for each in found.values()}
 
 
+@explained
+def heard_or_judged_since(day: date, most: int) -> list[Person]:
+    """Return the people who were heard, or of whom something was judged, since a day."""
+    judged = models.Judgement.objects.filter(at__date__gte=day).values("person")
+    rows = models.Person.objects.filter(Q(heard_at__date__gte=day) | Q(pk__in=judged))
+    pks = list(rows.order_by("-heard_at", "-pk").values_list("pk", flat=True)[:most])
+    found = persons_of(models.Person.objects.filter(pk__in=pks))
+    return [found[pk] for pk in pks]
+
+
+@explained
+def has_people() -> bool:
+    """Say whether there is anybody to think of."""
+    return models.Person.objects.exists()
+
+
 @dataclass(frozen=True, slots=True)
 class CameBack:
     """A check-back that somebody answered: how many statements they confirmed, set right, took."""
@@ -110,7 +126,10 @@ def came_back(since: date) -> list[CameBack]:
             code,
             inside[0].checkback.person.public,
             (inside[0].answered_at or inside[0].checkback.made_at).date(),
-            *(sum(e.status == how for e in inside) for how in ("confirmed", "corrected", "withdrawn")),
+            *(
+                sum(e.status == how for e in inside)
+                for how in ("confirmed", "corrected", "withdrawn")
+            ),
         )
         for code, inside in found.items()
     ]

@@ -104,6 +104,7 @@ from theirside.app.services.team_kit import (
 )
 from theirside.app.services.waiting import (
     begin_to_look,
+    calendar_owner,
     calendar_secret,
     keep_waiting,
     not_today,
@@ -125,6 +126,7 @@ __all__ = [
     "agree_open",
     "answer_thing",
     "begin_to_look",
+    "calendar_owner",
     "calendar_secret",
     "change_comment",
     "come_in",

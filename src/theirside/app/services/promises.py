@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
 from django.utils import timezone
 
 from theirside.app import models
@@ -96,16 +97,18 @@ def mark_noted(public: str, said: Said | None, day: date | None = None) -> None:
 
 
 @explained
-def give_to_calendar(entries: Iterable[ToGive]) -> dict[str, Given]:
+def give_to_calendar(entries: Iterable[ToGive], owner: str = "") -> dict[str, Given]:
     """Remember what a calendar is given, and return all that it ever was, by number.
 
     What has changed counts one up, so that a calendar which has it already takes the change; what
-    is not among the entries any more is ``gone``.
+    is not among the entries any more is ``gone``. Numbers in the feed of an ``owner`` begin with
+    that; it concerns no others.
     """
     wanted = {each.uid: each for each in entries}
     now = timezone.now()
     with writing():
-        rows = {row.uid: row for row in models.CalendarEntry.objects.all()}
+        theirs = Q(uid__startswith=owner) if owner else ~Q(uid__startswith="m-")
+        rows = {row.uid: row for row in models.CalendarEntry.objects.filter(theirs)}
         public = {each.person for each in wanted.values() if each.uid not in rows}
         persons = dict(models.Person.objects.filter(public__in=public).values_list("public", "pk"))
         new = [

@@ -13,7 +13,8 @@ from theirside.app import models
 from theirside.app.queries.people import row_of
 from theirside.app.queries.waiting import Open
 from theirside.app.store import explained, writing
-from theirside.app.viewing import viewer
+from theirside.app.viewing import Role, Viewer, viewer
+from theirside.errors import NotFoundError
 from theirside.understand.understanding import Person
 
 
@@ -72,6 +73,21 @@ def not_today(person: Person, code: str, until: date | None) -> None:
         models.NotToday.objects.filter(person=row, code=code, member=member).delete()
         if until is not None:
             models.NotToday.objects.create(person=row, code=code, member_id=member, until=until)
+
+
+@explained
+def calendar_owner(secret: str) -> Viewer | None:
+    """Return as whom the calendar behind this secret is looked at; None: everything is seen.
+
+    Raises ``NotFoundError`` where the link holds no more, or its owner has left.
+    """
+    row = models.CalendarLink.objects.filter(secret=secret).select_related("member").first()
+    member = row.member if row is not None else None
+    if row is None or (member is not None and member.left_at is not None):
+        raise NotFoundError("This calendar link holds no more")
+    if member is None:
+        return None
+    return Viewer(member.pk, Role(member.role), member.name or member.email)
 
 
 @explained

@@ -8,6 +8,8 @@ V = "theirside.app.web.views"
 
 urlpatterns = [
     path("", include(f"{V}.today")),
+    path("today/", include(f"{V}.today_beside")),
+    path("calendar/", include(f"{V}.calendar")),
     path("enter/", include(f"{V}.enter")),
     path("accounts/", include("allauth.account.urls")),
     path("accounts/2fa/", include("allauth.mfa.urls")),
