@@ -15,6 +15,7 @@ urlpatterns = [
     path("accounts/2fa/", include("allauth.mfa.urls")),
     path("invited/", include(f"{V}.invited")),
     path("settings/accounts/", include(f"{V}.members")),
+    path("review/", include(f"{V}.review")),
     path("people/", include(f"{V}.people")),
     path("people/", include(f"{V}.person")),
     path("people/", include(f"{V}.statement")),
