@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from theirside.app import models
+from theirside.app.access import NotAllowedError
 from theirside.app.queries.people import row_of
 from theirside.app.queries.waiting import Open
 from theirside.app.store import explained, writing
@@ -95,6 +96,8 @@ def calendar_secret(*, fresh: bool = False) -> str:
     """Return the secret of the viewer's calendar link, made on first use or when asked for."""
     who = viewer()
     member = who.member if who is not None else None
+    if member == 0:
+        raise NotAllowedError("A calendar link is for those who work here")
     with writing():
         rows = models.CalendarLink.objects.filter(member=member)
         if fresh:
