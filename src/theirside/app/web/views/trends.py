@@ -74,18 +74,17 @@ def _shown(found: tuple[Trend, ...]) -> Iterator[ShownTrend]:
 
 def _told(each: Trend) -> str:
     """Return what a trend says in a sentence or two."""
-    monday, newest = each.weeks[-1]
-    if newest.value is None:
-        return _("In the week of %(day)s there was too little to say.") % {
-            "day": showing.day(monday)
-        }
+    known = [week for week in each.weeks if week[1].value is not None]
+    if not known:
+        return _("No week says enough by itself yet.")
+    monday, newest = known[-1]
     told = _("In the week of %(day)s: %(value)s.") % {
         "day": showing.day(monday),
         "value": _with(newest),
     }
     if each.past is None or each.past.value is None:
         return told + " " + _("There is no past yet to hold it against.")
-    told += " " + _("All your weeks before: %(value)s.") % {"value": _with(each.past)}
+    told += " " + _("Your past as a whole: %(value)s.") % {"value": _with(each.past)}
     if movement(each.past, newest) is Movement.MOVED:
         return told + " " + _("The two ranges don't touch.")
     return told + " " + _("The ranges overlap, so too little to say that anything moved.")
