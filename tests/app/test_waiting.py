@@ -163,3 +163,13 @@ def test_forgetting_takes_it_all(store: Database, model: type[models.Looked]) ->
     services.forget(who)
 
     assert not model.objects.exists()
+
+
+def test_what_was_put_off_is_exported(store: Database) -> None:
+    keep()
+    who = queries.find_person("anna")
+    services.not_today(who, "f-t0-0-0", FRIDAY)
+
+    form = queries.export_person(who)["not_today"]
+
+    assert form == [{"thing": "f-t0-0-0", "until": "2026-03-06"}]
