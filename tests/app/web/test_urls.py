@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-OPEN = {"enter", "enter_by", "invited"}
+OPEN = {"calendar", "enter", "enter_by", "invited"}
 """Pages for whoever is not in yet; those of accounts, which are allauth's, besides."""
 
 

@@ -73,6 +73,12 @@ from theirside.app.models.talks import (
     Speaker,
     Turn,
 )
+from theirside.app.models.waiting import (
+    CalendarLink,
+    Looked,
+    NotToday,
+    Waiting,
+)
 from theirside.app.models.workspace import (
     Import,
     ToldSide,
@@ -82,6 +88,7 @@ from theirside.app.models.workspace import (
 __all__ = [
     "Annotation",
     "CalendarEntry",
+    "CalendarLink",
     "Checkback",
     "CheckbackQuote",
     "CheckbackStatement",
@@ -98,8 +105,10 @@ __all__ = [
     "Key",
     "LedgerEntry",
     "LedgerMark",
+    "Looked",
     "Mark",
     "Member",
+    "NotToday",
     "Noted",
     "Person",
     "Practised",
@@ -119,6 +128,7 @@ __all__ = [
     "TeamExperiment",
     "ToldSide",
     "Turn",
+    "Waiting",
     "Withdrawn",
     "Workspace",
 ]

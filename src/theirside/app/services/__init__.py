@@ -102,6 +102,13 @@ from theirside.app.services.team_kit import (
     take_up,
     unshare_moment,
 )
+from theirside.app.services.waiting import (
+    begin_to_look,
+    calendar_owner,
+    calendar_secret,
+    keep_waiting,
+    not_today,
+)
 from theirside.app.services.workspace import (
     add_us,
     initialise,
@@ -118,6 +125,9 @@ __all__ = [
     "add_us",
     "agree_open",
     "answer_thing",
+    "begin_to_look",
+    "calendar_owner",
+    "calendar_secret",
     "change_comment",
     "come_in",
     "comment",
@@ -141,12 +151,14 @@ __all__ = [
     "keep_preparation",
     "keep_rehearsal",
     "keep_thing",
+    "keep_waiting",
     "let_go",
     "mark",
     "mark_noted",
     "merge",
     "new_code",
     "new_rehearsal_code",
+    "not_today",
     "note",
     "place_again",
     "place_by_names",

@@ -8,11 +8,18 @@ V = "theirside.app.web.views"
 
 urlpatterns = [
     path("", include(f"{V}.today")),
+    path("today/", include(f"{V}.today_beside")),
+    path("calendar/", include(f"{V}.calendar")),
     path("enter/", include(f"{V}.enter")),
     path("accounts/", include("allauth.account.urls")),
     path("accounts/2fa/", include("allauth.mfa.urls")),
     path("invited/", include(f"{V}.invited")),
     path("settings/accounts/", include(f"{V}.members")),
+    path("purpose/", include(f"{V}.practice")),
+    path("purpose/role-play/", include(f"{V}.role_play")),
+    path("purpose/trends/", include(f"{V}.trends")),
+    path("purpose/team-kit/", include(f"{V}.team_kit")),
+    path("review/", include(f"{V}.review")),
     path("people/", include(f"{V}.people")),
     path("people/", include(f"{V}.person")),
     path("people/", include(f"{V}.statement")),
