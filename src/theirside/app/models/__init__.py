@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from theirside.app.models.checkbacks import (
     Checkback,
+    CheckbackLink,
     CheckbackQuote,
     CheckbackStatement,
     Withdrawn,
@@ -83,6 +84,7 @@ __all__ = [
     "Annotation",
     "CalendarEntry",
     "Checkback",
+    "CheckbackLink",
     "CheckbackQuote",
     "CheckbackStatement",
     "Comment",

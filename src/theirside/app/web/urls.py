@@ -12,6 +12,7 @@ urlpatterns = [
     path("accounts/", include("allauth.account.urls")),
     path("accounts/2fa/", include("allauth.mfa.urls")),
     path("invited/", include(f"{V}.invited")),
+    path("c/", include(f"{V}.customer")),
     path("settings/accounts/", include(f"{V}.members")),
     path("people/", include(f"{V}.people")),
     path("people/", include(f"{V}.person")),
