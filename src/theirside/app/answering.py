@@ -18,7 +18,14 @@ from theirside.in_words import day
 from theirside.serve.checkback.compose import SECTIONS
 from theirside.serve.checkback.gathered import NOT_HOW
 from theirside.serve.checkback.screened import screened
-from theirside.serve.checkback.statement import Answer, Reply, Section, Unclear, Verdict
+from theirside.serve.checkback.statement import (
+    Answer,
+    Page,
+    Reply,
+    Section,
+    Unclear,
+    Verdict,
+)
 from theirside.serve.checkback.told import Told, told
 from theirside.serve.checkback.tones import tones
 from theirside.understand.understanding import Person, Status
@@ -118,6 +125,16 @@ def _asked(each: queries.PastStatement) -> Asked:
         each.text,
         each.answered_at,
     )
+
+
+def preview_of(page: Page, person: Person, until: datetime) -> Sheet:
+    """Return a page that is not kept yet as the customer would see it."""
+    asked = tuple(
+        Asked(each.number, each.section, each.words, each.quoted, None, "", None)
+        for each in page.statements
+    )
+    words = told(page.other_lines, page.tone)
+    return Sheet(page.code, person, page.signed, words, asked, until)
 
 
 def answer(sheet: Sheet, given: Mapping[int, tuple[Verdict, str]]) -> Answered:

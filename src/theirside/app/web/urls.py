@@ -22,6 +22,7 @@ urlpatterns = [
     path("people/", include(f"{V}.names")),
     path("people/", include(f"{V}.prepare")),
     path("people/", include(f"{V}.brief")),
+    path("people/", include(f"{V}.checkback")),
     path("companies/", include(f"{V}.companies")),
     path("companies/", include(f"{V}.company")),
     path("around/", include(f"{V}.around")),
