@@ -9,7 +9,7 @@ from theirside.app.queries.around import (
 )
 from theirside.app.queries.browsing import (
     Leaf,
-    Listed,
+    ListedTalk,
     Search,
     leaf,
 )
@@ -174,6 +174,7 @@ __all__ = [
     "Leaf",
     "Link",
     "Listed",
+    "ListedTalk",
     "Member",
     "NearTurn",
     "OpenCheckback",
