@@ -73,6 +73,7 @@ from theirside.app.queries.people_list import (
     PeoplePage,
     heard_last,
     people_page,
+    undecided_page,
 )
 from theirside.app.queries.practice import (
     notes_naming,
@@ -265,6 +266,7 @@ __all__ = [
     "team_experiments",
     "traces_of",
     "understanding_inputs",
+    "undecided_page",
     "unknown_speakers",
     "viewer_of",
     "voices_of",

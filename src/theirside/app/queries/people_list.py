@@ -49,8 +49,17 @@ def people_page(text: str = "", page: int = 1, size: int = PAGE) -> PeoplePage:
     It takes as many queries for many as for one. A page beyond the last is the last.
     """
     rows = models.Person.objects.filter(pk__in=taking_part())
-    if text.strip():
-        rows = _named(rows, text)
+    return _page_of(_named(rows, text) if text.strip() else rows, page, size)
+
+
+@explained
+def undecided_page(page: int = 1, size: int = PAGE) -> PeoplePage:
+    """Return one page of those about whom no fit was decided yet, the last heard first."""
+    rows = models.Person.objects.filter(pk__in=taking_part(), fits=None)
+    return _page_of(rows, page, size)
+
+
+def _page_of(rows: QuerySet[models.Person], page: int, size: int) -> PeoplePage:
     count = rows.count()
     pages = max(1, -(-count // size))
     page = min(max(1, page), pages)

@@ -23,6 +23,7 @@ PLACES = (
     Place("today", _("Today"), "today", ()),
     Place("people", _("People"), "people", ("/people/", "/companies/")),
     Place("conversations", _("Conversations"), "conversations", ("/conversations/",)),
+    Place("serve", _("Serve"), "serve", ("/serve/",)),
 )
 
 
