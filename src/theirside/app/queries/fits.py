@@ -24,7 +24,9 @@ def fit_decisions(person: Person | None = None) -> list[Decided]:
     if person is not None:
         rows = rows.filter(subjects__person__public=person.id)
     people: dict[int, list[str]] = {}
-    for decision, public in about.filter(decision__in=rows).values_list("decision", "person__public"):
+    for decision, public in about.filter(decision__in=rows).values_list(
+        "decision", "person__public"
+    ):
         people.setdefault(decision, []).append(public)
     return [
         Decided(

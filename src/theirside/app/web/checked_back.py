@@ -90,22 +90,18 @@ def told_share(share: Share) -> str:
     """Return how much they confirmed, in a sentence; empty where nothing was judged."""
     if share.share is None:
         return ""
-    sentence = (
-        ngettext(
-            "Of %(n)s statement that they judged they confirmed %(yes)s: %(share)s, and with so few "
-            "anything from %(low)s to %(high)s may be true.",
-            "Of %(n)s statements that they judged they confirmed %(yes)s: %(share)s, and with so few "
-            "anything from %(low)s to %(high)s may be true.",
-            share.judged,
-        )
-        if share.judged < FEW
-        else _(
-            "Of %(n)s statements that they judged they confirmed %(yes)s: %(share)s "
-            "(95%% interval %(low)s to %(high)s)."
-        )
+    few = _(
+        "Of %(n)s that they judged they confirmed %(yes)s: %(share)s, and with so few "
+        "anything from %(low)s to %(high)s may be true."
     )
+    many = _(
+        "Of %(n)s that they judged they confirmed %(yes)s: %(share)s "
+        "(95%% interval %(low)s to %(high)s)."
+    )
+    sentence = few if share.judged < FEW else many
+    statements = ngettext("%(n)s statement", "%(n)s statements", share.judged)
     return sentence % {
-        "n": share.judged,
+        "n": statements % {"n": share.judged},
         "yes": share.confirmed,
         "share": f"{share.share:.0%}",
         "low": f"{share.low:.0%}",

@@ -182,7 +182,9 @@ def _reasons(reasons: Sequence[Reason], talks: Mapping[str, Conversation]) -> li
     found, told = [], None
     for each in reasons:
         newest = each.evidence[-1] if each.evidence else None
-        found.append(ShownReason(each.text, quote(newest, talks) if newest not in (None, told) else None))
+        found.append(
+            ShownReason(each.text, quote(newest, talks) if newest not in (None, told) else None)
+        )
         told = newest
     return found
 

@@ -119,20 +119,18 @@ def shown(it: Ledger) -> ShownLedger:
     return ShownLedger(
         tuple(lines_of(it.standing)) if it.entries else (),
         tuple(each for each in groups if each.entries),
-        tuple(_month(each.first, each.added) for each in reversed(months)),
+        tuple(
+            _month(each.first, each.added) for each in reversed(months) if each.added != Counts()
+        ),
         _entries(it.struck, it.conversations),
     )
 
 
 def _month(first: date, added: Counts) -> MonthRow:
-    return MonthRow(
-        f"{first:%b %Y}", added.gave, added.asked, added.they_gave, added.they_asked
-    )
+    return MonthRow(f"{first:%b %Y}", added.gave, added.asked, added.they_gave, added.they_asked)
 
 
-def _entries(
-    entries: Iterable[Entry], talks: Mapping[str, Conversation]
-) -> tuple[ShownEntry, ...]:
+def _entries(entries: Iterable[Entry], talks: Mapping[str, Conversation]) -> tuple[ShownEntry, ...]:
     return tuple(_entry(each, talks) for each in entries)
 
 

@@ -11,7 +11,6 @@ from theirside.cli.options import Json
 
 if TYPE_CHECKING:
     from theirside.app.fitting import Subject
-    from theirside.serve.decisions import Decided
     from theirside.serve.fit import Fit
 
 PANEL = "Serve"

@@ -83,7 +83,9 @@ def _silence(chosen: Chosen) -> str:
     until = day(chosen.until)
     return {
         Silence.QUIET: _("They asked for quiet until %s.") % until,
-        Silence.TOO_SOON: _("Something was given to them a short while ago. Nothing more before %s.")
+        Silence.TOO_SOON: _(
+            "Something was given to them a short while ago. Nothing more before %s."
+        )
         % until,
         Silence.NOTHING_KNOWN: _("We know of nothing yet that they like, want or struggle with."),
     }.get(

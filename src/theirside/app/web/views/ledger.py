@@ -87,7 +87,11 @@ def entry(request: HttpRequest, key: str, number: str) -> HttpResponse:
     found = _entry(it, number, struck=do == "restore")
     if do == "strike":
         services.strike_from_ledger(found)
-        told = _("Struck, and gone: it was added by hand.") if found.typed else _("Struck. It stays out, and stands below, to be taken back.")
+        told = (
+            _("Struck, and gone: it was added by hand.")
+            if found.typed
+            else _("Struck. It stays out, and stands below, to be taken back.")
+        )
         messages.success(request, told)
     elif do == "restore":
         services.restore_in_ledger(found)
@@ -99,10 +103,12 @@ def entry(request: HttpRequest, key: str, number: str) -> HttpResponse:
 
 def _correct(request: HttpRequest, found: Entry) -> None:
     said = {name: request.POST.get(name, "").strip() for name in _FIELDS}
+    if not said["kind"].startswith(f"{found.column}."):
+        told = _("A gift does not become an ask: strike it, and add the other.")
+        messages.error(request, told)
+        return
     try:
-        column, kind = _kind(said["kind"])
-        if column is not found.column:
-            raise ValueError(_("A gift does not become an ask: strike it, and add the other."))
+        _column, kind = _kind(said["kind"])
         typed = {"text": said["text"], "on": _day(said["on"]), "by_us": said["by"] != "theirs"}
         services.correct_in_ledger(
             found,
