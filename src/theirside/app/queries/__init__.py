@@ -128,6 +128,7 @@ from theirside.app.queries.talks import (
 )
 from theirside.app.queries.team_kit import (
     SharedBy,
+    shared_in,
     shared_moments,
     shared_of,
     team_experiments,
@@ -248,6 +249,7 @@ __all__ = [
     "rehearsal",
     "rehearsals",
     "sent_of",
+    "shared_in",
     "shared_moments",
     "shared_of",
     "shelf",
