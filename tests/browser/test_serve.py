@@ -13,6 +13,7 @@ def test_somebody_is_told_that_we_are_not_for_them(page: Page, sample_app: WebAp
     ruth = page.get_by_role("listitem").filter(has_text="Ruth Ferrand")
     ruth.scroll_into_view_if_needed()
     expect(ruth).to_contain_text("Points to: Not us.", timeout=60_000)  # a model is loaded
+    page.wait_for_load_state("networkidle")
     ruth.get_by_role("link", name="Ruth Ferrand").click()
     page.get_by_label("Not us").check()
     page.get_by_label("Because").fill("They need validated signatures.")
@@ -23,6 +24,7 @@ def test_somebody_is_told_that_we_are_not_for_them(page: Page, sample_app: WebAp
     page.get_by_role("link", name="Serve").first.click()
 
     expect(page.get_by_text("You did right by somebody once")).to_be_visible()
+    page.wait_for_load_state("networkidle")
 
 
 def test_a_gift_is_added_struck_and_a_thing_is_given(page: Page, sample_app: WebApp) -> None:
