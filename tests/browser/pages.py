@@ -56,6 +56,15 @@ PAGES = (
     Seen("measures", f"/conversations/{FIRST_CALL}/measures/"),
     Seen("pushback", f"/conversations/{MEETING}/pushback/"),
     Seen("debrief", f"/conversations/{FIRST_CALL}/debrief/"),
+    Seen("check-back", "/people/", 'a.name:has-text("Sigrun")', "Check back"),
+    Seen("serve", "/serve/"),
+    Seen("fit", "/people/", 'a.name:has-text("Ruth")', "Fit"),
+    Seen("in-mind", "/serve/in-mind/"),
+    Seen("shelf", "/serve/shelf/"),
+    Seen("ledger", "/serve/ledger/"),
+    Seen("person-ledger", "/serve/ledger/", 'a.name:has-text("Sigrun")'),
+    Seen("person-in-mind", "/people/", 'a.name:has-text("Ruth")', "In mind"),
+    Seen("referrals", "/serve/referrals/"),
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from theirside.app.models.checkbacks import (
     Checkback,
+    CheckbackLink,
     CheckbackQuote,
     CheckbackStatement,
     Withdrawn,
@@ -90,6 +91,7 @@ __all__ = [
     "CalendarEntry",
     "CalendarLink",
     "Checkback",
+    "CheckbackLink",
     "CheckbackQuote",
     "CheckbackStatement",
     "Comment",

@@ -5,6 +5,10 @@ from __future__ import annotations
 from theirside.app.services.annotating import (
     reread,
 )
+from theirside.app.services.checkback_links import (
+    make_link,
+    revoke_links,
+)
 from theirside.app.services.checking_back import (
     Taken,
     keep_checkback,
@@ -153,6 +157,7 @@ __all__ = [
     "keep_thing",
     "keep_waiting",
     "let_go",
+    "make_link",
     "mark",
     "mark_noted",
     "merge",
@@ -169,6 +174,7 @@ __all__ = [
     "remove_us",
     "reread",
     "restore_in_ledger",
+    "revoke_links",
     "set_calendar_words",
     "set_forgotten_after",
     "set_role",

@@ -24,6 +24,7 @@ PLACES = (
     Place("people", _("People"), "people", ("/people/", "/companies/")),
     Place("conversations", _("Conversations"), "conversations", ("/conversations/",)),
     Place("purpose", _("Purpose"), "purpose", ("/purpose/",)),
+    Place("serve", _("Serve"), "serve", ("/serve/",)),
 )
 
 
