@@ -7,6 +7,10 @@ worked out anew from annotations and judgements each time.
 
 from __future__ import annotations
 
+from theirside.app.models.arrivals import (
+    Arrival,
+    Brought,
+)
 from theirside.app.models.checkbacks import (
     Checkback,
     CheckbackQuote,
@@ -78,6 +82,8 @@ from theirside.app.models.workspace import (
 
 __all__ = [
     "Annotation",
+    "Arrival",
+    "Brought",
     "CalendarEntry",
     "Checkback",
     "CheckbackQuote",

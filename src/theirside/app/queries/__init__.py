@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from theirside.app.queries.arrivals import (
+    Account,
+    Arrival,
+    account,
+    accounts,
+    arrival,
+    arrivals_under_way,
+    people_brought,
+)
 from theirside.app.queries.checkbacks import (
     PastCheckback,
     PastStatement,
@@ -67,6 +76,12 @@ from theirside.app.queries.rehearsals import (
     rehearsal,
     rehearsals,
 )
+from theirside.app.queries.search import (
+    Found,
+    Hit,
+    Wanted,
+    search,
+)
 from theirside.app.queries.shelf import (
     Shelved,
     find_thing,
@@ -119,8 +134,12 @@ from theirside.app.queries.workspace import (
 
 __all__ = [
     "NOBODY",
+    "Account",
+    "Arrival",
     "Everything",
+    "Found",
     "Given",
+    "Hit",
     "Inputs",
     "Member",
     "OpenCheckback",
@@ -134,7 +153,12 @@ __all__ = [
     "Talk",
     "TalkSummary",
     "UnknownSpeakers",
+    "Wanted",
+    "account",
+    "accounts",
     "all_talks",
+    "arrival",
+    "arrivals_under_way",
     "calendar_words",
     "checkbacks_of",
     "conversation",
@@ -166,6 +190,7 @@ __all__ = [
     "open_to_coaches",
     "our_speakers",
     "people",
+    "people_brought",
     "people_met",
     "people_speaking_in",
     "people_who_spoke",
@@ -176,6 +201,7 @@ __all__ = [
     "proposals",
     "rehearsal",
     "rehearsals",
+    "search",
     "sent_of",
     "shared_moments",
     "shared_of",

@@ -5,6 +5,17 @@ from __future__ import annotations
 from theirside.app.services.annotating import (
     reread,
 )
+from theirside.app.services.arrivals import (
+    begin_arrival,
+    drop_arrival,
+    mark_arrival,
+    open_arrival,
+    stop_arrival,
+    tell_progress,
+)
+from theirside.app.services.bringing import (
+    bringing,
+)
 from theirside.app.services.checking_back import (
     Taken,
     keep_checkback,
@@ -41,6 +52,7 @@ from theirside.app.services.members import (
     come_in,
     give_unheld,
     hold,
+    hold_all,
     invite,
     let_go,
     set_role,
@@ -97,8 +109,13 @@ from theirside.app.services.team_kit import (
     take_up,
     unshare_moment,
 )
+from theirside.app.services.undoing import (
+    Undone,
+    undo_import,
+)
 from theirside.app.services.workspace import (
     add_us,
+    begin_import,
     initialise,
     record_import,
     remove_us,
@@ -109,13 +126,18 @@ __all__ = [
     "Kept",
     "Taken",
     "ToGive",
+    "Undone",
     "add_to_ledger",
     "add_us",
     "agree_open",
     "answer_thing",
+    "begin_arrival",
+    "begin_import",
+    "bringing",
     "come_in",
     "correct_in_ledger",
     "decide_fit",
+    "drop_arrival",
     "drop_preparation",
     "erase_rehearsal",
     "finish_task",
@@ -124,6 +146,7 @@ __all__ = [
     "give_to_calendar",
     "give_unheld",
     "hold",
+    "hold_all",
     "initialise",
     "invite",
     "judge",
@@ -135,11 +158,13 @@ __all__ = [
     "keep_thing",
     "let_go",
     "mark",
+    "mark_arrival",
     "mark_noted",
     "merge",
     "new_code",
     "new_rehearsal_code",
     "note",
+    "open_arrival",
     "place_again",
     "place_by_names",
     "put_task_aside",
@@ -156,12 +181,15 @@ __all__ = [
     "share",
     "share_moment",
     "split",
+    "stop_arrival",
     "strike_from_ledger",
     "strike_referral",
     "switch",
     "switch_back",
     "take_answers",
     "take_up",
+    "tell_progress",
     "thank_for_referral",
+    "undo_import",
     "unshare_moment",
 ]
