@@ -230,11 +230,11 @@ def main() -> None:
             print("\n".join(talk_of(each)))
     print("\n".join(table(found)))
     print()
-    for style, wrong in heard_otherwise().items():
+    for style, unheard in heard_otherwise().items():
         every = len(pools()[style]["says"])
-        print(f"{style}: {every - len(wrong)} of {every} sentences are heard as they are meant")
+        print(f"{style}: {every - len(unheard)} of {every} sentences are heard as they are meant")
         if "--unheard" in sys.argv:
-            for text, acts in wrong:
+            for text, acts in unheard:
                 print(f"  {text}  ({', '.join(acts) or 'nothing'})")
 
 

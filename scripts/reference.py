@@ -25,9 +25,9 @@ from theirside.care.kinds import kinds
 from theirside.care.review import kept as review_kept
 from theirside.care.review.rule import Documented, documented
 from theirside.care.strength import wording
+from theirside.care.told import range_line
 from theirside.care.toolkit import Steps, toolkit
 from theirside.care.ways import ways
-from theirside.cli.figure_sheet import range_line
 from theirside.cli.program import program
 from theirside.cli.sheet import Sheet
 from theirside.reader import labels, rulebook

@@ -8,7 +8,7 @@ instead of a legend. Each chart says in words what it shows (``description``) an
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -176,14 +176,17 @@ def weeks(trend: Trend, look: Look = LIGHT) -> alt.TopLevelMixin:
     return _dressed(chart, look, told or "no week says enough")
 
 
-def talk(spoken: Talk, look: Look = LIGHT) -> alt.TopLevelMixin:
+def talk(
+    spoken: Talk, look: Look = LIGHT, link: Callable[[int], str] | None = None
+) -> alt.TopLevelMixin:
     """Return a talk as a strip: who spoke when, questions, and feelings that were passed over.
 
-    By the clock where every turn has its times, else by words.
+    By the clock where every turn has its times, else by words. ``link`` says where a turn is to
+    be read; a mark then leads there.
     """
     laid = Spoken(spoken)
     timed = not laid.lacks("times")
-    values = _stretches(laid, timed=timed)
+    values = _linked(_stretches(laid, timed=timed), link)
     lanes = alt.Y("side:N", sort=["theirs", "ours", "unknown"], title=None,
                   axis=alt.Axis(domain=False, ticks=False))  # fmt: skip
     axis = alt.Axis(title="minutes" if timed else "words", grid=False)
@@ -200,7 +203,8 @@ def talk(spoken: Talk, look: Look = LIGHT) -> alt.TopLevelMixin:
         .encode(x=alt.X("start:Q", axis=axis), x2="end:Q", y=lanes, color=colours,
                 tooltip=["speaker:N", "words:Q"])
     )  # fmt: skip
-    marks = _chart(_marks(laid, timed=timed))
+    found = _linked(_marks(laid, timed=timed), link)
+    marks, known = _chart(found), {each["kind"] for each in found}
     questions = (
         marks.transform_filter("datum.kind == 'question'")
         .mark_text(text="?", dy=-16, fontSize=13, color=look.ink)
@@ -212,9 +216,20 @@ def talk(spoken: Talk, look: Look = LIGHT) -> alt.TopLevelMixin:
         .encode(x="at:Q", y=lanes, tooltip=["text:N"])
     )
     told = _strip_told(laid)
-    layers = alt.layer(spoke, questions, missed)
+    drawn = [spoke]
+    drawn += [questions] if "question" in known else []
+    drawn += [missed] if "feeling passed over" in known else []
+    if link is not None:
+        drawn = [each.encode(href="link:N") for each in drawn]
+    layers = alt.layer(*drawn)
     title = alt.TitleParams("? question   ○ feeling passed over", fontSize=11, anchor="start")
     return _dressed(layers.properties(width=WIDTH + 210, height=110, title=title), look, told)
+
+
+def _linked(
+    rows: Sequence[dict[str, Any]], link: Callable[[int], str] | None
+) -> Sequence[dict[str, Any]]:
+    return [{**each, "link": link(each["turn"])} for each in rows] if link is not None else rows
 
 
 def _stretches(laid: Spoken, *, timed: bool) -> list[dict[str, Any]]:
@@ -228,7 +243,7 @@ def _stretches(laid: Spoken, *, timed: bool) -> list[dict[str, Any]]:
         if words:
             side = str(turn.speaker.side)
             found.append({"start": start, "end": end, "side": side, "words": words,
-                          "speaker": turn.speaker.label})  # fmt: skip
+                          "speaker": turn.speaker.label, "turn": number})  # fmt: skip
     return found
 
 
@@ -242,7 +257,10 @@ def _marks(laid: Spoken, *, timed: bool) -> list[dict[str, Any]]:
         at = _minute(laid, each.turn, each.start) if timed else float(said)
         place = laid.quote(each)
         text = place.text if place is not None else ""
-        found += [{"at": at, "kind": kind, "side": str(each.side), "text": text} for kind in kinds]
+        found += [
+            {"at": at, "kind": kind, "side": str(each.side), "text": text, "turn": each.turn}
+            for kind in kinds
+        ]
         said += each.words
     return found
 

@@ -144,7 +144,7 @@ def events(file: bytes) -> dict[str, dict[str, str]]:
     return {
         str(each["UID"]): {
             "sequence": str(each["SEQUENCE"]),
-            "day": each["DTSTART"].dt.isoformat(),
+            "day": each.decoded("DTSTART").isoformat(),
             "status": str(each["STATUS"]),
             "summary": str(each["SUMMARY"]),
             "description": str(each.get("DESCRIPTION", "")),

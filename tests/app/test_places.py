@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from theirside.app.places import SETTINGS, data_folder, database, offer_path
+from theirside.app.places import (
+    SETTINGS,
+    data_folder,
+    database,
+    https_in_front,
+    mail_server,
+    offer_path,
+    web_secret,
+)
 from theirside.errors import SettingsError
 
 
@@ -83,6 +91,8 @@ def test_every_setting_says_what_it_means() -> None:
         "THEIRSIDE_DATABASE",
         "THEIRSIDE_OFFER",
         "THEIRSIDE_HOSTS",
+        "THEIRSIDE_HTTPS",
+        "THEIRSIDE_MAIL",
     ]
     assert all(setting.meaning.endswith(".") and setting.default for setting in SETTINGS)
 
@@ -96,3 +106,47 @@ def test_no_setting_is_read_anywhere_else() -> None:
     }
     # These name Django's own settings module, which is no setting of Theirside's.
     assert reading <= {"app/places.py", "app/store.py", "app/web/wsgi.py"}
+
+
+def test_a_mail_server_is_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("THEIRSIDE_MAIL", "smtps://nora%40x:p%2Fw@mail.example/?from=us@x.example")
+
+    found = mail_server()
+
+    assert found is not None
+    assert (found.host, found.port, found.encrypted) == ("mail.example", 465, True)
+    assert (found.user, found.password, found.sender) == ("nora@x", "p/w", "us@x.example")
+    assert "p/w" not in repr(found)
+
+
+@pytest.mark.parametrize(
+    "wrong", ["mail.example", "http://x/?from=a@b", "smtp://x/", "smtp://x:y/"]
+)
+def test_a_wrong_mail_server_says_how_one_looks(
+    monkeypatch: pytest.MonkeyPatch, wrong: str
+) -> None:
+    monkeypatch.setenv("THEIRSIDE_MAIL", wrong)
+
+    with pytest.raises(SettingsError, match="smtp://user:password@host"):
+        mail_server()
+
+
+def test_only_proxy_means_https_in_front(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not https_in_front()
+    monkeypatch.setenv("THEIRSIDE_HTTPS", "proxy")
+    assert https_in_front()
+    monkeypatch.setenv("THEIRSIDE_HTTPS", "yes")
+    with pytest.raises(SettingsError, match="proxy"):
+        https_in_front()
+
+
+def test_the_secret_is_made_once_and_read_by_its_owner_only(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("THEIRSIDE_DATABASE", str(tmp_path / "new" / "db.sqlite3"))
+
+    first = web_secret()
+
+    assert first == web_secret()
+    assert len(first) >= 50
+    assert (tmp_path / "new" / "web-secret").stat().st_mode & 0o077 == 0

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db import connection
 
-from tests.app.talks import ANNA, BEN, SAM, call, mail, said, thread
+from tests.app.talks import ANNA, BEN, SAM, call, mail, thread
 from theirside.app import models, queries, services
 from theirside.app.queries.search import Wanted, excerpt, folded, search
 from theirside.conversation import Channel, Side

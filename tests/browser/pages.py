@@ -20,12 +20,29 @@ class Seen:
     follow: str = ""
 
 
+FIRST_CALL = "call-44536cb2353ee673cc69"
+MEETING = "call-fb28c4b52203c1036a91"
+"""Two conversations of the sample, by ids that its files give them."""
+
 PAGES = (
     Seen("today", "/"),
     Seen("people", "/people/"),
     Seen("person", "/people/", 'a.name:has-text("Sigrun")'),
+    Seen("person-history", "/people/", 'a.name:has-text("Sigrun")', "History"),
+    Seen("person-pushback", "/people/", 'a.name:has-text("Sigrun")', "Pushback"),
+    Seen("person-names", "/people/", 'a.name:has-text("Sigrun")', "Who this is"),
+    Seen("prepare", "/people/", 'a.name:has-text("Sigrun")', "Prepare a talk"),
+    Seen("brief", "/people/", 'a.name:has-text("Sigrun")', "Brief"),
+    Seen("companies", "/companies/"),
+    Seen("company", "/companies/", 'a.name:has-text("Skarvøy")'),
     Seen("conversations", "/conversations/"),
-    Seen("conversation", "/conversations/", "a.name >> nth=0"),
+    Seen("conversation", f"/conversations/{FIRST_CALL}/"),
+    Seen("conversation-mail", "/conversations/", "a.name >> nth=0"),
+    Seen("sides", f"/conversations/{FIRST_CALL}/sides/"),
+    Seen("comment", f"/conversations/{FIRST_CALL}/comments/3/"),
+    Seen("measures", f"/conversations/{FIRST_CALL}/measures/"),
+    Seen("pushback", f"/conversations/{MEETING}/pushback/"),
+    Seen("debrief", f"/conversations/{FIRST_CALL}/debrief/"),
 )
 
 

@@ -16,19 +16,21 @@ CORE = {"conversation", "evidence", "errors"}
 INTAKE_AND_READER = {"intake", "reader"}
 MIDDLE = {"understand", "care", "serve", "purpose"}
 FORM = {
-    "as_json",
-    "care_as_json",
-    "due_as_json",
-    "moments_as_json",
-    "purpose_as_json",
-    "serve_as_json",
-    "shelf_as_json",
-}
-FORM = {f"{each}as_json" for each in ("", "care_", "moments_", "practice_", "purpose_", "serve_")}
-    "chairs_as_json",
-    "moments_as_json",
-    "purpose_as_json",
-    "serve_as_json",
+    *("brief_page", "in_words", "ledger_words", "page", "prepared_page", "pushback_words"),
+    *(
+        f"{each}as_json"
+        for each in (
+            "",
+            "care_",
+            "chairs_",
+            "due_",
+            "moments_",
+            "practice_",
+            "purpose_",
+            "serve_",
+            "shelf_",
+        )
+    ),
 }
 EDGES = {"app", "cli", "assist", "batch", "plots"}
 

@@ -11,9 +11,9 @@ from tests.understand.talks import DANA, SAM, day, quoted, talk
 from theirside.conversation import Conversation
 from theirside.evidence import Quote
 from theirside.serve.decisions import Decided
-from theirside.serve.due import Due, DueKind, With, due_with, fits_due, order, stands_noted
+from theirside.serve.due import Due, DueKind, With, due_with, fits_due, order
 from theirside.serve.fit import Decision
-from theirside.serve.noted import HandMark, Noted, Said, What
+from theirside.serve.noted import HandMark, Noted, Said, What, stands_noted
 from theirside.understand.understanding import Promise
 
 OURS = "I'll send you the drawing of the gate by Friday."

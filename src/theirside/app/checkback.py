@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from theirside.app import queries, services
+from theirside.app.services.screening import refuse_special
 from theirside.app.understanding import understood
 from theirside.conversation import Conversation, Side, Speaker
 from theirside.errors import IntakeError, NotFoundError
@@ -35,7 +36,7 @@ def make_page(person: Person, *, tone: str = "", signed: str = "", note: str = "
     nobody of ours is known who could sign, ``NotKeptError`` where the note touches a special
     category.
     """
-    services.refuse_special("the note", note)
+    refuse_special("the note", note)
     understanding, inputs = understood(person)
     seller = _seller(inputs, signed)
     page = compose(

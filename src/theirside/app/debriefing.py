@@ -54,6 +54,26 @@ def debriefed(conversation: Conversation, person: Person) -> tuple[Debrief, Know
     return made, everything
 
 
+def whose_side(conversation: str, asked: str = "") -> tuple[Person, tuple[Person, ...]]:
+    """Return from whose side a talk is held against its preparation, and who else could be.
+
+    ``asked`` names somebody; else it is the one for whom something was prepared, else who said
+    most. Raises ``NotFoundError`` where nobody on their side spoke, or for ``asked``.
+    """
+    spoke = queries.people_who_spoke(conversation)
+    if asked:
+        whom = queries.find_person(asked)
+    elif not spoke:
+        raise NotFoundError(
+            f"{conversation}: nobody on their side spoke in it; "
+            f"`theirside sides {conversation}` says who is who"
+        )
+    else:
+        prepared = [each for each in spoke if queries.preparations_of(each)]
+        whom = prepared[0] if len(prepared) == 1 else spoke[0]
+    return whom, tuple(each for each in spoke if each.id != whom.id)
+
+
 def preparation_for(
     talk: Conversation, preparations: Sequence[Prepared], others: Sequence[Conversation]
 ) -> Prepared | None:

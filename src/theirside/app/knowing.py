@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from theirside.app import queries
-from theirside.app.places import offer_path
+from theirside.app.offer import kept_offer
 from theirside.conversation import Conversation
 from theirside.evidence import Annotation
 from theirside.purpose import cutting
 from theirside.understand import understand
 from theirside.understand.moments import seconds
-from theirside.understand.offer import Offer, load_offer
+from theirside.understand.offer import Offer
 from theirside.understand.talk import Talk
 from theirside.understand.understanding import Person, Understanding
 
@@ -41,9 +41,7 @@ class Known:
             each.id: inputs.annotations[each.id] if each.id in inputs.annotations else read(each)
             for each in inputs.conversations
         }
-        place = offer_path()
-        offer = load_offer(place) if place.exists() else None
-        return cls(inputs, inputs.conversations, annotations, offer)
+        return cls(inputs, inputs.conversations, annotations, kept_offer())
 
     def before(self, moment: datetime) -> Known:
         """Return what was known at a moment."""

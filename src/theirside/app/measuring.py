@@ -9,9 +9,12 @@ from functools import cached_property
 from typing import TypeVar
 
 from theirside.app import queries
-from theirside.app.swapped import look_swapped
+from theirside.app.swapped import look_swapped, swapped_in
+from theirside.care.figure import Figure
+from theirside.care.measuring import figures
 from theirside.care.sellers import Sellers
 from theirside.care.talks import talks_of
+from theirside.care.unheard import unheard
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand.names import fold
 from theirside.understand.people import People, describe
@@ -71,6 +74,30 @@ def subject(text: str) -> Subject:
         f"{text!r}: no such person or conversation; `theirside people` and `theirside show` list "
         "what there is"
     )
+
+
+def of_conversation(key: str) -> Subject:
+    """Return the conversation with exactly this id. Raises ``NotFoundError``."""
+    return _of_conversation(queries.conversation(key))
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A talk measured: its figures, the talk itself, and why its sides are doubted ("" if not)."""
+
+    talk: Talk
+    figures: tuple[Figure, ...]
+    doubt: str
+
+
+def measured(key: str) -> Measured:
+    """Measure the conversation with exactly this id. Raises ``NotFoundError``."""
+    asked = of_conversation(key)
+    [talk] = asked.talks()
+    told = talk.id in queries.sides_told_in([talk.id])
+    doubt = SWAPPED if not told and swapped_in(talk.conversation) is not None else ""
+    found = figures([talk], unheard=unheard(), doubt=lambda _: doubt)
+    return Measured(talk, tuple(found), doubt)
 
 
 def ours() -> Subject:

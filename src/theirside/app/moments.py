@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from theirside.app import queries
-from theirside.app.measuring import ours, subject
+from theirside.app.measuring import of_conversation, ours, subject
 from theirside.care.moment import Moment
 from theirside.care.worthwhile import moments_in
 from theirside.conversation import Conversation
@@ -45,3 +45,13 @@ def moments_about(text: str, most: int) -> Moments:
     keys = {quote.conversation for each in found for quote in each.stretch}
     conversations = {key: queries.conversation(key).conversation for key in sorted(keys)}
     return Moments(asked.title, tuple(found), conversations, tuple(swapped))
+
+
+def moments_of_conversation(key: str, most: int) -> list[Moment]:
+    """Return the moments of one conversation, in the order of the talk. Raises ``NotFoundError``.
+
+    Whether its two speakers look swapped is not asked here: it takes the model longer than all
+    the rest, and whoever shows the moments says so beside them (``theirside.app.swapped``).
+    """
+    found = moments_in(of_conversation(key).talks(), most)
+    return sorted(found, key=lambda each: (each.evidence[0].turn, each.evidence[0].start))

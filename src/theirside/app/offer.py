@@ -1,12 +1,13 @@
-"""Keeping a copy of ``offer.yaml`` where the workspace expects it."""
+"""The workspace's ``offer.yaml``: kept where it is expected, and read back."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from theirside.app.places import offer_path
 from theirside.errors import SettingsError
-from theirside.understand.offer import load_offer
+from theirside.understand.offer import Offer, load_offer
 
 
 def keep_offer(path: Path) -> Path:
@@ -28,3 +29,21 @@ def keep_offer(path: Path) -> Path:
             place.replace(place.with_name(place.name + ".before"))
         place.write_bytes(path.read_bytes())
     return place
+
+
+def kept_offer() -> Offer | None:
+    """Return the workspace's offer, None without one; read again only where it has changed.
+
+    Raises ``SettingsError`` when it is not as it should be.
+    """
+    place = offer_path()
+    try:
+        told = place.stat()
+    except FileNotFoundError:
+        return None
+    return _loaded(place, told.st_mtime_ns, told.st_size)
+
+
+@lru_cache(maxsize=4)
+def _loaded(place: Path, _changed_at: int, _size: int) -> Offer:
+    return load_offer(place)

@@ -60,10 +60,9 @@ def seller_named(text: str = "") -> str:
     is named.
     """
     known = measuring.sellers()
-    if (who := viewer()) is not None:
-        every = (known.name(each) for each in queries.our_speakers())
-        return _as_spoken(who.name, every) if who.name else f"member {who.member}"
     spoke = {known.name(each) for each in queries.our_speakers()}
+    if (who := viewer()) is not None:
+        return _as_spoken(who.name, spoke) if who.name else f"member {who.member}"
     own = sorted(queries.workspace_us().names) or sorted(spoke)
     if not text.strip():
         if len(own) > 1:

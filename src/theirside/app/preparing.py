@@ -22,11 +22,17 @@ def wants_written_down(person: Person, day: date) -> tuple[str, ...]:
 
 
 def prepared(
-    person: Person, day: date, ours: Sequence[str], *, only_before: bool = False
+    person: Person,
+    day: date,
+    ours: Sequence[str],
+    *,
+    only_before: bool = False,
+    keeping: bool = True,
 ) -> tuple[Preparation, Known]:
     """Return the page before a talk with a person on ``day``; keep its wants and questions.
 
     ``ours`` are our wants. With ``only_before`` nothing that was said on that day or later counts.
+    Without ``keeping`` it is only looked at.
     Raises ``NotFoundError`` where the person is gone, ``SettingsError`` when ``offer.yaml`` is
     there and not as it should be.
     """
@@ -35,7 +41,8 @@ def prepared(
         known = known.before(datetime.combine(day, time.min))
     made = prepare(known.understanding(), known.talks, day=day, ours=ours, offer=known.offer)
     made = replace(made, standing=_standing(known, day))
-    services.keep_preparation(made)
+    if keeping:
+        services.keep_preparation(made)
     return made, known
 
 

@@ -12,9 +12,10 @@ from theirside.app.due import people_with_talks
 from theirside.conversation import Conversation
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.evidence import Quote
-from theirside.serve.comebacks import ComeBack, Kind, comebacks_in, quiet_until, stage
-from theirside.serve.due import With, judged_with, mark_on, stands_noted
-from theirside.serve.noted import Noted, Said, What
+from theirside.serve.comebacks import ComeBack, Kind, comebacks_in, stage
+from theirside.serve.due import With, judged_with, mark_on
+from theirside.serve.noted import Noted, Said, What, stands_noted
+from theirside.serve.quiet import quiet_until
 from theirside.understand.phrases import plain
 from theirside.understand.standing import Standing
 from theirside.understand.understanding import Person
@@ -152,15 +153,17 @@ def _standing(each: ComeBack, it: With, today: date) -> str:
 
 def _once(found: Iterable[Row]) -> list[Row]:
     """Return each thing once, with the names of all whom it is with."""
-    rows: dict[str, Row] = {}
+    rows: dict[str, list[Row]] = {}
     for each in found:
-        before = rows.get(each.id)
-        if before is None:
-            rows[each.id] = each
-        elif not set(each.people) <= set(before.people):
-            names = f"{before.subject} and {each.subject}"
-            rows[each.id] = replace(before, subject=names, people=(*before.people, *each.people))
-    return list(rows.values())
+        rows.setdefault(each.id, []).append(each)
+    return [_joined(same) for same in rows.values()]
+
+
+def _joined(same: Sequence[Row]) -> Row:
+    first = same[0]
+    names = list(dict.fromkeys(each.subject for each in same))
+    people = tuple(dict.fromkeys(one for each in same for one in each.people))
+    return replace(first, subject=" and ".join(names), people=people)
 
 
 def mark_promise(text: str, said: Said | None, today: date, on: date | None = None) -> Promised:

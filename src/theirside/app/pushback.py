@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from theirside.app import queries
-from theirside.app.places import offer_path
+from theirside.app.offer import kept_offer
 from theirside.app.understanding import understood
 from theirside.care.kinds import kinds
 from theirside.care.pushed import SAID, Pushed
@@ -17,7 +17,6 @@ from theirside.conversation import Channel, Conversation, Side, Speaker, Turn
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.evidence import Annotation
 from theirside.reader import Reader, default_reader, read
-from theirside.understand.offer import Offer, load_offer
 from theirside.understand.people import people_in
 from theirside.understand.pushback import LABEL
 from theirside.understand.talk import Talk
@@ -43,7 +42,7 @@ class Looked:
 def pushback_of(person: Person) -> Looked:
     """Return every pushback of a person. Raises ``SettingsError`` for a broken ``offer.yaml``."""
     grounds = _grounds(person)
-    pushed = resistance_of(grounds.understanding, grounds.talks, _offer())
+    pushed = resistance_of(grounds.understanding, grounds.talks, kept_offer())
     talks = tuple(talk.conversation for talk in grounds.talks)
     return Looked(grounds.understanding.person, tuple(pushed), talks)
 
@@ -90,7 +89,7 @@ def pushback_said(words: str, to: str = "", kind: str = "", reader: Reader | Non
     talk = _just_said(words, reader or default_reader(), kind)
     sure = [each for each in talk.annotations if each.label.startswith(LABEL)]
     guesses = () if sure else _guesses(talk, reader or default_reader())
-    pushed = resistance_in(talk, grounds, _offer(), guesses, datetime.now(UTC))
+    pushed = resistance_in(talk, grounds, kept_offer(), guesses, datetime.now(UTC))
     talks = [each.conversation for each in grounds.talks] if grounds else []
     person = grounds.understanding.person if grounds else None
     return Looked(person, tuple(pushed), (talk.conversation, *talks))
@@ -120,8 +119,3 @@ def _grounds(person: Person) -> Grounds:
         for each in inputs.conversations
     ]
     return Grounds.of(understanding, talks)
-
-
-def _offer() -> Offer | None:
-    place = offer_path()
-    return load_offer(place) if place.exists() else None

@@ -6,7 +6,7 @@ was pointed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from theirside.app import queries
@@ -16,6 +16,7 @@ from theirside.errors import AmbiguousError, NotFoundError
 from theirside.serve.ledger.entry import Column, Entry
 from theirside.serve.ledger.referral import US, Named, Referral
 from theirside.serve.ledger.referrals import referrals_in
+from theirside.understand.people import People
 from theirside.understand.understanding import Person
 
 
@@ -48,19 +49,34 @@ def referrals(person: Person | None = None) -> Referrals:
     Others tell of it too: so all talks are looked at, some at a time, or all in which the person's
     name is said. The queries don't grow with people or referrals.
     """
-    people = queries.people_met()
-    stored = queries.talks_by_time() if person is None else queries.talks_with_or_naming(person)
-    every = referrals_in(
-        (ready(each, people) for each in stored),
-        people,
-        queries.first_heard(),
-        queries.ledger_marks(),
-        list(_otherwise(people.by_id)),
-    )
+    every = _all() if person is None else _around(person)
     found = [each for each in every if person is None or each.concerns(person.id)]
     quotes = [*(q for r in found for q in r.evidence), *(r.thanks for r in found if r.thanks)]
     talks = queries.talks_with_ids(sorted({each.conversation for each in quotes}))
     return Referrals(tuple(found), {each.conversation.id: each.conversation for each in talks})
+
+
+def _all() -> list[Referral]:
+    return _read(queries.talks_by_time(), queries.people_met())
+
+
+def _around(person: Person) -> list[Referral]:
+    """Return a person's referrals and perhaps more; our thanks are looked for where they belong."""
+    people = queries.people_met()
+    near = queries.talks_with_or_naming(person)
+    found = [each for each in _read(near, people) if each.concerns(person.id)]
+    others = {each.by.person for each in found if each.received} - {person.id, ""}
+    if not others:
+        return found
+    there = {each.conversation.id for each in near}
+    further = queries.talks_with_any(others)
+    return _read([*near, *(t for t in further if t.conversation.id not in there)], people)
+
+
+def _read(stored: Iterable[queries.Talk], people: People) -> list[Referral]:
+    talks = (ready(each, people) for each in stored)
+    known = list(_otherwise(people.by_id))
+    return referrals_in(talks, people, queries.first_heard(), queries.ledger_marks(), known)
 
 
 def find_referral(text: str) -> Referral:
@@ -87,7 +103,7 @@ def _otherwise(known: Mapping[str, Person]) -> Iterator[Referral]:
         if made is not None:
             yield made
     for decided in queries.fit_decisions():
-        if decided.pointed_to and decided.at is not None:
+        if decided.pointed_to and not known.keys().isdisjoint(decided.people):
             person = decided.people[0] if len(decided.people) == 1 else ""
             told, to = decided.because, Named(decided.subject, person)
             whom = Named(decided.pointed_to)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from theirside.app import queries
-from theirside.app.places import offer_path
+from theirside.app.offer import kept_offer
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand import understand
 from theirside.understand.observations import person_mark
-from theirside.understand.offer import load_offer
 from theirside.understand.understanding import Observation, Person, Status, Understanding
 
 FEWEST_DIGITS = 4
@@ -18,13 +17,12 @@ def understood(person: Person) -> tuple[Understanding, queries.Inputs]:
 
     Raises ``SettingsError`` when ``offer.yaml`` is there and not as it should be.
     """
-    place = offer_path()
     inputs = queries.understanding_inputs(person)
     [found] = understand(
         inputs.conversations,
         inputs.annotations,
         us=inputs.us,
-        offer=load_offer(place) if place.exists() else None,
+        offer=kept_offer(),
         people=inputs.people,
         judgements=inputs.judgements,
         person=person.id,
@@ -54,6 +52,18 @@ def find_observation(text: str) -> Observation:
     if len(found) > 1:
         raise AmbiguousError(text, sorted(found))
     [observation] = found.values()
+    return _standing(observation)
+
+
+def observation_in(it: Understanding, key: str) -> Observation:
+    """Return the observation of an understanding with exactly this id. Raises ``NotFoundError``."""
+    for each in it.observations:
+        if each.id == key:
+            return _standing(each)
+    raise NotFoundError(f"There is no statement {key!r} about {it.person.name} any more")
+
+
+def _standing(observation: Observation) -> Observation:
     if observation.status is Status.WITHDRAWN:
-        raise NotFoundError(f"{text!r} was withdrawn, and that is for good")
+        raise NotFoundError(f"{observation.id!r} was withdrawn, and that is for good")
     return observation

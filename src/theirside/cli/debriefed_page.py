@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from theirside.cli.page import Line, Page, Section, Voice, lines, notes, said
-from theirside.cli.prepared_page import WANTS, Talks
 from theirside.cli.printing import count, day, where
 from theirside.evidence import Quote
+from theirside.prepared_page import WANTS, Talks
 from theirside.purpose.debrief import (
     Asked,
     CameUp,

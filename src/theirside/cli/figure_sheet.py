@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from theirside.care.definition import Measure, Range, measures
+from theirside.care.definition import Measure, measures
 from theirside.care.figure import Figure
-from theirside.cli.figures import counts, interval, shown
+from theirside.care.told import counts, interval, range_line, shown
 from theirside.cli.printing import heading, one_line, paragraph, where
 from theirside.conversation import Conversation
 from theirside.evidence import Quote
 
 SHOWN = 20
-GOOD = {
-    "guideline": "a guideline",
-    "research": "research",
-    "computed": "computed from open data",
-    "vendor": "a vendor's observation",
-}
 
 
 def print_opened(
@@ -40,11 +34,6 @@ def _explain(measure: Measure) -> None:
     paragraph(measure.why, style="dim", hang=2)
     for each in measure.ranges:
         paragraph(range_line(each), style="dim", hang=2)
-
-
-def range_line(each: Range) -> str:
-    """Return what was published, by whom, and how good that evidence is."""
-    return f"{each.who}: {each.says} ({GOOD[each.good]}: {each.evidence})"
 
 
 def _quotes(

@@ -10,19 +10,12 @@ from theirside.care.definition import Measure, measures
 from theirside.care.figure import Figure
 from theirside.care.measuring import TOO_LITTLE
 from theirside.care.over_time import Compared, Trend
+from theirside.care.told import counts, interval, shown
 from theirside.cli.printing import count, day, heading, paragraph, print_line
 
 NAME_WIDTH = 30
 VALUE_WIDTH = 8
 RANGE_WIDTH = 10
-SHORTEST_HOUR = 2.0
-_SUFFIX = {
-    "seconds": " s",
-    "hours": " h",
-    "per hour": "/h",
-    "per minute": "/min",
-    "share": "%",
-}
 
 
 def print_figures(found: Sequence[Figure]) -> None:
@@ -93,48 +86,3 @@ def _left_out(found: Iterable[Figure]) -> None:
         heading("Not counted everywhere")
     for why, talks in most.most_common():
         paragraph(f"{count(talks, 'talk')}: {why}", style="dim", indent=2, hang=2)
-
-
-def shown(value: float, unit: str) -> str:
-    """Return a value as people read it: ``43%``, ``1.2``, ``0.8 s``."""
-    number = value * 100 if unit == "share" else value
-    digits = 0 if unit in ("share", "words") or abs(number) >= 100 else 1
-    return f"{number:,.{digits}f}{_SUFFIX.get(unit, '')}"
-
-
-def interval(figure: Figure) -> str:
-    """Return the interval: ``38–49%``; empty where there is none."""
-    if figure.low is None or figure.high is None:
-        return ""
-    low, high = shown(figure.low, figure.unit), shown(figure.high, figure.unit)
-    if figure.unit != "share":
-        high = high.removesuffix(_SUFFIX.get(figure.unit, ""))
-    return f"{low.removesuffix(_SUFFIX.get(figure.unit, ''))}–{high}"
-
-
-def counts(figure: Figure) -> str:
-    """Return what was counted: ``3 of 5 questions``, ``18 questions in 10 min``."""
-    measure = measures()[figure.measure]
-    things = _one(measure.things) if figure.count == 1 else measure.things
-    if measure.how.kind in ("longest", "middle"):
-        return f"of {figure.of:,.0f} {measure.things}"
-    if measure.how.kind == "ratio":
-        return f"{figure.count:,.0f} to {figure.of:,.0f} {measure.things}"
-    if measure.unit.startswith("per "):
-        return f"{figure.count:,.0f} {things} in {_span(figure)}"
-    return f"{figure.count:,.0f} of {figure.of:,.0f} {measure.things}"
-
-
-def _one(things: str) -> str:
-    """Return the singular of what rates count: ``question``."""
-    return things.removesuffix("s")
-
-
-def _span(figure: Figure) -> str:
-    """Return in how much it was counted: ``10 min``, ``2.5 h``, ``1,200 words``, ``4 mails``."""
-    if figure.unit == "per 1,000 words":
-        return f"{figure.of * 1000:,.0f} words"
-    if figure.unit in ("per mail", "per talk"):
-        return count(int(figure.of), figure.unit.removeprefix("per "))
-    minutes = figure.of * 60 if figure.unit == "per hour" else figure.of
-    return f"{minutes:,.0f} min" if minutes < 60 * SHORTEST_HOUR else f"{minutes / 60:,.1f} h"

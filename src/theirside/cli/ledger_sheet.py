@@ -19,6 +19,7 @@ from theirside.cli.printing import (
     paragraph,
     where,
 )
+from theirside.ledger_words import often, since_gift
 from theirside.serve.ledger.balance import Counts, Month, Standing
 from theirside.serve.ledger.entry import Column, Entry
 from theirside.serve.ledger.kinds import name_of
@@ -131,15 +132,6 @@ def lines_of(it: Standing) -> Iterator[str]:
             yield f"By the weights that you typed, {whose} gifts come to {weight:g}."
 
 
-def since_gift(it: Standing) -> str:
-    """Return how often we asked since our last gift, as a sentence."""
-    times = often(len(it.asks))
-    if it.last_gift is None:
-        return f"We have asked {times} and given nothing that we found."
-    on = f", {day(it.last_gift.on)}," if it.last_gift.on else ""
-    return f"Since our last gift{on} we asked {times}."
-
-
 def sentence(it: Counts) -> str:
     """Return the counts as one sentence."""
     ours = f"We {_did('gave', it.gave, it.offered)} and {_did('asked', it.asked)}"
@@ -153,11 +145,6 @@ def _did(verb: str, number: int, offered: int = 0) -> str:
     if not number:
         return f"never {verb}"
     return f"{verb} {often(number)}" + (f" ({offered} only offered)" if offered else "")
-
-
-def often(number: int) -> str:
-    """Return how often something was: "once", "twice", "3 times"."""
-    return {1: "once", 2: "twice"}.get(number) or count(number, "time")
 
 
 def print_everybody(every: Sequence[Stands], *, everything: bool = False) -> None:

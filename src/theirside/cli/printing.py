@@ -11,19 +11,33 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from theirside.cli.streams import shows_everything
-from theirside.conversation import Conversation
-from theirside.evidence import Quote
+from theirside.in_words import clock, count, day, one_line, told_of, where
 from theirside.understand.understanding import Observation, Status
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
+__all__ = [
+    "clock",
+    "console",
+    "count",
+    "day",
+    "harmless",
+    "heading",
+    "listing",
+    "mark",
+    "one_line",
+    "paragraph",
+    "print_json",
+    "print_line",
+    "where",
+    "wrapped",
+]
 WIDTH = 88
 NO_BREAK = "\u00a0"
 """Between what stays on one line."""
@@ -163,36 +177,6 @@ def _fitting(text: str, width: int) -> int:
     return size
 
 
-def day(moment: datetime | date | None) -> str:
-    """Return a day as people write it: ``12 Mar 2026``; empty for None."""
-    return f"{moment.day} {moment:%b %Y}" if moment is not None else ""
-
-
-def clock(seconds: float | None) -> str:
-    """Return a place in a talk as ``mm:ss`` (``h:mm:ss`` from an hour on); empty for None."""
-    if seconds is None:
-        return ""
-    minutes, rest = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
-
-
-def where(quote: Quote, conversation: Conversation | None) -> str:
-    """Return where a quote stands: ``mail “Re: dates”, 12 Mar 2026`` or ``call, 03:12``."""
-    if conversation is None:
-        return quote.conversation
-    turn = conversation.turns[quote.turn]
-    parts = [str(conversation.channel)]
-    if conversation.subject:
-        parts[0] += f" “{conversation.subject}”"
-    moment = turn.at or conversation.started_at
-    parts.extend(part for part in (day(moment), clock(turn.start)) if part)
-    return ", ".join(parts)
-
-
-_OBJECT = {"he": "him", "she": "her", "they": "them", "we": "them all"}
-
-
 def mark(observation: Observation) -> tuple[str, str]:
     """Return an observation's mark and the words that go with it."""
     if observation.status is Status.CONFIRMED:
@@ -202,19 +186,8 @@ def mark(observation: Observation) -> tuple[str, str]:
     if observation.said_by:
         return "↷", f"says {observation.said_by}"
     if observation.holder:
-        holder = _OBJECT.get(observation.holder.casefold(), observation.holder)
-        return "↷", f"as they tell it of {holder}"
+        return "↷", told_of(observation.holder)
     return " ", ""
-
-
-def count(number: int, thing: str) -> str:
-    """Return a number with its noun: ``1 turn``, ``1,204 turns``."""
-    return f"{number:,} {thing}" + ("" if number == 1 else "s")
-
-
-def one_line(text: str) -> str:
-    """Return text with its line breaks and runs of spaces as single spaces, for printing."""
-    return " ".join(text.split())
 
 
 def listing(rows: Iterable[tuple[str, ...]], header: tuple[str, ...]) -> None:

@@ -69,14 +69,20 @@ def _introduce(person: Person, chair: Chair, known: rehearsing.Setting) -> None:
         )
         paragraph(f"{known_of}. What is not known is said so.", style="dim")
         if items < LITTLE:
-            paragraph("That is little; most of what you ask will not be known.", style="dim")
+            paragraph(
+                "That is little: most of what you ask will be answered as not known, and nothing "
+                "is made up in its place.",
+                style="dim",
+            )
         for shift in known.card.shifts:
             paragraph(f"≈ {shift.why}", style="dim", hang=2)
     else:
         paragraph(f"You are {person.name}. The seller talks as you do.", style="head")
         for habit in known.habits:
-            told = "too little is measured; played evenly:" if not habit.measured else ""
-            paragraph(f"  {told} {habit.says} ({habit.count:,.0f} of {habit.of:,.0f})", hang=4)
+            counted = f"({habit.count:,.0f} of {habit.of:,.0f})"
+            little = "" if habit.measured else ": too little to measure, so it is played evenly"
+            mark = " " if habit.measured else "?"
+            paragraph(f"{mark} {habit.says} {counted}{little}", hang=4)
     paragraph("A reply a line. Ctrl-D ends it.", style="dim")
     console().print()
 
@@ -183,14 +189,21 @@ def list_kept(person: Person | None, *, json: bool = False) -> None:
     if not found:
         paragraph("No rehearsal is kept. `theirside rehearse PERSON` begins one.")
         return
-    ends = {each.id: each.says for each in start().ends}
     listing(
         (
-            (e.code, e.person.name, e.chair, day(e.at), str(e.replies), ends.get(e.end, "open"))
+            (e.code, e.person.name, e.chair, day(e.at), str(e.replies), _how_it_ended(e))
             for e in found
         ),
         ("code", "with", "your chair", "when", "replies", "how it ended"),
     )
+
+
+def _how_it_ended(rehearsal: Rehearsal) -> str:
+    """Return how it ended; of a customer's chair only whether: how it was, its user knows."""
+    if not rehearsal.end:
+        return "goes on"
+    ends = {each.id: each.says for each in start().ends}
+    return ends[rehearsal.end] if rehearsal.chair is Chair.SELLER else "over"
 
 
 def erase(code: str) -> None:

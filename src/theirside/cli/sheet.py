@@ -6,16 +6,16 @@ questions, so that the sheet ends with what to do.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from theirside.cli.leading import last_words
 from theirside.cli.printing import NO_BREAK, count, day, heading, mark, one_line, paragraph, where
 from theirside.conversation import Conversation
 from theirside.evidence import Annotation, Quote
 from theirside.understand.facet import facets
+from theirside.understand.leading import lead_of
 from theirside.understand.phrases import shortened
+from theirside.understand.pushback import kind_in_words
 from theirside.understand.understanding import (
     Hole,
     Observation,
@@ -31,11 +31,6 @@ QUESTIONS_SHOWN = 5
 GUESSED = {"feeling"}
 ANSWER_SHOWN = 160
 WORDS_AGAIN = 9
-KINDS = {"brush_off": "putting it off"}
-LEANS = re.compile(
-    r"(?:and |but |so )?(?:that|this|it|then|these|those|he|she|they)\b", re.IGNORECASE
-)
-"""How a sentence begins that is hard to understand without the one before it."""
 
 
 class Sheet:
@@ -146,9 +141,7 @@ class Sheet:
     def _lead(self, quote: Quote) -> None:
         """Print what went before a sentence that leans on it: “That's the main thing for me.”"""
         talk = self._talks.get(quote.conversation)
-        if talk is None or not LEANS.match(quote.text):
-            return
-        before = last_words(talk, quote.turn, quote.start, self._annotations.get(talk.id))
+        before = lead_of(quote, talk, self._annotations.get(quote.conversation))
         if before:
             self._dim(f"before it: “{before}”")
 
@@ -182,7 +175,7 @@ class Sheet:
         )
 
     def _answer(self, pushback: Pushback) -> str:
-        kind = KINDS.get(pushback.kind, pushback.kind.replace("_", " "))
+        kind = kind_in_words(pushback.kind)
         if not pushback.answer:
             return f"{kind}; we did not answer it"
         words = one_line(pushback.answer[0].text)

@@ -21,11 +21,9 @@ from theirside.evidence import Quote
 from theirside.reader.split import spans
 from theirside.serve.waiting import is_waiting
 from theirside.serve.when import When, event_in, when_in
-from theirside.understand.awaited import is_restraint
 from theirside.understand.heard import time_of
 from theirside.understand.phrases import plain
 from theirside.understand.talk import Talk
-from theirside.understand.understanding import Promise
 from theirside.understand.words import any_of, gist
 
 REST = timedelta(days=365)
@@ -170,11 +168,12 @@ def _said(talk: Talk, person: str) -> Iterator[ComeBack]:
             found = read(quote.text, day)
             if found is not None and talk.may_show(quote):
                 kind, why, when = found
-                name = _id(talk.id, turn.id, start)
+                name = number_of(talk.id, turn.id, start)
                 yield ComeBack(name, kind, why, (quote,), day, when.on, when.event)
 
 
-def _id(conversation: str, turn: str, start: int) -> str:
+def number_of(conversation: str, turn: str, start: int) -> str:
+    """Return eight characters that name words for good by their place."""
     return blake2b(f"{conversation}\n{turn}\n{start}".encode(), digest_size=4).hexdigest()
 
 
@@ -230,26 +229,6 @@ def _is_over(text: str) -> bool:
     return _DENIED.search(text[: match.end()]) is None and not event_in(plain(text))
 
 
-def restraints(promises: Iterable[Promise]) -> Iterator[ComeBack]:
-    """Yield the quiet times that we gave our word for: "I won't write until you do"."""
-    for each in promises:
-        if each.by_us and is_restraint(each.text):
-            said = each.at.date() if each.at is not None else None
-            when = when_in(each.text, said)
-            place = each.evidence[0]
-            name = _id(place.conversation, str(place.turn), place.start)
-            on, event = (when.on, when.event) if when is not None else (None, "")
-            yield ComeBack(
-                name,
-                Kind.QUIET,
-                "We said that we would keep still.",
-                each.evidence,
-                said,
-                on,
-                event,
-            )
-
-
 def stage(each: ComeBack, talks: Sequence[Talk], today: date) -> Stage:
     """Return how a come-back stands on a day, by what was said up to then."""
     since = each.on or each.said
@@ -273,37 +252,3 @@ def _were_in_touch(talks: Sequence[Talk], first: date, last: date) -> bool:
         if at is not None
     )
     return any(first <= day <= last for day in days)
-
-
-def quiet_until(
-    comebacks: Iterable[ComeBack], talks: Sequence[Talk], person: str, today: date
-) -> tuple[ComeBack, date | None] | None:
-    """Return the quiet time in which a day lies, and its end (None: until they write); else None.
-
-    One without an end ends with their next word.
-    """
-    found: tuple[ComeBack, date | None] | None = None
-    for each in comebacks:
-        if each.kind is not Kind.QUIET or each.said is None or each.said > today:
-            continue
-        if each.on is not None:
-            if each.on > today and (found is None or (found[1] or date.max) < each.on):
-                found = each, each.on
-        elif not _spoke_after(talks, person, each) and today - each.said <= REST:
-            return each, None
-    return found
-
-
-def _spoke_after(talks: Sequence[Talk], person: str, quiet: ComeBack) -> bool:
-    place = quiet.evidence[-1]
-    for talk in talks:
-        for number, turn in enumerate(talk.conversation.turns):
-            at = time_of(talk.conversation, turn)
-            later = (
-                number > place.turn
-                if talk.id == place.conversation
-                else at is not None and quiet.said is not None and at.date() > quiet.said
-            )
-            if later and talk.spoke(person, number):
-                return True
-    return False

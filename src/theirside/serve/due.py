@@ -18,12 +18,11 @@ from theirside.serve.comebacks import (
     Kind,
     Stage,
     comebacks_in,
-    quiet_until,
-    restraints,
     stage,
 )
 from theirside.serve.decisions import Decided, standing
-from theirside.serve.noted import HandMark, Noted, Said, What
+from theirside.serve.noted import HandMark, Noted, Said, What, stands_noted
+from theirside.serve.quiet import quiet_until, restraints
 from theirside.understand.awaited import comes_to_us, named_in
 from theirside.understand.heard import overlaps, time_of
 from theirside.understand.phrases import plain
@@ -223,21 +222,6 @@ def _noted(it: With, today: date) -> Iterator[Due]:
             why="Noted by hand.",
             said=each.noted,
         )
-
-
-def stands_noted(each: Noted, today: date) -> str:
-    """Return how something stands that was noted by hand."""
-    if each.said in (Said.KEPT, Said.LET_GO, Said.DONE):
-        both = each.marked is not None and each.day is not None
-        late = each.said is Said.KEPT and both and (each.marked or today) > (each.day or today)
-        return str(Standing.KEPT_LATE if late else each.said)
-    on = each.marked if each.said is Said.PUT_OFF else each.day
-    if each.what is What.PROMISE:
-        late = on is not None and on < today
-        return str(Standing.LATE if late else Standing.DUE if on == today else Standing.OPEN)
-    if on is None:
-        return str(Stage.ASK)
-    return str(Stage.DUE if on <= today else Stage.WAITING)
 
 
 def _questions(it: With, today: date) -> Iterator[Due]:

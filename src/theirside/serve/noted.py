@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from theirside.evidence import Quote
+from theirside.serve.comebacks import Stage
+from theirside.understand.standing import Standing
 
 
 class What(StrEnum):
@@ -48,3 +50,18 @@ class Noted:
     noted: date
     said: Said | None = None
     marked: date | None = None
+
+
+def stands_noted(each: Noted, today: date) -> str:
+    """Return how something stands that was noted by hand."""
+    if each.said in (Said.KEPT, Said.LET_GO, Said.DONE):
+        both = each.marked is not None and each.day is not None
+        late = each.said is Said.KEPT and both and (each.marked or today) > (each.day or today)
+        return str(Standing.KEPT_LATE if late else each.said)
+    on = each.marked if each.said is Said.PUT_OFF else each.day
+    if each.what is What.PROMISE:
+        late = on is not None and on < today
+        return str(Standing.LATE if late else Standing.DUE if on == today else Standing.OPEN)
+    if on is None:
+        return str(Stage.ASK)
+    return str(Stage.DUE if on <= today else Stage.WAITING)

@@ -8,6 +8,12 @@ from theirside.understand.talk import Talk
 from theirside.understand.understanding import Pushback
 
 LABEL = "pushback."
+_SAID_BETTER = {"brush_off": "putting it off"}
+
+
+def kind_in_words(kind: str) -> str:
+    """Return a kind of pushback as it stands in a sentence: ``status quo``, ``putting it off``."""
+    return _SAID_BETTER.get(kind, kind.replace("_", " "))
 
 
 def pushback_in(talk: Talk, person: str) -> list[Pushback]:

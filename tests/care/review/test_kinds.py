@@ -163,3 +163,19 @@ def test_written_looks_at_the_letters_as_they_are() -> None:
 def test_a_bad_rule_is_named(kind: str, content: dict[str, str]) -> None:
     with pytest.raises(SettingsError, match=r"tried\.out"):
         rule(kind, **content)
+
+
+def test_standing_counts_only_asks_since_which_nothing_looks_like_giving() -> None:
+    it = rule("standing", least="2", against=["here is"], message="{asked}, {since}")
+    asks = [("asked", "Could you send me the plans?"), ("asked", "Could we meet on Friday?")]
+    draft = "Are you ready to go ahead?"
+    [one] = findings(it, draft, them=them_who_said(asks))
+    assert one.message == "2, no gift found"
+    assert [each.text for each in one.quotes] == [text for _, text in asks]
+    assert found(it, draft, them=them_who_said(asks, then_we=["Here is the drawing."])) == []
+    assert found(it, f"Here is the drawing. {draft}", them=them_who_said(asks)) == []
+    assert found(it, "Thank you.", them=them_who_said(asks)) == []
+    assert found(it, draft) == []
+    given = [("gave", "The survey."), ("on", "2026-01-02"), *asks]
+    [one] = findings(it, draft, them=them_who_said(given))
+    assert one.message == "2, since our gift of 2 Jan 2026"

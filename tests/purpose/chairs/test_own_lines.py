@@ -39,6 +39,13 @@ def test_what_was_said_to_somebody_by_name_is_left_out() -> None:
     assert NAMED not in lines()["open"]
 
 
+def test_what_leans_on_the_words_before_is_left_out() -> None:
+    said = "And how is that for you? then what was it like?"
+    talk = call("d", (SAM, said), (DANA, "Fine."))
+    marks = [mark(talk, "And how is that for you?", "question.open")]
+    assert own_lines([ready(talk, *marks)])["open"] == ()
+
+
 def test_every_line_is_a_quote_that_stands() -> None:
     [ready_talk] = [ready(TALK, mark(TALK, OPEN, "question.open"))]
     for found in own_lines([ready_talk]).values():

@@ -36,7 +36,7 @@ def marks(text: str, *labels: str) -> list[Annotation]:
 
 def did(habit: str, share: float, times: int) -> int:
     """Return how often a habit did something, of so many occasions."""
-    made = seller({}, **{habit: share})
+    made = Seller.of(habits(**{habit: share}), {}, 1)
     state, count = open_talk(made).state, 0
     for _ in range(times):
         sold = sell(made, state, WORRIED, marks(WORRIED, "feeling.worried"))

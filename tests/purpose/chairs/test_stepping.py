@@ -207,7 +207,18 @@ def test_it_ends_when_somebody_takes_their_leave() -> None:
     [(9, 0, "left"), (7, 1, "open"), (6, 5, "civil"), (4, 5, "civil"), (3, 9, "guarded")],
 )
 def test_how_a_talk_ends(trust: int, patience: int, end: str) -> None:
-    assert ending(State(trust, patience)).id == end
+    assert ending(State(trust, patience, told=("a",))).id == end
+
+
+def test_nobody_opened_up_who_told_nothing() -> None:
+    assert ending(State(9, 9)).id == "civil"
+
+
+def test_to_be_asked_to_go_on_is_no_question_for_the_real_person() -> None:
+    made = replace(dana(HABIT), items=())
+    customer = facing(made, {"Tell me more.": ("question.open",)})
+    step = customer.step(customer.begin()[0], "Tell me more.")
+    assert [each.ask for each in step.lines] == [""]
 
 
 def test_an_ended_talk_and_an_empty_reply_are_refused() -> None:

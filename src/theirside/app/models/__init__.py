@@ -17,6 +17,9 @@ from theirside.app.models.checkbacks import (
     CheckbackStatement,
     Withdrawn,
 )
+from theirside.app.models.comments import (
+    Comment,
+)
 from theirside.app.models.fits import (
     FitDecision,
     FitSubject,
@@ -88,6 +91,7 @@ __all__ = [
     "Checkback",
     "CheckbackQuote",
     "CheckbackStatement",
+    "Comment",
     "Conversation",
     "Decision",
     "FitDecision",

@@ -7,6 +7,16 @@ from django.db import models
 from theirside.app.models.people import Person
 from theirside.app.models.seen import SeenOfTurn
 from theirside.app.models.talks import Turn
+from theirside.app.viewing import viewer
+
+
+class SeenEntries(models.Manager["LedgerEntry"]):
+    """The entries about people whom the viewer sees."""
+
+    def get_queryset(self) -> models.QuerySet[LedgerEntry]:
+        """Return the rows, fewer while somebody looks."""
+        rows = super().get_queryset()
+        return rows if viewer() is None else rows.filter(person__in=Person.objects.values("pk"))
 
 
 class LedgerEntry(models.Model):
@@ -23,6 +33,8 @@ class LedgerEntry(models.Model):
     named = models.CharField(max_length=255, blank=True)
     thanked = models.BooleanField(default=False)
     at = models.DateTimeField()
+
+    objects = SeenEntries()
 
 
 class LedgerMark(models.Model):

@@ -8,13 +8,23 @@ from theirside.app.models.seen import SeenPeople
 
 
 class Person(models.Model):
-    """Someone on their side; ``public`` is the short id that is shown and never changes."""
+    """Someone on their side; ``public`` is the short id that is shown and never changes.
+
+    ``heard_at`` is when they last spoke, worked out from their turns whenever those change
+    (``services.heard``), so that a long list of people is in order at once.
+    """
 
     public = models.CharField(max_length=64, unique=True)
     company = models.CharField(max_length=255, blank=True)
     role = models.CharField(max_length=255, blank=True)
+    heard_at = models.DateTimeField(null=True)
 
     objects = SeenPeople["Person"]()
+
+    class Meta:
+        """A list of people is read the last heard first."""
+
+        indexes = [models.Index(fields=("-heard_at", "id"), name="person_heard")]
 
 
 class Key(models.Model):

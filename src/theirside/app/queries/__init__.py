@@ -10,6 +10,16 @@ from theirside.app.queries.arrivals import (
     arrival,
     arrivals_under_way,
     people_brought,
+from theirside.app.queries.around import (
+    Around,
+    NearTurn,
+    talk_around,
+)
+from theirside.app.queries.browsing import (
+    Leaf,
+    Listed,
+    Search,
+    leaf,
 )
 from theirside.app.queries.checkbacks import (
     PastCheckback,
@@ -18,7 +28,14 @@ from theirside.app.queries.checkbacks import (
     judged_statements,
     sent_of,
 )
+from theirside.app.queries.comments import (
+    Comment,
+    comments_in,
+)
 from theirside.app.queries.companies import (
+    CompaniesPage,
+    CompanySummary,
+    companies_page,
     find_company,
 )
 from theirside.app.queries.export import (
@@ -34,6 +51,7 @@ from theirside.app.queries.ledger import (
     ledger_marks,
     ledger_typed,
     persons_with_ledger,
+    talks_with_any,
     talks_with_or_naming,
 )
 from theirside.app.queries.members import (
@@ -50,6 +68,12 @@ from theirside.app.queries.people import (
     people,
     people_speaking_in,
     people_who_spoke,
+)
+from theirside.app.queries.people_list import (
+    Listed,
+    PeoplePage,
+    heard_last,
+    people_page,
 )
 from theirside.app.queries.practice import (
     notes_naming,
@@ -71,6 +95,7 @@ from theirside.app.queries.promises import (
 )
 from theirside.app.queries.proposals import (
     proposals,
+    proposals_for,
 )
 from theirside.app.queries.rehearsals import (
     rehearsal,
@@ -102,6 +127,7 @@ from theirside.app.queries.talks import (
     holds,
     our_speakers,
     sides_told,
+    sides_told_in,
     talks_by_time,
     talks_since,
     talks_with_ids,
@@ -121,6 +147,17 @@ from theirside.app.queries.understanding import (
     people_met,
     understanding_inputs,
 )
+from theirside.app.queries.voices import (
+    VoiceSummary,
+    voices_of,
+)
+from theirside.app.queries.windows import (
+    Speaking,
+    Stretch,
+    Window,
+    stretches,
+    window,
+)
 from theirside.app.queries.workspace import (
     PastImport,
     StoreStatus,
@@ -133,27 +170,40 @@ from theirside.app.queries.workspace import (
 )
 
 __all__ = [
-    "NOBODY",
     "Account",
+    "Around",
     "Arrival",
+    "Comment",
+    "CompaniesPage",
+    "CompanySummary",
     "Everything",
     "Found",
     "Given",
     "Hit",
     "Inputs",
+    "Leaf",
+    "Listed",
     "Member",
+    "NOBODY",
+    "NearTurn",
     "OpenCheckback",
     "PastCheckback",
     "PastImport",
     "PastStatement",
+    "PeoplePage",
     "PersonSummary",
+    "Search",
     "SharedBy",
     "Shelved",
+    "Speaking",
     "StoreStatus",
+    "Stretch",
     "Talk",
     "TalkSummary",
     "UnknownSpeakers",
+    "VoiceSummary",
     "Wanted",
+    "Window",
     "account",
     "accounts",
     "all_talks",
@@ -161,6 +211,8 @@ __all__ = [
     "arrivals_under_way",
     "calendar_words",
     "checkbacks_of",
+    "comments_in",
+    "companies_page",
     "conversation",
     "conversations",
     "conversations_of",
@@ -176,11 +228,13 @@ __all__ = [
     "fit_decisions",
     "given_to_calendar",
     "hand_marks",
+    "heard_last",
     "holds",
     "imports",
     "judged_statements",
     "judgements_of",
     "known_names",
+    "leaf",
     "ledger_marks",
     "ledger_typed",
     "members",
@@ -192,6 +246,7 @@ __all__ = [
     "people",
     "people_brought",
     "people_met",
+    "people_page",
     "people_speaking_in",
     "people_who_spoke",
     "persons_with_ledger",
@@ -199,6 +254,7 @@ __all__ = [
     "practising",
     "preparations_of",
     "proposals",
+    "proposals_for",
     "rehearsal",
     "rehearsals",
     "search",
@@ -208,10 +264,14 @@ __all__ = [
     "shelf",
     "shelf_answers",
     "sides_told",
+    "sides_told_in",
     "status",
+    "stretches",
     "switches",
+    "talk_around",
     "talks_by_time",
     "talks_since",
+    "talks_with_any",
     "talks_with_ids",
     "talks_with_or_naming",
     "team_experiments",
@@ -219,5 +279,7 @@ __all__ = [
     "understanding_inputs",
     "unknown_speakers",
     "viewer_of",
+    "voices_of",
+    "window",
     "workspace_us",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
@@ -11,6 +12,7 @@ from django.db.models import Q
 
 from theirside.app import models
 from theirside.app.queries.checkbacks import PastCheckback, checkbacks_of
+from theirside.app.queries.comments import Comment, comments_of
 from theirside.app.queries.fits import fit_decisions
 from theirside.app.queries.ledger import ledger_marks, ledger_typed
 from theirside.app.queries.people import person_of, row_of
@@ -50,13 +52,17 @@ class Everything:
     """All that is kept about a person; what is understood of them is worked out from it.
 
     ``keys`` are what they are recognised by; ``speakers`` how the sources name them; ``shared`` are
-    moments of their talks shared with the team, ``noted`` our notes for ourselves that name them.
+    moments of their talks shared with the team, ``practised`` our notes for ourselves
+    that name them.
+    ``keys`` are what they are recognised by; ``speakers`` how the sources name them;
+    ``comments`` what colleagues wrote on turns, by conversation.
     """
 
     person: Person
     keys: tuple[str, ...]
     speakers: tuple[Speaker, ...]
     talks: tuple[Talk, ...]
+    comments: Mapping[str, Sequence[Comment]]
     judgements: tuple[Judgement, ...]
     decisions: tuple[Decided, ...]
     preparations: tuple[Prepared, ...]
@@ -68,7 +74,7 @@ class Everything:
     marks: tuple[HandMark, ...]
     from_the_shelf: tuple[Answered, ...]
     shared: tuple[SharedBy, ...]
-    noted: tuple[Practised, ...]
+    practised: tuple[Practised, ...]
     rehearsals: tuple[Rehearsal, ...]
 
 
@@ -77,13 +83,15 @@ def everything_about(person: Person) -> Everything:
     """Return all that is kept about a person. Raises ``NotFoundError``."""
     row = row_of(person)
     rows = list(row.keys.order_by("pk"))
+    talks = tuple(conversations_of(person))
     keys = tuple(key.key for key in rows)
     decisions = models.Decision.objects.filter(Q(first__in=keys) | Q(second__in=keys))
     return Everything(
         person=person_of(row, rows),
         keys=keys,
         speakers=tuple(speaker_of(each) for each in row.speakers.order_by("pk")),
-        talks=tuple(conversations_of(person)),
+        talks=talks,
+        comments=comments_of(each.conversation.id for each in talks),
         judgements=tuple(judgements_of(person)),
         decisions=tuple(
             Decided(each.kind, each.first, each.second, each.at)
@@ -98,7 +106,7 @@ def everything_about(person: Person) -> Everything:
         marks=tuple(hand_marks(person)),
         from_the_shelf=tuple(shelf_answers(person)),
         shared=tuple(shared_of(person)),
-        noted=tuple(notes_naming(person)),
+        practised=tuple(notes_naming(person)),
         rehearsals=tuple(rehearsals(person, whole=True)),
     )
 
@@ -120,7 +128,9 @@ def export_person(person: Person) -> dict[str, Any]:
         "person": as_json.person(kept.person),
         "keys": list(kept.keys),
         "speakers": [_speaker(each) for each in kept.speakers],
-        "conversations": [_talk(talk) for talk in kept.talks],
+        "conversations": [
+            _talk(talk, kept.comments.get(talk.conversation.id, ())) for talk in kept.talks
+        ],
         "judgements": [
             {
                 "facet": each.facet,
@@ -158,7 +168,7 @@ def export_person(person: Person) -> dict[str, Any]:
             }
             for each in kept.shared
         ],
-        "practice_notes": [practice_as_json.practised(each) for each in kept.noted],
+        "practice_notes": [practice_as_json.practised(each) for each in kept.practised],
         "rehearsals": [chairs_as_json.rehearsal(each) for each in kept.rehearsals],
     }
 
@@ -173,7 +183,7 @@ def _speaker(each: Speaker) -> dict[str, Any]:
     }
 
 
-def _talk(talk: Talk) -> dict[str, Any]:
+def _talk(talk: Talk, comments: Sequence[Comment]) -> dict[str, Any]:
     from theirside import as_json
     from theirside.intake.jsonl_form import to_dict
 
@@ -182,4 +192,16 @@ def _talk(talk: Talk) -> dict[str, Any]:
         "source": PurePath(talk.conversation.source).name,  # not where it lies on our machine
         "reader": talk.reader,
         "annotations": [as_json.annotation(each) for each in talk.annotations],
+        "comments": [_comment(each) for each in comments],
+    }
+
+
+def _comment(each: Comment) -> dict[str, Any]:
+    from theirside import as_json
+
+    return {
+        "turn": each.turn,
+        "by": each.name or "us",
+        "text": each.text,
+        "at": as_json.moment(each.at),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Min, Q
@@ -60,6 +61,17 @@ def talks_with_or_naming(person: Person) -> list[Talk]:
             naming |= Q(text__icontains=word)
     turns = models.Turn.objects.filter(naming).values_list("conversation_id", flat=True)
     pks = talks_with(person) | set(turns)
+    return talks_of(models.Conversation.objects.filter(pk__in=pks))
+
+
+@explained
+def talks_with_any(people: Iterable[str]) -> list[Talk]:
+    """Return the conversations that any of these people, by id, was part of."""
+    ids = list(people)
+    spoke = models.Turn.objects.filter(speaker__person__public__in=ids)
+    received = models.Recipient.objects.filter(speaker__person__public__in=ids)
+    pks = set(spoke.values_list("conversation_id", flat=True))
+    pks |= set(received.values_list("turn__conversation_id", flat=True))
     return talks_of(models.Conversation.objects.filter(pk__in=pks))
 
 

@@ -99,8 +99,7 @@ def search(wanted: Wanted, page: int = 1) -> Found:
     persons = persons_of(models.Person.objects.filter(pk__in=people))
     return Found(
         tuple(
-            _hit(row, phrases, persons.get(row.speaker.person_id or 0))
-            for row in found[:A_PAGE]
+            _hit(row, phrases, persons.get(row.speaker.person_id or 0)) for row in found[:A_PAGE]
         ),
         page,
         len(found) > A_PAGE,

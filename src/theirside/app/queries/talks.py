@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
@@ -195,6 +195,13 @@ def talks_with_ids(keys: Sequence[str]) -> list[Talk]:
 def sides_told() -> frozenset[str]:
     """Return the ids of the conversations in which the user has set a speaker's side."""
     rows = models.Turn.objects.filter(speaker__told=True)
+    return frozenset(rows.values_list("conversation__key", flat=True).distinct())
+
+
+@explained
+def sides_told_in(conversations: Iterable[str]) -> frozenset[str]:
+    """Return those of these conversations in which the user has set a speaker's side."""
+    rows = models.Turn.objects.filter(speaker__told=True, conversation__key__in=list(conversations))
     return frozenset(rows.values_list("conversation__key", flat=True).distinct())
 
 

@@ -22,6 +22,11 @@ from theirside.app.services.checking_back import (
     new_code,
     take_answers,
 )
+from theirside.app.services.commenting import (
+    change_comment,
+    comment,
+    drop_comment,
+)
 from theirside.app.services.contacts import (
     keep_contacts,
 )
@@ -134,10 +139,13 @@ __all__ = [
     "begin_arrival",
     "begin_import",
     "bringing",
+    "change_comment",
     "come_in",
+    "comment",
     "correct_in_ledger",
     "decide_fit",
     "drop_arrival",
+    "drop_comment",
     "drop_preparation",
     "erase_rehearsal",
     "finish_task",

@@ -70,8 +70,15 @@ def _annotation_row(turn: models.Turn, annotation: Annotation) -> models.Annotat
 
 
 @explained
-def reread(reader: Reader, on_progress: Callable[[int, int], None] | None = None) -> int:
+def reread(
+    reader: Reader,
+    on_progress: Callable[[int, int], None] | None = None,
+    *,
+    only: str | None = None,
+) -> int:
     """Read every conversation again that another reader, or none, has read; return how many.
+
+    With ``only`` that is looked at for the conversation with this id and no other.
 
     Each conversation is one transaction, so that an interrupted re-reading goes on where it was.
     Judgements point to words, not to annotations, and stay. ``on_progress`` is told how many of
@@ -82,6 +89,8 @@ def reread(reader: Reader, on_progress: Callable[[int, int], None] | None = None
 
     version = clip(reader.version, 64)
     waiting = models.Conversation.objects.exclude(reader=version).order_by("pk")
+    if only is not None:
+        waiting = waiting.filter(key=only)
     pks = list(waiting.values_list("pk", flat=True))
     done = 0
     for pk in pks:

@@ -48,9 +48,7 @@ def tell_progress(public: str, progress: dict[str, object]) -> bool:
     return bool(rows.values_list("stopping", flat=True).first())
 
 
-def mark_arrival(
-    public: str, state: str, *, error: str = "", report: int | None = None
-) -> None:
+def mark_arrival(public: str, state: str, *, error: str = "", report: int | None = None) -> None:
     """Say what became of it; what is done lies in the spool no longer."""
     with writing():
         row = _row(public)

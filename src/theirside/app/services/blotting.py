@@ -23,6 +23,7 @@ def blot_talks(terms: re.Pattern[str], talks: set[int]) -> int:
         _blot(models.Conversation.objects.filter(pk__in=talks), terms)
         + _blot(models.Turn.objects.filter(conversation__in=talks), terms)
         + _blot(models.Annotation.objects.filter(turn__conversation__in=talks), terms)
+        + _blot(models.Comment.objects.filter(turn__conversation__in=talks), terms)
         + _blot(judgements, terms)
         + _blot_preparations(terms, talks)
     )
@@ -39,11 +40,18 @@ def _blot_preparations(terms: re.Pattern[str], talks: set[int]) -> int:
 
 
 def blot_quoting(mention: re.Pattern[str], lines: re.Pattern[str]) -> int:
-    """Where a turn mentions them, drop what it quotes and blot these lines; return the places."""
-    pks = {pk for pk, _, text in texts(rows_of(models.Turn)) if mention.search(text)}
-    turns = models.Turn.objects.filter(pk__in=pks)
+    """Where a turn mentions them, drop what it quotes and blot these lines; return the places.
+
+    In a comment that mentions them, too, these lines go.
+    """
+    turns = models.Turn.objects.filter(pk__in=_mentioning(models.Turn, mention))
+    comments = models.Comment.objects.filter(pk__in=_mentioning(models.Comment, mention))
     quoting = turns.exclude(original="").update(original="", apart=[])
-    return quoting + _blot(turns, lines)
+    return quoting + _blot(turns, lines) + _blot(comments, lines)
+
+
+def _mentioning(model: type[Model], mention: re.Pattern[str]) -> set[int]:
+    return {pk for pk, _, text in texts(rows_of(model)) if mention.search(text)}
 
 
 def blot_everywhere(terms: re.Pattern[str]) -> int:

@@ -16,6 +16,7 @@ from theirside.app.rows import clip, short, storable, stored_time
 from theirside.app.services.annotating import add_annotations, annotate, drop_annotations
 from theirside.app.services.bringing import note_turns
 from theirside.app.services.forgotten import without_forgotten
+from theirside.app.services.heard import note_heard
 from theirside.app.services.linking import link
 from theirside.app.services.speakers import Rows, rows_for, storable_speaker
 from theirside.app.services.withdrawn import without_withdrawn
@@ -167,6 +168,7 @@ def _complete(
     if row.reader:
         add_annotations(by_key, annotations)
     link(speakers.values())
+    note_heard(each.person_id for each in speakers.values())
 
 
 def _renew(

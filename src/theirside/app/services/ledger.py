@@ -157,9 +157,12 @@ def _subjects(entry: Entry) -> tuple[str, ...]:
 def _mark(subject: str, evidence: Iterable[Quote], **said: Any) -> None:
     with writing():
         for quote in evidence:
-            place = {"start": quote.start, "end": quote.end, "subject": subject}
             models.LedgerMark.objects.update_or_create(
-                turn=turn_of(quote), **place, defaults={**said, "at": timezone.now()}
+                turn=turn_of(quote),
+                start=quote.start,
+                end=quote.end,
+                subject=subject,
+                defaults={**said, "at": timezone.now()},
             )
 
 

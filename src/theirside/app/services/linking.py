@@ -14,6 +14,7 @@ from django.db.models import Q
 from theirside.app import models
 from theirside.app.rows import clip, short, speaker_of
 from theirside.app.services.bringing import note_person
+from theirside.app.services.heard import note_heard
 from theirside.conversation import Side
 from theirside.understand.names import fold, is_full, tidy
 from theirside.understand.people import id_of, voice_keys
@@ -34,6 +35,7 @@ def link(rows: Iterable[models.Speaker]) -> None:
     for voice in voices:
         models.Speaker.objects.filter(pk=voice.row.pk).update(person=voice.row.person)
     known.save()
+    note_heard(voice.row.person_id for voice in voices)
 
 
 def keys_of(row: models.Speaker) -> tuple[str, ...]:

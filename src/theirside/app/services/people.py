@@ -9,6 +9,7 @@ from django.utils import timezone
 from theirside.app import models
 from theirside.app.queries.people import persons_of, row_of
 from theirside.app.services.fits import move_fits
+from theirside.app.services.heard import note_heard
 from theirside.app.services.linking import free_id, keys_of
 from theirside.app.services.shelf import move_shelf_answers
 from theirside.app.store import writing
@@ -54,6 +55,7 @@ def absorb(first: models.Person, second: models.Person) -> Person:
     first.company, first.role = first.company or second.company, first.role or second.role
     first.save()
     second.delete()
+    note_heard([first.pk])
     return _value(first)
 
 
@@ -83,6 +85,7 @@ def split(person: Person, label: str) -> Person:
         new.save()
         models.Speaker.objects.bulk_update(leaving, ["person"])
         _divide_keys(row, new, own, staying)
+        note_heard([row.pk, new.pk])
         _decide(SPLIT, _best_key(row), own[0])
         return _value(new)
 

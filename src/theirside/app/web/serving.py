@@ -8,6 +8,13 @@ from typing import Any
 from theirside.errors import SettingsError
 
 _THREADS = 8
+_BEHIND_A_PROXY = {
+    "trusted_proxy": "*",
+    "trusted_proxy_count": 1,
+    "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"},
+    "clear_untrusted_proxy_headers": True,
+}
+"""The server in front tells who asks, and whether by HTTPS; nobody else reaches the port."""
 _HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -62,8 +69,11 @@ def prepare(host: str, port: int) -> Served:
 
     if settings.TEAM:
         _refuse_without_administrator()
+    options: dict[str, Any] = {"host": host, "port": port, "threads": _THREADS, "ident": None}
+    if settings.TEAM:
+        options |= _BEHIND_A_PROXY
     try:
-        server = create_server(application, host=host, port=port, threads=_THREADS, ident=None)
+        server = create_server(application, **options)
     except OSError as error:
         raise SettingsError(
             f"{host}:{port}: {error.strerror or error}; another program may use it: "

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from theirside.cli.options import Html, Json, Markdown
-
-if TYPE_CHECKING:
-    from theirside.understand.understanding import Person
 
 PANEL = "With purpose"
 
@@ -39,35 +36,18 @@ def debrief(
     open_store()
     from theirside import purpose_as_json
     from theirside.app import queries
-    from theirside.app.debriefing import debriefed
+    from theirside.app.debriefing import debriefed, whose_side
     from theirside.cli.debriefed_page import DebriefedPage
     from theirside.cli.page_files import show
     from theirside.cli.printing import paragraph
 
     talk = queries.find_conversation(conversation).conversation
-    spoke = queries.people_who_spoke(talk.id)
-    whom = _whom(person, spoke, talk.id)
+    whom, also = whose_side(talk.id, person or "")
     made, known = debriefed(talk, whom)
     talks = {each.id: each for each in known.conversations}
     page = DebriefedPage(made, talks, everything=everything).page()
     show(page, purpose_as_json.debrief(made) if json else None, html, md)
-    others = [each.name for each in spoke if each.id != whom.id]
-    if others and not json:
-        also = ", ".join(others)
+    if also and not json:
+        others = ", ".join(each.name for each in also)
         paragraph("")
-        paragraph(f"Also in it: {also}. See theirs with --for.", style="dim", hang=2)
-
-
-def _whom(asked: str | None, spoke: list[Person], talk: str) -> Person:
-    """Return whose side is wanted: who was named, else who said most."""
-    from theirside.app import queries
-    from theirside.errors import NotFoundError
-
-    if asked is not None:
-        return queries.find_person(asked)
-    if not spoke:
-        raise NotFoundError(
-            f"{talk}: nobody on their side spoke in it; `theirside sides {talk}` says who is who"
-        )
-    prepared = [each for each in spoke if queries.preparations_of(each)]
-    return prepared[0] if len(prepared) == 1 else spoke[0]
+        paragraph(f"Also in it: {others}. See theirs with --for.", style="dim", hang=2)

@@ -50,7 +50,7 @@ def prepare(
     from theirside.app import queries
     from theirside.app.preparing import prepared, wants_written_down
     from theirside.cli.page_files import show
-    from theirside.cli.prepared_page import prepared_page
+    from theirside.prepared_page import prepared_page
 
     found = queries.find_person(person)
     today = datetime.now().astimezone().date()
@@ -59,7 +59,8 @@ def prepare(
     if not ours and not json and _is_terminal():
         ours = _asked(found.name)
     made, known = prepared(found, day, ours, only_before=on is not None)
-    page = prepared_page(made, {each.id: each for each in known.conversations})
+    talks = {each.id: each for each in known.conversations}
+    page = prepared_page(made, talks, 'Say it with --want "…", and the talk is held against it.')
     show(page, purpose_as_json.preparation(made) if json else None, html, md)
 
 

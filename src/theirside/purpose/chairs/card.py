@@ -36,7 +36,7 @@ GLAD = frozenset({"feeling.excited", "feeling.grateful", "feeling.pleased", "fee
 GLADNESS = "gladness"
 OTHER_QUESTIONS = 3
 """Questions that they once asked, besides those that nobody answered."""
-_LEANS = re.compile(
+LEANS = re.compile(
     r"\W*(?:(?:and|but|so|then|or|otherwise|also|because|that|this|it|it's|that's|these|those|she|"
     r"he|they|there|same|both|neither|which|yes|no)\b|i (?:do|did|don't|didn't|would|will|am)\W)",
     re.IGNORECASE,
@@ -134,7 +134,7 @@ def _item(each: Observation, person: str, talks: Mapping[str, Talk]) -> Item | N
 
 def _widened(place: Quote, talk: Talk) -> Quote:
     """Return words with the sentence before them, where they lean on it and it may be shown."""
-    if not _LEANS.match(place.text) and len(place.text.split()) > FEWEST:
+    if not LEANS.match(place.text) and len(place.text.split()) > FEWEST:
         return place
     before = list(spans(talk.turn(place.turn).text[: place.start]))
     if not before:
@@ -179,7 +179,7 @@ def _asked_once(understanding: Understanding, talks: Sequence[Talk]) -> list[Ite
         _question(place)
         for talk in newest
         for place in questions_in(talk, understanding.person.id)
-        if place.text.endswith("?") and not _LEANS.match(place.text) and talk.may_show(place)
+        if place.text.endswith("?") and not LEANS.match(place.text) and talk.may_show(place)
         if FEWEST < len(place.text.split()) <= MOST and _stands_alone(place.text)
     )
     return [each for each, _ in zip(asked, range(OTHER_QUESTIONS), strict=False)]

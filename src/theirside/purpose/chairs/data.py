@@ -154,6 +154,7 @@ class Ending:
     says: str
     trust_least: int = 0
     patience_most: int = 99
+    told_least: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,7 @@ def _withhold(at: Moving) -> Done | None:
 
 
 def _not_known(at: Moving) -> Done | None:
-    asked = asked_in(at.reply)
+    asked = [each for each in asked_in(at.reply) if not asks_on(each.text)]
     if not asked:
         return None
     question = " ".join(asked[-1].text.split())

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from theirside.conversation import Side
 from theirside.evidence import Quote, quote
+from theirside.purpose.chairs.card import LEANS
 from theirside.purpose.chairs.hearing import Reply, hear_one
 from theirside.purpose.chairs.state import State
 from theirside.understand.talk import Talk
@@ -45,8 +46,9 @@ def _lines(talk: Talk, number: int) -> Iterable[tuple[str, Quote]]:
         place = quote(talk.conversation, number, each.start, each.end)
         if not FEWEST <= len(each.text.split()) <= MOST or not talk.may_show(place):
             continue
-        if not names.isdisjoint(words_of(each.text)):
-            continue  # said to somebody by name, it sounds wrong to anybody else
+        leans = LEANS.match(each.text) or not each.text[:1].isupper()
+        if leans or not names.isdisjoint(words_of(each.text)):
+            continue  # it stands on what was said before, or was said to somebody by name
         if (each.start, each.end) in pressed:
             yield PRESS, place
             continue

@@ -50,7 +50,9 @@ def ending(state: State) -> Ending:
     return next(
         each
         for each in start().ends
-        if state.trust >= each.trust_least and state.patience <= each.patience_most
+        if state.trust >= each.trust_least
+        and state.patience <= each.patience_most
+        and len(state.told) >= each.told_least
     )
 
 

@@ -1,4 +1,4 @@
-"""People: everyone on their side."""
+"""People: everyone on their side, the last heard first, found by name or company."""
 
 from __future__ import annotations
 
@@ -10,8 +10,12 @@ from theirside.app import queries
 
 
 def people(request: HttpRequest) -> HttpResponse:
-    """List everyone, those heard last first."""
-    return render(request, "people.html", {"people": queries.people()})
+    """List people a page at a time."""
+    text, page = request.GET.get("q", "").strip(), request.GET.get("page", "")
+    found = queries.people_page(text, int(page) if page.isdecimal() and len(page) < 9 else 1)
+    context = {"page": found, "q": text, "tab": "people"}
+    part = request.headers.get("HX-Target") == "found"
+    return render(request, "parts/people_found.html" if part else "people.html", context)
 
 
 urlpatterns = [path("", people, name="people")]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from theirside.cli.ledger_sheet import since_gift
-from theirside.cli.page import Line, Page, Section, Voice, lines, notes, said
-from theirside.cli.printing import count, day, where
-from theirside.cli.sheet import KINDS
 from theirside.conversation import Conversation
 from theirside.evidence import Quote
+from theirside.in_words import count, day, where
+from theirside.ledger_words import since_gift
+from theirside.page import Line, Page, Section, Voice, lines, notes, said
 from theirside.purpose.wants import (
     Care,
     CareKind,
@@ -20,6 +19,7 @@ from theirside.purpose.wants import (
     Want,
     WantKind,
 )
+from theirside.understand.pushback import kind_in_words
 
 Talks = Mapping[str, Conversation]
 
@@ -48,8 +48,11 @@ PROMISES_SHOWN = 3
 """Of each side: it is one page."""
 
 
-def prepared_page(it: Preparation, talks: Talks) -> Page:
-    """Return the page before a talk; ``talks`` are those that its quotes point to."""
+def prepared_page(it: Preparation, talks: Talks, how_to_say: str = "") -> Page:
+    """Return the page before a talk; ``talks`` are those that its quotes point to.
+
+    ``how_to_say`` tells, where our wants are not written down, how one does.
+    """
     person = it.person
     title = ", ".join(part for part in (person.name, person.role, person.company) if part)
     last = f"last in touch {day(it.last_at)}" if it.last_at else "not in touch yet"
@@ -66,7 +69,7 @@ def prepared_page(it: Preparation, talks: Talks) -> Page:
             Section(
                 "What we want",
                 lines(Line(each, Voice.OURS) for each in it.ours),
-                'Not written down. Say it with --want "…", and the talk is held against it.',
+                " ".join(notes("Not written down.", how_to_say)),
             ),
             Section(
                 "What we could give",
@@ -143,7 +146,7 @@ def _promise(each: Owed, talks: Talks) -> Line:
 def _care(each: Care, talks: Talks) -> Line:
     says = f"says {each.said_by}" if each.said_by else ""
     mark = "≈" if each.kind is CareKind.FEELING else "↷" if each.said_by else ""
-    kind = KINDS.get(each.note, each.note.replace("_", " "))
+    kind = kind_in_words(each.note)
     label = CARE[each.kind] + (f", {kind}" if kind else "")
     place = " · ".join(notes(says, _at(each.evidence, talks)))
     return Line(said(each.words), Voice.THEIRS, mark, label, notes=(place,))

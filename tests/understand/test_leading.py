@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from theirside.cli.leading import LONGEST, last_words
 from theirside.conversation import Channel, Conversation, Side, Speaker, Turn
 from theirside.evidence import Annotation
+from theirside.understand.leading import LONGEST, last_words
 
 DANA = Speaker("Dana Whitfield", side=Side.THEIRS)
 NORA = Speaker("Nora Tveit", side=Side.OURS)

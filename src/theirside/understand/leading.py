@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from theirside.cli.printing import one_line
 from theirside.conversation import Conversation
-from theirside.evidence import Annotation
+from theirside.evidence import Annotation, Quote
 
 LONGEST = 100
 SHORTEST = 12
 """A sentence of fewer characters (“Hm.”, “Yes.”) says too little; the one before it is added."""
+LEANS = re.compile(
+    r"(?:and |but |so )?(?:that|this|it|then|these|those|he|she|they)\b", re.IGNORECASE
+)
+"""How a sentence begins that is hard to understand without the one before it."""
+
+
+def lead_of(
+    quote: Quote, talk: Conversation | None, annotations: Sequence[Annotation] | None
+) -> str:
+    """Return what went before a quote that leans on it; empty where it stands by itself."""
+    if talk is None or not LEANS.match(quote.text):
+        return ""
+    return last_words(talk, quote.turn, quote.start, annotations)
 
 
 def last_words(
@@ -44,5 +57,5 @@ def _last_sentence(
     for each in annotations:
         if is_label(each, SPECIAL) and each.turn == turn and each.start < stop and each.end > begin:
             return None
-    words = one_line(text[begin:stop])
+    words = " ".join(text[begin:stop].split())
     return words if len(words) <= LONGEST else "… " + words[-LONGEST:].partition(" ")[2]

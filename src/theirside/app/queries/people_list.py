@@ -1,0 +1,134 @@
+"""People a page at a time, for lists that stay quick however many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import StrIndex, Substr
+
+from theirside.app import models
+from theirside.app.queries.last_heard import last_heard, last_heard_first
+from theirside.app.queries.people import PersonSummary, persons_of, plain, taking_part
+from theirside.app.store import explained
+from theirside.understand.names import fold
+from theirside.understand.understanding import Person, Status
+
+PAGE = 30
+STAKE = "facet.stake"
+SHORTEST, LONGEST = 20, 200
+"""Characters of a stake that says something and fits into a list."""
+_SEARCHED = ("name:", "label:", "contact:", "email:", "phone:")
+_MOST_BY_HAND = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A person in a list: with the newest words in which they told what is at stake, if any."""
+
+    summary: PersonSummary
+    stake: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """One page of people; ``page`` counts from 1, ``count`` is how many there are on all pages."""
+
+    people: tuple[Listed, ...]
+    page: int
+    pages: int
+    count: int
+
+
+@explained
+def people_page(text: str = "", page: int = 1, size: int = PAGE) -> PeoplePage:
+    """Return one page of the people on their side who take part in a talk, the last heard first.
+
+    ``text`` is a part of a name, address, phone or company, or words that all stand in one name.
+    It takes as many queries for many as for one. A page beyond the last is the last.
+    """
+    rows = models.Person.objects.filter(pk__in=taking_part())
+    if text.strip():
+        rows = _named(rows, text)
+    count = rows.count()
+    pages = max(1, -(-count // size))
+    page = min(max(1, page), pages)
+    ordered = last_heard_first(rows).values_list("pk", flat=True)
+    pks = list(ordered[(page - 1) * size : page * size])
+    return PeoplePage(tuple(_listed(pks)), page, pages, count)
+
+
+def _named(rows: QuerySet[models.Person], text: str) -> QuerySet[models.Person]:
+    """Return who goes by a text; where SQL finds nobody, accents are disregarded."""
+    found = rows.filter(_goes_by(text) | Q(company__icontains=text.strip()))
+    return found if found.exists() else rows.filter(pk__in=_by_hand(text))
+
+
+def _goes_by(text: str) -> Q:
+    keys = models.Key.objects.filter(person=OuterRef("pk"))
+    kinds = Q()
+    for kind in _SEARCHED:
+        kinds |= Q(key__startswith=kind)
+    # What follows the kind: "mail" is no part of every "email:…".
+    keys = keys.filter(kinds).annotate(bare=Substr("key", StrIndex("key", Value(":")) + 1))
+    for word in fold(text).split():
+        shown = Q(value__icontains=word) | Q(key__startswith="name:")
+        keys = keys.filter(shown, bare__contains=word)
+    return Q(Exists(keys))
+
+
+def _by_hand(text: str) -> list[int]:
+    """Return who has the text in a name, address or company whatever the accents."""
+    wanted, found = plain(text), set()
+    values = models.Key.objects.exclude(value="").values_list("person_id", "value")
+    companies = models.Person.objects.exclude(company="").values_list("pk", "company")
+    for rows in (values, companies):
+        for pk, value in rows.iterator(chunk_size=5000):
+            if wanted in plain(value):
+                found.add(pk)
+    return sorted(found)[:_MOST_BY_HAND]
+
+
+def _listed(pks: list[int]) -> list[Listed]:
+    rows = models.Person.objects.filter(pk__in=pks)
+    persons, stakes = persons_of(rows), _stakes(pks)
+    heard = last_heard(rows)
+    spoken = {
+        pk: (turns, talks)
+        for pk, turns, talks in models.Turn.objects.filter(speaker__person__in=pks)
+        .order_by()
+        .values_list("speaker__person")
+        .annotate(n=Count("pk"), talks=Count("conversation", distinct=True))
+    }
+    found = []
+    for pk in pks:
+        turns, talks = spoken.get(pk, (0, 0))
+        summary = PersonSummary(persons[pk], talks, turns, heard.get(pk), 0)
+        found.append(Listed(summary, stakes.get(pk, "")))
+    return found
+
+
+def _stakes(people: Collection[int]) -> dict[int, str]:
+    """Return each one's newest own words on what is at stake that nobody corrected or withdrew."""
+    judged = models.JudgementQuote.objects.filter(
+        turn=OuterRef("turn"), start__lt=OuterRef("end"), end__gt=OuterRef("start")
+    ).exclude(judgement__status=Status.CONFIRMED)
+    said = (
+        models.Annotation.objects.filter(label=STAKE, holder="", turn__speaker__person__in=people)
+        .exclude(Exists(judged))
+        .annotate(size=F("end") - F("start"))
+        .filter(size__gte=SHORTEST, size__lte=LONGEST)
+        .annotate(words=Substr("turn__text", F("start") + 1, F("size")))
+        .order_by(F("turn__at").asc(nulls_first=True), "pk")
+    )
+    pairs = said.values_list("turn__speaker__person", "words")
+    return {pk: " ".join(words.split()) for pk, words in pairs if pk is not None}
+
+
+@explained
+def heard_last(people: Collection[Person]) -> list[Person]:
+    """Return the same people, the last heard first, those never heard last."""
+    rows = models.Person.objects.filter(public__in=[each.id for each in people])
+    order = list(last_heard_first(rows).values_list("public", flat=True))
+    return sorted(people, key=lambda each: order.index(each.id) if each.id in order else len(order))
