@@ -47,7 +47,8 @@ def prepare(
 ) -> Intake:
     """Return an intake that knows who we are and whose names the store knows.
 
-    ``under`` is a folder whose own path is left out of all names. Raises ``IntakeError`` when it is iterated and a path does not exist.
+    ``under`` is a folder whose own path is left out of all names. Raises ``IntakeError`` when it
+    is iterated and a path does not exist.
     """
     return Intake(
         paths,

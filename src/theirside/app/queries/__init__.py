@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from theirside.app.queries.around import (
+    Around,
+    NearTurn,
+    talk_around,
+)
 from theirside.app.queries.arrivals import (
     Account,
     Arrival,
@@ -10,10 +15,6 @@ from theirside.app.queries.arrivals import (
     arrival,
     arrivals_under_way,
     people_brought,
-from theirside.app.queries.around import (
-    Around,
-    NearTurn,
-    talk_around,
 )
 from theirside.app.queries.browsing import (
     Leaf,
