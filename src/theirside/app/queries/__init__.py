@@ -62,6 +62,7 @@ from theirside.app.queries.members import (
     members,
     open_to_coaches,
     viewer_of,
+    viewer_of_member,
 )
 from theirside.app.queries.people import (
     PersonSummary,
@@ -101,6 +102,9 @@ from theirside.app.queries.proposals import (
 from theirside.app.queries.rehearsals import (
     rehearsal,
     rehearsals,
+)
+from theirside.app.queries.retention import (
+    talks_before,
 )
 from theirside.app.queries.search import (
     Found,
@@ -171,6 +175,7 @@ from theirside.app.queries.workspace import (
 )
 
 __all__ = [
+    "NOBODY",
     "Account",
     "Around",
     "Arrival",
@@ -185,7 +190,6 @@ __all__ = [
     "Leaf",
     "Listed",
     "Member",
-    "NOBODY",
     "NearTurn",
     "OpenCheckback",
     "PastCheckback",
@@ -270,6 +274,7 @@ __all__ = [
     "stretches",
     "switches",
     "talk_around",
+    "talks_before",
     "talks_by_time",
     "talks_since",
     "talks_with_any",
@@ -280,6 +285,7 @@ __all__ = [
     "understanding_inputs",
     "unknown_speakers",
     "viewer_of",
+    "viewer_of_member",
     "voices_of",
     "window",
     "workspace_us",

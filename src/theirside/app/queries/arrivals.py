@@ -46,6 +46,11 @@ class Account:
     turns: int
     undone_at: datetime | None
 
+    @property
+    def found(self) -> int:
+        """How many items were seen."""
+        return self.kept + self.skipped
+
 
 @explained
 def arrival(public: str) -> Arrival:

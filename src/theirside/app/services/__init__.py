@@ -94,6 +94,10 @@ from theirside.app.services.rehearsals import (
     keep_rehearsal,
     new_rehearsal_code,
 )
+from theirside.app.services.retention import (
+    Expired,
+    forget_talks_before,
+)
 from theirside.app.services.screening import (
     refuse_special,
 )
@@ -127,6 +131,7 @@ from theirside.app.services.workspace import (
 )
 
 __all__ = [
+    "Expired",
     "Forgotten",
     "Kept",
     "Taken",
@@ -150,6 +155,7 @@ __all__ = [
     "erase_rehearsal",
     "finish_task",
     "forget",
+    "forget_talks_before",
     "give_task",
     "give_to_calendar",
     "give_unheld",
