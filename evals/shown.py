@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from theirside.cli.printing import day, mark
-from theirside.cli.sheet import KINDS, SHOWN_PER_FACET
+from theirside.cli.sheet import SHOWN_PER_FACET
 from theirside.evidence import Quote
 from theirside.understand.facet import facets
+from theirside.understand.pushback import kind_in_words
 from theirside.understand.understanding import Observation, Promise, Understanding
 
 OF_ANOTHER = "~"
@@ -137,7 +138,7 @@ def _groups(one: Understanding) -> Iterator[list[tuple[str, str, Sequence[Quote]
     yield [
         (
             f"pushback.{each.kind}",
-            f"They pushed back: {KINDS.get(each.kind, each.kind.replace('_', ' '))}",
+            f"They pushed back: {kind_in_words(each.kind)}",
             each.evidence,
         )
         for each in one.pushback

@@ -50,12 +50,10 @@ def test_only_who_wrote_it_can_change_or_erase_it() -> None:
     keep(SHARED)
     mine = comment("shared", 0, "First.", author="me")
 
-    for other in (
-        lambda: change_comment(mine, "Mine now.", author="cora"),
-        lambda: drop_comment(mine, author="cora"),
-    ):
-        with pytest.raises(NotFoundError):
-            other()
+    with pytest.raises(NotFoundError):
+        change_comment(mine, "Mine now.", author="cora")
+    with pytest.raises(NotFoundError):
+        drop_comment(mine, author="cora")
     change_comment(mine, "Second.", author="me")
 
     assert kept() == [(0, "me", "Second.")]

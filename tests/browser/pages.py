@@ -13,11 +13,15 @@ from playwright.sync_api import Page
 
 @dataclass(frozen=True)
 class Seen:
-    """A page: its name, its path, and the link to follow from there (a CSS selector), if any."""
+    """A page: its name, its path, and what to follow from there, if anything.
+
+    ``follow`` is a CSS selector, ``then`` the words of a link on the page that it leads to.
+    """
 
     name: str
     path: str
     follow: str = ""
+    then: str = ""
 
 
 FIRST_CALL = "call-44536cb2353ee673cc69"
@@ -51,5 +55,7 @@ def see(page: Page, base: str, seen: Seen) -> None:
     page.goto(base + seen.path)
     if seen.follow:
         page.locator(seen.follow).first.click()
+    if seen.then:
+        page.get_by_role("link", name=seen.then).first.click()
     page.wait_for_load_state("networkidle")
     page.evaluate("document.fonts.ready")

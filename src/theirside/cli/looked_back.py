@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from theirside.app.moments import Moments
 from theirside.care.definition import measures
-from theirside.cli.figures import counts, shown
+from theirside.care.told import counts, shown
 from theirside.cli.moments import print_moments
 from theirside.cli.printing import heading, one_line, paragraph, print_line
 from theirside.purpose.chairs.data import acts

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from theirside.care.definition import measures
 from theirside.care.figure import Figure
-from theirside.cli.figures import interval, shown
+from theirside.care.told import interval, shown
 from theirside.cli.page import said
 from theirside.cli.printing import count, day, heading, one_line, paragraph, print_line, where
 from theirside.purpose.choosing import Outcome, Practised

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from theirside.app.team_kit import Kit
 from theirside.care.definition import measures
 from theirside.care.figure import Figure
-from theirside.cli.figures import counts, interval, shown
+from theirside.care.told import counts, interval, shown
 from theirside.cli.page import Line, Page, Section, Voice, lines, notes
 from theirside.conversation import Side
 from theirside.purpose.practised import Movement

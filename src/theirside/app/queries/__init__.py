@@ -18,7 +18,7 @@ from theirside.app.queries.arrivals import (
 )
 from theirside.app.queries.browsing import (
     Leaf,
-    Listed,
+    ListedTalk,
     Search,
     leaf,
 )
@@ -189,6 +189,7 @@ __all__ = [
     "Inputs",
     "Leaf",
     "Listed",
+    "ListedTalk",
     "Member",
     "NearTurn",
     "OpenCheckback",

@@ -38,7 +38,7 @@ class Search:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedTalk:
     """A conversation in a list: its turns counted, who spoke by side, in order of first words."""
 
     id: str
@@ -56,7 +56,7 @@ class Leaf:
     ``person`` is the name of the person that was looked for by their id, "" otherwise.
     """
 
-    found: tuple[Listed, ...]
+    found: tuple[ListedTalk, ...]
     total: int
     number: int
     pages: int
@@ -134,11 +134,11 @@ def _who_spoke(pks: Collection[int]) -> dict[int, list[tuple[Side, str, int]]]:
     return found
 
 
-def _listed(row: models.Conversation, spoke: _Spoke) -> Listed:
+def _listed(row: models.Conversation, spoke: _Spoke) -> ListedTalk:
     by_side: dict[Side, dict[str, None]] = {}
     for side, label, _ in spoke:
         by_side.setdefault(side, {})[label] = None
-    return Listed(
+    return ListedTalk(
         id=row.key,
         channel=Channel(row.channel),
         subject=row.subject,

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from theirside.app import queries
-from theirside.app.queries import Listed, Search
+from theirside.app.queries import ListedTalk, Search
 from theirside.app.web.asking import number_in
 from theirside.app.web.showing import day
 from theirside.app.web.talking import channel_words
@@ -98,7 +98,7 @@ def _link(asked: Search, number: int) -> str:
     return "?" + urlencode({name: value for name, value in told.items() if value})
 
 
-def _entry(each: Listed) -> Entry:
+def _entry(each: ListedTalk) -> Entry:
     names = {side: _few(each.speakers.get(side, ())) for side in Side}
     turns = ngettext("%(n)s turn", "%(n)s turns", each.turns) % {"n": f"{each.turns:,}"}
     kind = channel_words(each.channel)
@@ -114,7 +114,7 @@ def _entry(each: Listed) -> Entry:
     )
 
 
-def _unnamed(each: Listed) -> str:
+def _unnamed(each: ListedTalk) -> str:
     """Return what to call a conversation without a subject: by its kind and whom it was with."""
     whom = _few((*each.speakers.get(Side.THEIRS, ()), *each.speakers.get(Side.UNKNOWN, ())))
     kind = channel_words(each.channel)
