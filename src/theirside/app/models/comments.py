@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from theirside.app.models.seen import SeenThrough
+from theirside.app.models.seen import SeenOfTurn
 from theirside.app.models.talks import Turn
 
 
@@ -21,4 +21,4 @@ class Comment(models.Model):
     at = models.DateTimeField()
     changed_at = models.DateTimeField(null=True)
 
-    objects = SeenThrough["Comment"]("turn__conversation")
+    objects = SeenOfTurn["Comment"]()
