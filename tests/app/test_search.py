@@ -59,7 +59,7 @@ def test_withheld_stretches_are_never_found_nor_shown(store: object) -> None:
         thread("a", mail("1", ANNA, text, SAM)),
         [
             Annotation(0, ill, ill + 25, "special.health", 1.0, "r"),
-            Annotation(0, union, union + 18, "special.union", 1.0, "r"),
+            Annotation(0, union, union + 17, "special.union", 1.0, "r"),
         ],
         "r",
     )
