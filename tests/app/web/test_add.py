@@ -159,7 +159,9 @@ def test_nothing_chosen_is_told(ready: Client) -> None:
 
 def test_parcels_of_one_handing_over_make_one_arrival(ready: Client) -> None:
     scripted = {"X-Scripted": "1"}
-    first = ready.post("/add/?more=1", {"at:mail%2Fanna.eml": file("anna.eml", MAIL)}, headers=scripted)
+    first = ready.post(
+        "/add/?more=1", {"at:mail%2Fanna.eml": file("anna.eml", MAIL)}, headers=scripted
+    )
     public = first.json()["arrival"]
     last = ready.post(
         f"/add/?arrival={public}", {"at:calls%2Fx.txt": file("x.txt", CALL)}, headers=scripted

@@ -47,6 +47,11 @@ class Account:
     undone_at: datetime | None
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What was handed over, by the last part of each path."""
+        return tuple(each.rstrip("/").rpartition("/")[2] or each for each in self.sources)
+
+    @property
     def found(self) -> int:
         """How many items were seen."""
         return self.kept + self.skipped

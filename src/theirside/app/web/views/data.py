@@ -19,7 +19,7 @@ from django.views.decorators.http import require_POST
 from theirside.app import queries, services
 from theirside.app.access import Right, require
 from theirside.app.exporting import all_about
-from theirside.app.viewing import seen_by
+from theirside.app.viewing import seen_by, viewer
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand.names import fold
 
@@ -31,6 +31,7 @@ def data(request: HttpRequest) -> HttpResponse:
     """Find somebody; list the talks that ended long ago."""
     require(Right.PEOPLES_DATA)
     shown: dict[str, object] = {"who": request.GET.get("who", "").strip()}
+    alone = viewer() is None
     with seen_by(None):
         if shown["who"]:
             try:
@@ -39,7 +40,7 @@ def data(request: HttpRequest) -> HttpResponse:
                 shown["wrong"] = str(error)
         months = _months(request.GET.get("months", ""))
         if months:
-            count, oldest = queries.talks_before(_before(months))
+            count, oldest = queries.talks_before(_before(months), named=alone)
             shown |= {"months": months, "count": count, "oldest": oldest}
     return render(request, "data.html", shown)
 
