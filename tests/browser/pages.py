@@ -47,6 +47,15 @@ PAGES = (
     Seen("measures", f"/conversations/{FIRST_CALL}/measures/"),
     Seen("pushback", f"/conversations/{MEETING}/pushback/"),
     Seen("debrief", f"/conversations/{FIRST_CALL}/debrief/"),
+    Seen("add", "/add/"),
+    Seen("import", "/add/", ".list a.name >> nth=0"),
+    Seen("search", "/search/?q=board"),
+    Seen("search-empty", "/search/"),
+    Seen("settings", "/settings/"),
+    Seen("settings-us", "/settings/us/"),
+    Seen("settings-offer", "/settings/offer/"),
+    Seen("settings-rules", "/settings/rules/"),
+    Seen("settings-people", "/settings/people/?who=sigrun&months=6"),
 )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -29,13 +28,13 @@ CALL = b"Dana: What would it cost?\nRobin: We will see.\nDana: The board asks.\n
 
 
 @pytest.fixture
-def ready(empty: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
+def ready(empty: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Client:
     """Return a browser on a workspace that knows who we are."""
     for module in ("services.arrivals", "web.views.add", "arriving", "web.background"):
         monkeypatch.setattr(f"theirside.app.{module}.spool_folder", lambda: tmp_path / "spool")
     services.add_us(Us.of("ours.example"))
     background.ending.clear()
-    yield empty
+    return empty
 
 
 def file(name: str, content: bytes) -> BytesIO:

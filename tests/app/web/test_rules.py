@@ -8,7 +8,6 @@ from theirside.app import queries
 from theirside.care.review.rule import rules
 from theirside.care.review.silence import is_on
 
-
 ONE = next(rule for rule in rules() if rule.startswith("pressure."))
 
 
