@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from theirside.app.queries.checkbacks import PastCheckback
+from theirside.app.queries.comments import Comment
 from theirside.app.queries.export import Everything
 from theirside.app.queries.team_kit import SharedBy
 from theirside.cli.printing import day, harmless, one_line, where
@@ -52,7 +53,7 @@ def as_text(understanding: Understanding, talks: Sequence[Conversation], kept: E
         "",
         "",
         "The conversations, whole",
-        *(line for talk in talks for line in _talk(talk)),
+        *(line for talk in talks for line in _talk(talk, kept.comments.get(talk.id, ()))),
     ]
     return harmless("\n".join(line.rstrip() for line in lines)) + "\n"
 
@@ -234,11 +235,15 @@ def _due(moment: date | None) -> str:
     return f", until {day(moment)}" if moment else ""
 
 
-def _talk(talk: Conversation) -> Iterator[str]:
+def _talk(talk: Conversation, comments: Sequence[Comment]) -> Iterator[str]:
     title = f"{talk.channel} “{talk.subject}”" if talk.subject else str(talk.channel)
     begun = day(talk.started_at)
     yield from ("", "", f"{title}, {begun}" if begun else title)
-    for turn in talk.turns:
+    for place, turn in enumerate(talk.turns):
         when = f", {day(turn.at)} {turn.at:%H:%M}" if turn.at else ""
         yield from ("", f"  {turn.speaker.label}{when}")
         yield from (f"    {line}" for line in turn.text.splitlines())
+        for each in comments:
+            if each.turn == place:
+                yield f"      what {each.name or 'one of us'} wrote beside it on {day(each.at)}:"
+                yield from (f"      {line}" for line in each.text.splitlines())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
-from theirside.app.models.seen import SeenOfTurn, SeenStatements
+from theirside.app.models.seen import SeenOfPerson, SeenOfTurn, SeenStatements
 from theirside.app.models.talks import Turn
 
 
@@ -18,6 +18,8 @@ class Checkback(models.Model):
     tone = models.CharField(max_length=16)
     others = models.JSONField(default=list)
     made_at = models.DateTimeField()
+
+    objects = SeenOfPerson["Checkback"]()
 
 
 class CheckbackStatement(models.Model):

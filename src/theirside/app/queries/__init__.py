@@ -139,6 +139,7 @@ from theirside.app.queries.talks import (
 )
 from theirside.app.queries.team_kit import (
     SharedBy,
+    shared_in,
     shared_moments,
     shared_of,
     team_experiments,
@@ -265,6 +266,7 @@ __all__ = [
     "rehearsals",
     "search",
     "sent_of",
+    "shared_in",
     "shared_moments",
     "shared_of",
     "shelf",

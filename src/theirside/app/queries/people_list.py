@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import Count, Exists, F, OuterRef, Q, Value
 from django.db.models.functions import StrIndex, Substr
 
 from theirside.app import models
@@ -48,10 +48,12 @@ def people_page(text: str = "", page: int = 1, size: int = PAGE) -> PeoplePage:
     ``text`` is a part of a name, address, phone or company, or words that all stand in one name.
     It takes as many queries for many as for one. A page beyond the last is the last.
     """
-    rows = models.Person.objects.filter(pk__in=taking_part())
-    if text.strip():
-        rows = _named(rows, text)
+    everyone = models.Person.objects.filter(pk__in=taking_part())
+    rows = everyone.filter(_goes_by(text)) if text.strip() else everyone
     count = rows.count()
+    if text.strip() and not count:  # accents disregarded, which no database does
+        rows = everyone.filter(pk__in=_by_hand(text))
+        count = rows.count()
     pages = max(1, -(-count // size))
     page = min(max(1, page), pages)
     ordered = last_heard_first(rows).values_list("pk", flat=True)
@@ -59,23 +61,18 @@ def people_page(text: str = "", page: int = 1, size: int = PAGE) -> PeoplePage:
     return PeoplePage(tuple(_listed(pks)), page, pages, count)
 
 
-def _named(rows: QuerySet[models.Person], text: str) -> QuerySet[models.Person]:
-    """Return who goes by a text; where SQL finds nobody, accents are disregarded."""
-    found = rows.filter(_goes_by(text) | Q(company__icontains=text.strip()))
-    return found if found.exists() else rows.filter(pk__in=_by_hand(text))
-
-
 def _goes_by(text: str) -> Q:
-    keys = models.Key.objects.filter(person=OuterRef("pk"))
+    """Return the condition that all words stand in one name, address or phone, or the company."""
     kinds = Q()
     for kind in _SEARCHED:
         kinds |= Q(key__startswith=kind)
     # What follows the kind: "mail" is no part of every "email:…".
-    keys = keys.filter(kinds).annotate(bare=Substr("key", StrIndex("key", Value(":")) + 1))
+    keys = models.Key.objects.annotate(bare=Substr("key", StrIndex("key", Value(":")) + 1))
     for word in fold(text).split():
-        shown = Q(value__icontains=word) | Q(key__startswith="name:")
-        keys = keys.filter(shown, bare__contains=word)
-    return Q(Exists(keys))
+        keys = keys.filter(key__contains=word, bare__contains=word)
+        keys = keys.filter(Q(value__icontains=word) | Q(key__startswith="name:"))
+    named = keys.filter(kinds).values("person")
+    return Q(pk__in=named) | Q(company__icontains=text.strip())
 
 
 def _by_hand(text: str) -> list[int]:
