@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 
+import pytest
 from django.db import connection
 
 from tests.app.talks import ANNA, BEN, SAM, call, mail, thread
@@ -112,6 +114,21 @@ def test_pages_are_of_twenty(store: object) -> None:
     assert (len(second.hits), second.more) == (5, False)
     assert first.hits[0].turn == 24
     assert second.hits[-1].turn == 0
+
+
+def test_of_words_that_everybody_uses_the_last_are_looked_at(
+    store: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("theirside.app.queries.search"), "MOST", 3)
+    turns = [mail(str(n), ANNA, f"Sensor {n}", SAM, hours=n) for n in range(5)]
+    services.keep(thread("a", *turns))
+
+    every = search(Wanted("sensor"))
+    narrowed = search(Wanted("sensor", side=Side.THEIRS))
+
+    assert ([hit.turn for hit in every.hits], every.many) == ([4, 3, 2], True)
+    assert (len(narrowed.hits), narrowed.many) == (5, False)
+    assert not search(Wanted("sensor 4")).many
 
 
 def test_an_excerpt_marks_what_was_asked_for() -> None:

@@ -22,9 +22,12 @@ from theirside.app.queries.people import persons_of
 from theirside.app.rows import speaker_of, time_of
 from theirside.app.search_index import TABLE, VECTOR
 from theirside.app.store import explained
+from theirside.app.viewing import viewer
 from theirside.conversation import Channel, Side
 
 A_PAGE = 20
+MOST = 2000
+"""Turns that are put in order where nothing narrows a search for words that everybody uses."""
 _BEFORE, _AROUND = 90, 320
 """Characters of a turn shown before the first word that was found, and in all."""
 _WORD = re.compile(r"[^\W_]+")
@@ -73,11 +76,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of what was found, the newest first."""
+    """One page of what was found, the newest first.
+
+    ``many`` says that there is so much that only the ``MOST`` turns brought in last were looked at.
+    """
 
     hits: tuple[Hit, ...]
     page: int
     more: bool
+    many: bool = False
 
 
 def folded(text: str) -> str:
@@ -93,7 +100,9 @@ def search(wanted: Wanted, page: int = 1) -> Found:
     if not phrases:
         return Found((), page, more=False)
     start = (page - 1) * A_PAGE
-    rows = _rows(wanted, phrases)[start : start + A_PAGE + 1]
+    last_only = viewer() is None and wanted == Wanted(wanted.text)
+    words = _with_words(phrases, MOST if last_only else 0)
+    rows = _rows(wanted, words)[start : start + A_PAGE + 1]
     found = list(rows.select_related("speaker", "conversation"))
     people = {row.speaker.person_id for row in found if row.speaker.person_id}
     persons = persons_of(models.Person.objects.filter(pk__in=people))
@@ -103,11 +112,12 @@ def search(wanted: Wanted, page: int = 1) -> Found:
         ),
         page,
         len(found) > A_PAGE,
+        last_only and _count(words) >= MOST,
     )
 
 
-def _rows(wanted: Wanted, phrases: Sequence[Sequence[str]]) -> QuerySet[models.Turn]:
-    rows = models.Turn.objects.filter(pk__in=_with_words(phrases))
+def _rows(wanted: Wanted, words: RawSQL) -> QuerySet[models.Turn]:
+    rows = models.Turn.objects.filter(pk__in=words)
     if wanted.side is not None:
         rows = rows.filter(speaker__side=wanted.side)
     if wanted.channel is not None:
@@ -124,17 +134,27 @@ def _rows(wanted: Wanted, phrases: Sequence[Sequence[str]]) -> QuerySet[models.T
     return rows.order_by(F("when").desc(nulls_last=True), "-pk")
 
 
-def _with_words(phrases: Sequence[Sequence[str]]) -> RawSQL:
+def _with_words(phrases: Sequence[Sequence[str]], most: int) -> RawSQL:
     """Return what selects the turns with these words, by the database's own index.
 
-    Only letters and digits of what was typed get here, so none of it is syntax.
+    Only letters and digits of what was typed get here, so none of it is syntax. ``most`` keeps
+    the turns that were brought in last; 0 keeps all.
     """
     if connection.vendor == "sqlite":
         query = " AND ".join(f'"{" ".join(phrase)}" *' for phrase in phrases)
-        return RawSQL(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s", [query])  # noqa: S608, S611
-    query = " & ".join(f"({' <-> '.join(phrase)}:*)" for phrase in phrases)
-    sql = f"SELECT id FROM theirside_turn WHERE {VECTOR} @@ to_tsquery('simple', %s)"  # noqa: S608
-    return RawSQL(sql, [query])  # noqa: S611
+        sql, key = f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s", "rowid"  # noqa: S608
+    else:
+        query = " & ".join(f"({' <-> '.join(phrase)}:*)" for phrase in phrases)
+        sql = f"SELECT id FROM theirside_turn WHERE {VECTOR} @@ to_tsquery('simple', %s)"  # noqa: S608
+        key = "id"
+    last = f" ORDER BY {key} DESC LIMIT {most}" if most else ""
+    return RawSQL(sql + last, [query])  # noqa: S611
+
+
+def _count(words: RawSQL) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM ({words.sql}) AS found", words.params)  # noqa: S608
+        return int(cursor.fetchone()[0])
 
 
 def _hit(row: models.Turn, phrases: Sequence[Sequence[str]], person: object) -> Hit:
