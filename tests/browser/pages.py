@@ -65,6 +65,15 @@ PAGES = (
     Seen("person-ledger", "/serve/ledger/", 'a.name:has-text("Sigrun")'),
     Seen("person-in-mind", "/people/", 'a.name:has-text("Ruth")', "In mind"),
     Seen("referrals", "/serve/referrals/"),
+    Seen("add", "/add/"),
+    Seen("import", "/add/", ".list a.name >> nth=0"),
+    Seen("search", "/search/?q=board"),
+    Seen("search-empty", "/search/"),
+    Seen("settings", "/settings/"),
+    Seen("settings-us", "/settings/us/"),
+    Seen("settings-offer", "/settings/offer/"),
+    Seen("settings-rules", "/settings/rules/"),
+    Seen("settings-people", "/settings/people/?who=sigrun&months=6"),
 )
 
 

@@ -7,6 +7,10 @@ worked out anew from annotations and judgements each time.
 
 from __future__ import annotations
 
+from theirside.app.models.arrivals import (
+    Arrival,
+    Brought,
+)
 from theirside.app.models.checkbacks import (
     Checkback,
     CheckbackLink,
@@ -88,6 +92,8 @@ from theirside.app.models.workspace import (
 
 __all__ = [
     "Annotation",
+    "Arrival",
+    "Brought",
     "CalendarEntry",
     "CalendarLink",
     "Checkback",

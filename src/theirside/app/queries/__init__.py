@@ -7,6 +7,15 @@ from theirside.app.queries.around import (
     NearTurn,
     talk_around,
 )
+from theirside.app.queries.arrivals import (
+    Account,
+    Arrival,
+    account,
+    accounts,
+    arrival,
+    arrivals_under_way,
+    people_brought,
+)
 from theirside.app.queries.browsing import (
     Leaf,
     ListedTalk,
@@ -60,6 +69,7 @@ from theirside.app.queries.members import (
     members,
     open_to_coaches,
     viewer_of,
+    viewer_of_member,
 )
 from theirside.app.queries.people import (
     PersonSummary,
@@ -100,6 +110,15 @@ from theirside.app.queries.proposals import (
 from theirside.app.queries.rehearsals import (
     rehearsal,
     rehearsals,
+)
+from theirside.app.queries.retention import (
+    talks_before,
+)
+from theirside.app.queries.search import (
+    Found,
+    Hit,
+    Wanted,
+    search,
 )
 from theirside.app.queries.shelf import (
     Shelved,
@@ -178,13 +197,17 @@ from theirside.app.queries.workspace import (
 
 __all__ = [
     "NOBODY",
+    "Account",
     "Around",
+    "Arrival",
     "CameBack",
     "Comment",
     "CompaniesPage",
     "CompanySummary",
     "Everything",
+    "Found",
     "Given",
+    "Hit",
     "Inputs",
     "Leaf",
     "Link",
@@ -211,8 +234,13 @@ __all__ = [
     "TalkSummary",
     "UnknownSpeakers",
     "VoiceSummary",
+    "Wanted",
     "Window",
+    "account",
+    "accounts",
     "all_talks",
+    "arrival",
+    "arrivals_under_way",
     "calendar_words",
     "came_back",
     "checkbacks_of",
@@ -254,6 +282,7 @@ __all__ = [
     "opened_by",
     "our_speakers",
     "people",
+    "people_brought",
     "people_met",
     "people_page",
     "people_speaking_in",
@@ -268,6 +297,7 @@ __all__ = [
     "put_off",
     "rehearsal",
     "rehearsals",
+    "search",
     "sent_of",
     "shared_in",
     "shared_moments",
@@ -281,6 +311,7 @@ __all__ = [
     "switches",
     "talk_around",
     "talks_and_people",
+    "talks_before",
     "talks_by_time",
     "talks_since",
     "talks_with_any",
@@ -293,6 +324,7 @@ __all__ = [
     "unknown_speakers",
     "unlooked",
     "viewer_of",
+    "viewer_of_member",
     "voices_of",
     "window",
     "workspace_us",

@@ -25,7 +25,7 @@ def one(model: str, name: str, **options: object) -> models.OneToOneField:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("theirside", "0014_checkback_links")]
+    dependencies = [("theirside", "0015_checkback_links")]
 
     operations = [
         migrations.CreateModel(
