@@ -77,7 +77,7 @@ def test_a_file_that_it_does_not_know_is_named_with_why(empty: Client) -> None:
 
 def test_a_file_s_name_leads_nowhere(empty: Client) -> None:
     evil = SimpleUploadedFile("x.md", b"# Bees\n\nA year.\n")
-    evil._name = "../../../evil.md"  # as a browser of ill will may send it
+    vars(evil)["_name"] = "../../../evil.md"  # as a browser of ill will may send it
 
     empty.post(HERE, {"files": [evil]})
 

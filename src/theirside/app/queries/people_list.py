@@ -128,7 +128,6 @@ def _stakes(people: Collection[int]) -> dict[int, str]:
         .annotate(size=F("end") - F("start"))
         .filter(size__gte=SHORTEST, size__lte=LONGEST)
         .annotate(words=Substr("turn__text", F("start") + Value(1), F("end") - F("start")))
-        .annotate(words=Substr("turn__text", F("start") + Value(1), F("size")))
         .order_by(F("turn__at").asc(nulls_first=True), "pk")
     )
     pairs = said.values_list("turn__speaker__person", "words")

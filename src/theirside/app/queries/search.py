@@ -47,7 +47,7 @@ class Wanted:
     @property
     def phrases(self) -> tuple[tuple[str, ...], ...]:
         """The words to be found, folded; those that must follow one another together."""
-        found = []
+        found: list[tuple[str, ...]] = []
         for number, part in enumerate(re.split(r'["“”„]', self.text)):
             words = tuple(_WORD.findall(folded(part)))
             found += [words] if number % 2 else [(word,) for word in words]
@@ -200,7 +200,7 @@ def excerpt(
 
 
 def _without(text: str, withheld: Sequence[Sequence[int]]) -> str:
-    for start, end in sorted(withheld, reverse=True):
+    for start, end in sorted(map(tuple, withheld), reverse=True):
         text = f"{text[:start]}…{text[end:]}"
     return text
 

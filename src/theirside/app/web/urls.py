@@ -20,7 +20,6 @@ urlpatterns = [
     path("", include(f"{V}.ledger")),
     path("", include(f"{V}.in_mind")),
     path("c/", include(f"{V}.customer")),
-    path("settings/accounts/", include(f"{V}.members")),
     path("purpose/", include(f"{V}.practice")),
     path("purpose/role-play/", include(f"{V}.role_play")),
     path("purpose/trends/", include(f"{V}.trends")),
