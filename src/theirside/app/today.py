@@ -250,6 +250,3 @@ def _person(public: str) -> Person:
     if found is None:
         raise NotFoundError("Nobody is known by this number any more")
     return found
-
-
-__all__ = ["OfPerson", "Thing", "Today", "put_off", "said", "today"]
