@@ -35,7 +35,12 @@ def test_a_stored_talk_is_looked_at_once_as_long_as_it_stays_as_it_is(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     looked: list[str] = []
-    monkeypatch.setattr(swapped, "default_encoder", lambda: looked.append("once") or ENCODER)
+
+    def look() -> FakeEncoder:
+        looked.append("once")
+        return ENCODER
+
+    monkeypatch.setattr(swapped, "default_encoder", look)
     talk = replace(exchanged(), id="looked at once")
 
     first, again = swapped.swapped_in(talk), swapped.swapped_in(talk)

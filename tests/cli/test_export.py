@@ -79,3 +79,16 @@ def test_a_folder_that_is_a_file_is_named(sample: Run, tmp_path: Path) -> None:
     ran = sample("export", "uwe", "-o", taken)
     assert ran.code == 1
     assert "taken" in ran.err
+
+
+def test_the_text_holds_what_colleagues_wrote_beside_the_talks(sample: Run) -> None:
+    from theirside.app.services import comment
+    from theirside.app.store import open_store
+
+    open_store()
+    comment("call-44536cb2353ee673cc69", 3, "Here I\nwould ask.", author="cora", name="Cora Lindt")
+
+    text = exported(sample, "sigrun")
+
+    assert "what Cora Lindt wrote beside it on " in text
+    assert "      Here I\n      would ask." in text

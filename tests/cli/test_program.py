@@ -12,7 +12,7 @@ import pytest
 from tests.cli.conftest import Run
 from theirside.cli import commands
 
-COMMANDS = [found.name for found in pkgutil.iter_modules(commands.__path__)]
+COMMANDS = [found.name.replace("_", "-") for found in pkgutil.iter_modules(commands.__path__)]
 
 
 def test_help_lists_every_command(theirside: Run) -> None:

@@ -16,7 +16,7 @@ CORE = {"conversation", "evidence", "errors"}
 INTAKE_AND_READER = {"intake", "reader"}
 MIDDLE = {"understand", "care", "serve", "purpose"}
 FORM = {
-    *("brief_page", "in_words", "ledger_words", "page", "prepared_page", "pushback_words"),
+    *("brief_page", "in_words", "ledger_words", "page", "prepared_page"),
     *(
         f"{each}as_json"
         for each in (

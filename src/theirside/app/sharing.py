@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from theirside.app import measuring, queries, services
 from theirside.app.access import Right, may
+from theirside.app.practice import seller_named
 from theirside.app.unnamed import Unnamed
 from theirside.app.viewing import seen_by, viewer
 from theirside.care.moment import Moment, moment_kinds
@@ -31,13 +32,16 @@ AFTER = 12
 """Words that are shown of its own turn after it."""
 
 
-def share(code: str, seller: str, *, named: bool = False) -> TeamMoment:
+def share(code: str, seller: str, *, named: bool = False, conversation: str = "") -> TeamMoment:
     """Share a moment with the team, and return it as the team will see it.
 
-    Raises ``NotFoundError`` where there is no such moment, or it is not this seller's to share.
+    ``conversation`` is the id of the one that it is looked for in; else it is looked for
+    everywhere. Raises ``NotFoundError`` where there is no such moment, or it is not this seller's
+    to share.
     """
     looking = Looking()
-    talks = list(measuring.ours().talks())
+    asked = measuring.of_conversation(conversation) if conversation else measuring.ours()
+    talks = list(asked.talks())
     found = [each for each in every_moment(talks) if each.id == code.strip().casefold()]
     if not found:
         raise NotFoundError(f"{code!r}: no such moment; `theirside moments --mine` shows their ids")
@@ -56,6 +60,18 @@ def share(code: str, seller: str, *, named: bool = False) -> TeamMoment:
 def unshare(code: str, seller: str) -> None:
     """Take back what one of us shared. Raises ``NotFoundError``."""
     services.unshare_moment(code.strip().casefold(), seller)
+
+
+def shared_by_me(conversation: str) -> dict[str, frozenset[str]]:
+    """Return which moments of a conversation who looks has shared, and in whose names.
+
+    On one's own machine that is whatever was shared, in anybody's name.
+    """
+    found = queries.shared_in(conversation)
+    if not found or viewer() is None:
+        return found
+    me = seller_named()
+    return {code: frozenset({me}) for code, sellers in found.items() if me in sellers}
 
 
 def shared() -> list[TeamMoment]:

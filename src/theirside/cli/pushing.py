@@ -14,13 +14,26 @@ from theirside.care.ways import ways
 from theirside.cli.printing import count, day, heading, one_line, paragraph, where
 from theirside.conversation import Conversation
 from theirside.evidence import Quote
-from theirside.pushback_words import afterwards, source_of, title_of
+from theirside.understand.facet import facets
 
 if TYPE_CHECKING:
     from theirside.app.pushback import Looked
 
 SHOWN, REASONS_SHOWN, RESPONSES_SHOWN = 3, 3, 2
 QUOTED = 160
+SOURCES = {
+    "misbelief": "a belief that isn't so",
+    "hole": "something they don't know yet",
+    "unanswered": "a question of theirs that nobody answered",
+    "promise": "a promise of ours, due, with no word that it was kept",
+}
+THEY = {
+    After.OPENED_UP: "they opened up",
+    After.CAME_CLOSER: "they came closer",
+    After.STAYED: "they stayed with it",
+    After.REPEATED: "it came back",
+    After.ENDED: "they ended it",
+}
 
 
 class PushbackSheet:
@@ -62,7 +75,9 @@ class PushbackSheet:
             self.print_none()
 
     def _pushback(self, each: Pushed) -> None:
-        heading(title_of(each))
+        guess = " (our guess)" if each.guessed else ""
+        holder = f", as they tell it of {each.holder}" if each.holder else ""
+        heading(f"{kinds()[each.kind].name}{guess}, {each.strength.level}{holder}")
         for place in each.evidence:
             paragraph(f"  “{one_line(place.text)}”", hang=3)
         if each.evidence[0].conversation != SAID:
@@ -88,7 +103,7 @@ class PushbackSheet:
             paragraph(self._outcome(outcome), indent=2, hang=2)
 
     def _outcome(self, outcome: Outcome) -> str:
-        told = afterwards(outcome.what)
+        told = THEY[outcome.what][0].upper() + THEY[outcome.what][1:]
         if not outcome.evidence:
             return "After that they said no more here."
         when = f" ({day(outcome.at)})" if outcome.what is After.REPEATED and outcome.at else ""
@@ -106,7 +121,7 @@ class PushbackSheet:
             self._dim(question.why)
 
     def _reason(self, reason: Reason) -> None:
-        source = source_of(reason)
+        source = SOURCES.get(reason.source) or facets()[reason.source].name.casefold()
         if reason.same_words:
             paragraph(f"  in the same words: {source}", hang=2)
         else:

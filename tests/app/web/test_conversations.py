@@ -59,7 +59,7 @@ def test_a_person_is_looked_for_by_their_id_and_shown_by_name(seller: Client) ->
 
 def test_unknown_sides_alone_can_be_looked_for(empty: Client) -> None:
     keep(thread("m", mail("<1@x>", ANNA, "Hello.", SAM), subject="Brine room"))
-    assert "Everybody&#x27;s side is known" in empty.get("/conversations/?sides=unknown").text
+    assert "Everybody's side is known" in empty.get("/conversations/?sides=unknown").text
 
     keep(call("c", (Speaker("Speaker 1"), "Good morning.")))
     page = empty.get("/conversations/?sides=unknown").text

@@ -8,6 +8,8 @@ from django.test import Client
 from tests.app.talks import ANNA, SAM, call
 from theirside.app import queries
 from theirside.app.services import comment, keep
+from theirside.app.viewing import Role, Viewer
+from theirside.app.web import authors
 
 HX = {"HX-Request": "true"}
 
@@ -89,3 +91,30 @@ def test_erasing_asks_for_a_post(talk: Client) -> None:
 
 def test_a_turn_that_is_not_there_is_said(talk: Client) -> None:
     assert talk.get("/conversations/c1/comments/9/").status_code == 404
+
+
+@pytest.mark.parametrize("headers", [{}, HX])
+def test_what_is_nobodys_to_keep_comes_back_with_the_reason(
+    talk: Client, headers: dict[str, str]
+) -> None:
+    text = "Only in June, Anna is off for surgery."
+
+    response = talk.post("/conversations/c1/comments/1/", {"text": text}, headers=headers)
+
+    assert texts() == []
+    assert "never kept" in response.text
+    assert f"{text}</textarea>" in response.text, "so that it can be said otherwise"
+    if headers:
+        assert response.headers["HX-Retarget"] == "#write-1"
+
+
+def test_it_is_shown_under_the_name_of_who_wrote_it_in_a_team(
+    talk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(authors, "viewer", lambda: Viewer(7, Role.COACH, "Kari Lie"))
+    talk.post("/conversations/c1/comments/1/", {"text": "Stay."})
+
+    [kept] = queries.comments_in("c1")
+    assert (kept.author, kept.name) == ("member-7", "Kari Lie")
+    monkeypatch.setattr(authors, "viewer", lambda: Viewer(8, Role.SELLER, "Tom"))
+    assert "Kari Lie, " in talk.get("/conversations/c1/").text

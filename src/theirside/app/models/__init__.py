@@ -7,8 +7,13 @@ worked out anew from annotations and judgements each time.
 
 from __future__ import annotations
 
+from theirside.app.models.arrivals import (
+    Arrival,
+    Brought,
+)
 from theirside.app.models.checkbacks import (
     Checkback,
+    CheckbackLink,
     CheckbackQuote,
     CheckbackStatement,
     Withdrawn,
@@ -87,9 +92,12 @@ from theirside.app.models.workspace import (
 
 __all__ = [
     "Annotation",
+    "Arrival",
+    "Brought",
     "CalendarEntry",
     "CalendarLink",
     "Checkback",
+    "CheckbackLink",
     "CheckbackQuote",
     "CheckbackStatement",
     "Comment",

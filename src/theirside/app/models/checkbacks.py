@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
-from theirside.app.models.seen import SeenOfTurn, SeenStatements
+from theirside.app.models.seen import SeenOfPerson, SeenOfTurn, SeenStatements
 from theirside.app.models.talks import Turn
 
 
@@ -18,6 +18,8 @@ class Checkback(models.Model):
     tone = models.CharField(max_length=16)
     others = models.JSONField(default=list)
     made_at = models.DateTimeField()
+
+    objects = SeenOfPerson["Checkback"]()
 
 
 class CheckbackStatement(models.Model):
@@ -57,6 +59,19 @@ class CheckbackQuote(models.Model):
     end = models.PositiveIntegerField()
 
     objects = SeenOfTurn["CheckbackQuote"]()
+
+
+class CheckbackLink(models.Model):
+    """A way to a check-back for whoever has it, until ``expires_at`` or ``revoked_at``.
+
+    That it was opened is not kept: nobody is watched reading. It holds no text but its token.
+    """
+
+    checkback = models.ForeignKey(Checkback, on_delete=models.CASCADE, related_name="links")
+    token = models.CharField(max_length=32, unique=True)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
 
 
 class Withdrawn(models.Model):

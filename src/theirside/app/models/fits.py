@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
+from theirside.app.models.seen import SeenDecisions, SeenOfPerson
 
 
 class FitDecision(models.Model):
@@ -21,12 +22,16 @@ class FitDecision(models.Model):
     look_again = models.DateField(null=True)
     at = models.DateTimeField()
 
+    objects = SeenDecisions["FitDecision"]()
+
 
 class FitSubject(models.Model):
     """Whom a decision is about."""
 
     decision = models.ForeignKey(FitDecision, on_delete=models.CASCADE, related_name="subjects")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="fits")
+
+    objects = SeenOfPerson["FitSubject"]()
 
     class Meta:
         """A decision is about a person once."""

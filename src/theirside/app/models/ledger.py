@@ -5,18 +5,8 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
-from theirside.app.models.seen import SeenOfTurn
+from theirside.app.models.seen import SeenOfPerson, SeenOfTurn
 from theirside.app.models.talks import Turn
-from theirside.app.viewing import viewer
-
-
-class SeenEntries(models.Manager["LedgerEntry"]):
-    """The entries about people whom the viewer sees."""
-
-    def get_queryset(self) -> models.QuerySet[LedgerEntry]:
-        """Return the rows, fewer while somebody looks."""
-        rows = super().get_queryset()
-        return rows if viewer() is None else rows.filter(person__in=Person.objects.values("pk"))
 
 
 class LedgerEntry(models.Model):
@@ -34,7 +24,7 @@ class LedgerEntry(models.Model):
     thanked = models.BooleanField(default=False)
     at = models.DateTimeField()
 
-    objects = SeenEntries()
+    objects = SeenOfPerson["LedgerEntry"]()
 
 
 class LedgerMark(models.Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
-from theirside.app.models.seen import SeenOfTurn, SeenQuestions
+from theirside.app.models.seen import SeenOfPerson, SeenOfTurn, SeenQuestions
 from theirside.app.models.talks import Turn
 
 
@@ -16,6 +16,8 @@ class Preparation(models.Model):
     day = models.DateField()
     wants = models.JSONField(default=list)
     at = models.DateTimeField()
+
+    objects = SeenOfPerson["Preparation"]()
 
     class Meta:
         """One for a person and day; made again, it takes the earlier one's place."""

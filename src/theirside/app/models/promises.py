@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
+from theirside.app.models.seen import SeenOfPerson, SeenOfTurn
 from theirside.app.models.talks import Turn
 
 
@@ -22,6 +23,8 @@ class Mark(models.Model):
     day = models.DateField(null=True)
     at = models.DateTimeField()
 
+    objects = SeenOfTurn["Mark"]()
+
 
 class Noted(models.Model):
     """A promise or come-back noted by hand; ``day`` is when it is due, or when to come back."""
@@ -35,6 +38,8 @@ class Noted(models.Model):
     standing = models.CharField(max_length=16, blank=True)
     marked_day = models.DateField(null=True)
     at = models.DateTimeField()
+
+    objects = SeenOfPerson["Noted"]()
 
 
 class CalendarEntry(models.Model):

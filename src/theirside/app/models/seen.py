@@ -56,6 +56,22 @@ class SeenPeople(models.Manager[M]):
         return rows.filter(Exists(spoke) | Exists(received))
 
 
+class SeenOfPerson(models.Manager[M]):
+    """The rows about a person with whom the viewer sees a talk; ``whom`` leads to the person."""
+
+    whom: ClassVar[str] = "person"
+
+    def get_queryset(self) -> models.QuerySet[M]:
+        """Return the rows, fewer while somebody looks."""
+        rows = super().get_queryset()
+        if viewer() is None:
+            return rows
+        from django.apps import apps
+
+        people: Any = apps.get_model("theirside", "Person")
+        return rows.filter(**{f"{self.whom}__in": people.objects.values("pk")})
+
+
 class SeenByQuotes(models.Manager[M]):
     """The rows of which the viewer sees at least one quote.
 
@@ -93,6 +109,12 @@ class SeenQuestions(SeenByQuotes[M]):
     """Prepared questions by their quotes."""
 
     quotes, row = "PreparedQuote", "question"
+
+
+class SeenDecisions(SeenByQuotes[M]):
+    """Decisions on fits by the people whom they are about."""
+
+    quotes, row = "FitSubject", "decision"
 
 
 class Own(models.Manager[M]):

@@ -7,11 +7,27 @@ from theirside.app.queries.around import (
     NearTurn,
     talk_around,
 )
+from theirside.app.queries.arrivals import (
+    Account,
+    Arrival,
+    account,
+    accounts,
+    arrival,
+    arrivals_under_way,
+    people_brought,
+)
 from theirside.app.queries.browsing import (
     Leaf,
     ListedTalk,
     Search,
     leaf,
+)
+from theirside.app.queries.checkback_links import (
+    Link,
+    LinkState,
+    Opened,
+    links_of,
+    opened_by,
 )
 from theirside.app.queries.checkbacks import (
     PastCheckback,
@@ -53,6 +69,7 @@ from theirside.app.queries.members import (
     members,
     open_to_coaches,
     viewer_of,
+    viewer_of_member,
 )
 from theirside.app.queries.people import (
     PersonSummary,
@@ -66,6 +83,7 @@ from theirside.app.queries.people_list import (
     PeoplePage,
     heard_last,
     people_page,
+    undecided_page,
 )
 from theirside.app.queries.practice import (
     notes_naming,
@@ -92,6 +110,15 @@ from theirside.app.queries.proposals import (
 from theirside.app.queries.rehearsals import (
     rehearsal,
     rehearsals,
+)
+from theirside.app.queries.retention import (
+    talks_before,
+)
+from theirside.app.queries.search import (
+    Found,
+    Hit,
+    Wanted,
+    search,
 )
 from theirside.app.queries.shelf import (
     Shelved,
@@ -120,6 +147,7 @@ from theirside.app.queries.talks import (
 )
 from theirside.app.queries.team_kit import (
     SharedBy,
+    shared_in,
     shared_moments,
     shared_of,
     team_experiments,
@@ -169,21 +197,28 @@ from theirside.app.queries.workspace import (
 
 __all__ = [
     "NOBODY",
+    "Account",
     "Around",
+    "Arrival",
     "CameBack",
     "Comment",
     "CompaniesPage",
     "CompanySummary",
     "Everything",
+    "Found",
     "Given",
+    "Hit",
     "Inputs",
     "Leaf",
+    "Link",
+    "LinkState",
     "Listed",
     "ListedTalk",
     "Member",
     "NearTurn",
     "Open",
     "OpenCheckback",
+    "Opened",
     "PastCheckback",
     "PastImport",
     "PastStatement",
@@ -199,8 +234,13 @@ __all__ = [
     "TalkSummary",
     "UnknownSpeakers",
     "VoiceSummary",
+    "Wanted",
     "Window",
+    "account",
+    "accounts",
     "all_talks",
+    "arrival",
+    "arrivals_under_way",
     "calendar_words",
     "came_back",
     "checkbacks_of",
@@ -232,14 +272,17 @@ __all__ = [
     "leaf",
     "ledger_marks",
     "ledger_typed",
+    "links_of",
     "members",
     "most_waiting",
     "noted",
     "notes_naming",
     "open_checkbacks",
     "open_to_coaches",
+    "opened_by",
     "our_speakers",
     "people",
+    "people_brought",
     "people_met",
     "people_page",
     "people_speaking_in",
@@ -254,7 +297,9 @@ __all__ = [
     "put_off",
     "rehearsal",
     "rehearsals",
+    "search",
     "sent_of",
+    "shared_in",
     "shared_moments",
     "shared_of",
     "shelf",
@@ -266,6 +311,7 @@ __all__ = [
     "switches",
     "talk_around",
     "talks_and_people",
+    "talks_before",
     "talks_by_time",
     "talks_since",
     "talks_with_any",
@@ -273,10 +319,12 @@ __all__ = [
     "talks_with_or_naming",
     "team_experiments",
     "traces_of",
+    "undecided_page",
     "understanding_inputs",
     "unknown_speakers",
     "unlooked",
     "viewer_of",
+    "viewer_of_member",
     "voices_of",
     "window",
     "workspace_us",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 
 from theirside.app import models
 from theirside.app.queries.last_heard import last_heard
@@ -41,29 +43,19 @@ class CompaniesPage:
 
 @dataclass(slots=True)
 class _Company:
-    """People who share a company's name or the domain of their addresses."""
+    """People, by primary key, who share a company's name or the domain of their addresses."""
 
     marks: set[str] = field(default_factory=set)
     names: list[str] = field(default_factory=list)
-    people: list[Person] = field(default_factory=list)
-    heard: dict[str, datetime | None] = field(default_factory=dict)
+    people: list[int] = field(default_factory=list)
+    last_at: datetime | None = None
 
     def take_in(self, other: _Company) -> None:
         """Become one with what seemed another company."""
         self.marks |= other.marks
         self.names += other.names
         self.people += other.people
-        self.heard |= other.heard
-
-    @property
-    def last_at(self) -> datetime | None:
-        """When one of them was last heard."""
-        return latest(self.heard.values())
-
-    def summary(self) -> CompanySummary:
-        """Return it as it stands in a list."""
-        newest = sorted(self.people, key=lambda each: -seconds(self.heard[each.id]))
-        return CompanySummary(self.name, len(newest), tuple(newest[:NAMED]), self.last_at)
+        self.last_at = latest((self.last_at, other.last_at))
 
     @property
     def name(self) -> str:
@@ -75,16 +67,33 @@ class _Company:
 def companies_page(text: str = "", page: int = 1, size: int = PAGE) -> CompaniesPage:
     """Return one page of the companies of those who take part in talks, the last heard first.
 
-    ``text`` is part of a name or domain. It takes three queries however many there are. A page
+    ``text`` is part of a name or domain. It takes five queries however many there are. A page
     beyond the last is the last.
     """
     wanted = plain(text)
-    found = [each for each in _companies() if any(wanted in mark for mark in each.marks)]
+    known, heard = _companies()
+    found = [each for each in known if any(wanted in mark for mark in each.marks)]
     found.sort(key=lambda each: (-seconds(each.last_at), each.name.casefold()))
     pages = max(1, -(-len(found) // size))
     page = min(max(1, page), pages)
     shown = found[(page - 1) * size : page * size]
-    return CompaniesPage(tuple(each.summary() for each in shown), page, pages, len(found))
+    newest = {id(each): _newest(each, heard)[:NAMED] for each in shown}
+    pks = [pk for named in newest.values() for pk in named]
+    persons = persons_of(models.Person.objects.filter(pk__in=pks))
+    made = (
+        CompanySummary(
+            each.name,
+            len(each.people),
+            tuple(persons[pk] for pk in newest[id(each)]),
+            each.last_at,
+        )
+        for each in shown
+    )
+    return CompaniesPage(tuple(made), page, pages, len(found))
+
+
+def _newest(company: _Company, heard: Mapping[int, datetime | None]) -> list[int]:
+    return sorted(company.people, key=lambda pk: -seconds(heard.get(pk)))
 
 
 @explained
@@ -94,7 +103,8 @@ def find_company(text: str) -> tuple[str, list[Person]]:
     Case and accents do not matter. Raises ``NotFoundError``, or ``AmbiguousError`` with the
     candidates.
     """
-    wanted, known = plain(text), _companies()
+    wanted = plain(text)
+    known, _ = _companies()
     found = [each for each in known if wanted in each.marks]
     if not found and wanted:
         found = [each for each in known if any(wanted in mark for mark in each.marks)]
@@ -102,25 +112,42 @@ def find_company(text: str) -> tuple[str, list[Person]]:
         raise NotFoundError(f"{text!r}: no such company; `theirside people` lists who is where")
     if len(found) > 1:
         raise AmbiguousError(text, sorted(each.name for each in found))
-    return found[0].name, found[0].people
+    persons = persons_of(models.Person.objects.filter(pk__in=found[0].people)).values()
+    return found[0].name, sorted(persons, key=lambda one: (one.name.casefold(), one.id))
 
 
-def _companies() -> list[_Company]:
-    by_mark: dict[str, _Company] = {}
+def _companies() -> tuple[list[_Company], Mapping[int, datetime | None]]:
+    """Return all companies, and when their people were last heard; three queries."""
     rows = models.Person.objects.filter(pk__in=taking_part())
-    heard, persons = last_heard(rows), persons_of(rows)
-    for pk, person in sorted(persons.items(), key=lambda one: (one[1].name.casefold(), one[1].id)):
-        if not person.company:
+    heard, domains = last_heard(rows), _domains()
+    by_mark: dict[str, _Company] = {}
+    for pk, told in rows.order_by("pk").values_list("pk", "company"):
+        own = domains.get(pk, [])
+        company = told or next(iter(own), "")
+        if not company:
             continue
-        domains = {company_of(email) for email in person.emails} - {""}
-        marks = {plain(person.company), *map(plain, domains)}
+        marks = {_plain(company), *own}
         same = list({id(each): each for mark in marks if (each := by_mark.get(mark))}.values())
         home = same[0] if same else _Company()
         for other in same[1:]:  # this person works at what seemed two
             home.take_in(other)
         home.marks |= marks
-        home.names.append(person.company)
-        home.people.append(person)
-        home.heard[person.id] = heard.get(pk)
+        home.names.append(company)
+        home.people.append(pk)
+        home.last_at = latest((home.last_at, heard.get(pk)))
         by_mark.update(dict.fromkeys(home.marks if len(same) > 1 else marks, home))
-    return list({id(each): each for each in by_mark.values()}.values())
+    return list({id(each): each for each in by_mark.values()}.values()), heard
+
+
+def _domains() -> dict[int, list[str]]:
+    """Return the domains of everybody's addresses, by primary key, less those of free mail."""
+    found: dict[int, list[str]] = {}
+    keys = models.Key.objects.filter(key__startswith="email:").order_by("pk")
+    for pk, key in keys.values_list("person_id", "key"):
+        domain = company_of(key) if "/" not in key else ""
+        if domain:
+            found.setdefault(pk, []).append(domain)
+    return found
+
+
+_plain = lru_cache(maxsize=65536)(plain)

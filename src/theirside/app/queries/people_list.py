@@ -48,9 +48,22 @@ def people_page(text: str = "", page: int = 1, size: int = PAGE) -> PeoplePage:
     ``text`` is a part of a name, address, phone or company, or words that all stand in one name.
     It takes as many queries for many as for one. A page beyond the last is the last.
     """
-    rows = models.Person.objects.filter(pk__in=taking_part())
-    if text.strip():
-        rows = _named(rows, text)
+    everyone = models.Person.objects.filter(pk__in=taking_part())
+    rows = everyone.filter(_goes_by(text)) if text.strip() else everyone
+    found = _page_of(rows, page, size)
+    if text.strip() and not found.count:  # accents disregarded, which no database does
+        return _page_of(everyone.filter(pk__in=_by_hand(text)), page, size)
+    return found
+
+
+@explained
+def undecided_page(page: int = 1, size: int = PAGE) -> PeoplePage:
+    """Return one page of those about whom no fit was decided yet, the last heard first."""
+    rows = models.Person.objects.filter(pk__in=taking_part(), fits=None)
+    return _page_of(rows, page, size)
+
+
+def _page_of(rows: QuerySet[models.Person], page: int, size: int) -> PeoplePage:
     count = rows.count()
     pages = max(1, -(-count // size))
     page = min(max(1, page), pages)
@@ -59,23 +72,18 @@ def people_page(text: str = "", page: int = 1, size: int = PAGE) -> PeoplePage:
     return PeoplePage(tuple(_listed(pks)), page, pages, count)
 
 
-def _named(rows: QuerySet[models.Person], text: str) -> QuerySet[models.Person]:
-    """Return who goes by a text; where SQL finds nobody, accents are disregarded."""
-    found = rows.filter(_goes_by(text) | Q(company__icontains=text.strip()))
-    return found if found.exists() else rows.filter(pk__in=_by_hand(text))
-
-
 def _goes_by(text: str) -> Q:
-    keys = models.Key.objects.filter(person=OuterRef("pk"))
+    """Return the condition that all words stand in one name, address or phone, or the company."""
     kinds = Q()
     for kind in _SEARCHED:
         kinds |= Q(key__startswith=kind)
     # What follows the kind: "mail" is no part of every "email:…".
-    keys = keys.filter(kinds).annotate(bare=Substr("key", StrIndex("key", Value(":")) + 1))
+    keys = models.Key.objects.annotate(bare=Substr("key", StrIndex("key", Value(":")) + 1))
     for word in fold(text).split():
-        shown = Q(value__icontains=word) | Q(key__startswith="name:")
-        keys = keys.filter(shown, bare__contains=word)
-    return Q(Exists(keys))
+        keys = keys.filter(key__contains=word, bare__contains=word)
+        keys = keys.filter(Q(value__icontains=word) | Q(key__startswith="name:"))
+    named = keys.filter(kinds).values("person")
+    return Q(pk__in=named) | Q(company__icontains=text.strip())
 
 
 def _by_hand(text: str) -> list[int]:
@@ -119,7 +127,7 @@ def _stakes(people: Collection[int]) -> dict[int, str]:
         .exclude(Exists(judged))
         .annotate(size=F("end") - F("start"))
         .filter(size__gte=SHORTEST, size__lte=LONGEST)
-        .annotate(words=Substr("turn__text", F("start") + Value(1), F("size")))
+        .annotate(words=Substr("turn__text", F("start") + Value(1), F("end") - F("start")))
         .order_by(F("turn__at").asc(nulls_first=True), "pk")
     )
     pairs = said.values_list("turn__speaker__person", "words")

@@ -44,6 +44,16 @@ def shared_of(person: Person) -> list[SharedBy]:
 
 
 @explained
+def shared_in(conversation: str) -> dict[str, frozenset[str]]:
+    """Return who of us shared which moments of a conversation, by the moment's id; one query."""
+    rows = models.SharedMoment.objects.filter(quotes__turn__conversation__key=conversation)
+    found: dict[str, set[str]] = {}
+    for code, seller in rows.values_list("code", "seller").distinct():
+        found.setdefault(code, set()).add(seller)
+    return {code: frozenset(sellers) for code, sellers in found.items()}
+
+
+@explained
 def team_experiments() -> dict[date, str]:
     """Return the ids of the experiments that the team took up, by the first day of the month."""
     rows = models.TeamExperiment.objects.order_by("month").values_list("month", "experiment")

@@ -7,6 +7,7 @@ from django.utils import timezone
 from theirside.app import models
 from theirside.app.rows import clip, storable
 from theirside.app.services.forgotten import silenced
+from theirside.app.services.screening import refuse_special
 from theirside.app.services.withdrawn import Hashes, blotted
 from theirside.app.store import writing
 from theirside.errors import NotFoundError
@@ -19,8 +20,9 @@ def comment(conversation: str, turn: int, text: str, *, author: str, name: str =
     """Keep a comment on a turn, and return its id.
 
     Raises ``ValueError`` where there is nothing to keep, ``NotFoundError`` where there is no such
-    turn.
+    turn, ``NotKeptError`` where it touches a special category.
     """
+    refuse_special("the comment", text)
     said = _said(text)
     with writing():
         rows = models.Turn.objects.filter(conversation__key=conversation, place=turn)
@@ -36,8 +38,9 @@ def change_comment(comment: int, text: str, *, author: str) -> None:
     """Let a comment of one's own read otherwise.
 
     Raises ``ValueError`` where nothing is left of it, ``NotFoundError`` where there is none of
-    this author's.
+    this author's, ``NotKeptError`` where it touches a special category.
     """
+    refuse_special("the comment", text)
     said = _said(text)
     with writing():
         row = _own(comment, author)

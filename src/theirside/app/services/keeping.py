@@ -14,6 +14,7 @@ from django.utils import timezone
 from theirside.app import models
 from theirside.app.rows import clip, short, storable, stored_time
 from theirside.app.services.annotating import add_annotations, annotate, drop_annotations
+from theirside.app.services.bringing import note_turns
 from theirside.app.services.forgotten import without_forgotten
 from theirside.app.services.heard import note_heard
 from theirside.app.services.linking import link
@@ -237,6 +238,7 @@ def _lay_down(ordered: Sequence[models.Turn], incoming: Mapping[str, Turn], spea
     if moved:
         models.Turn.objects.bulk_update(moved, ["place"], batch_size=200)
     models.Turn.objects.bulk_create(fresh)
+    note_turns(fresh)
     models.Recipient.objects.bulk_create(
         models.Recipient(turn=turn, speaker=speakers[to], place=place)
         for turn in fresh

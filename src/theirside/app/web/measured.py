@@ -26,7 +26,7 @@ WIDTH = 200
 ROOM = 1.15
 PARTS = 10
 """Rows of the table behind the strip, each as many words of the talk."""
-SHOWN = 60
+SHOWN = 25
 """Sentences shown of a figure; the talk itself has the others."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from theirside.app.web.showing import turn_link
@@ -14,8 +14,11 @@ class ShownMoment:
     """A moment: its number in the talk, its name, why it matters, what to talk about over it.
 
     ``link`` leads to it, ``onward`` to the one after it, ``back`` to the one before; "" for none.
+    ``shared``: who looks has shared it with the team.
     """
 
+    code: str
+    shared: bool
     number: int
     place: int
     name: str
@@ -29,14 +32,19 @@ class ShownMoment:
     onward: str = ""
 
 
-def shown_moments(found: Sequence[Moment]) -> tuple[ShownMoment, ...]:
-    """Return moments, given in the order of the talk, with the links from one to the next."""
+def shown_moments(found: Sequence[Moment], shared: Collection[str] = ()) -> tuple[ShownMoment, ...]:
+    """Return moments, given in the order of the talk, with the links from one to the next.
+
+    ``shared`` are the ids of those that who looks has shared.
+    """
     links = [_link(number, each) for number, each in enumerate(found, start=1)]
     shown = []
     for number, each in enumerate(found):
         kind = moment_kinds()[each.kind]
         shown.append(
             ShownMoment(
+                code=each.id,
+                shared=each.id in shared,
                 number=number + 1,
                 place=each.evidence[0].turn,
                 name=kind.name,

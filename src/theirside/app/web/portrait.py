@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from theirside.app.standing import Stands
 from theirside.app.web.showing import (
     Ground,
     Section,
@@ -21,11 +21,11 @@ from theirside.app.web.showing import (
 from theirside.understand.facet import facets
 from theirside.understand.moments import seconds
 from theirside.understand.pushback import kind_in_words
-from theirside.understand.understanding import Gap, Person, Promise, Question, Understanding
+from theirside.understand.standing import Standing
+from theirside.understand.understanding import Gap, Person, Question, Understanding
 
 STAKE = "stake"
 QUESTIONS_SHOWN = 5
-PROMISES_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,12 @@ class PushedBack:
 
 @dataclass(frozen=True, slots=True)
 class ShownPromise:
-    """A promise with its day, and whether that is over."""
+    """A promise and how it stands, in words; ``shown_by`` are the words that show it was kept."""
 
     quote: ShownQuote
-    due: str
-    is_over: bool
+    how: str
+    is_late: bool
+    shown_by: ShownQuote | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """All that the page of a person shows. Of questions and promises ``*_more`` are the others."""
+    """All that the page of a person shows. Of promises ``*_more`` are those that don't wait."""
 
     person: Person
     under: str
@@ -112,23 +113,29 @@ class Portrait:
     gaps: tuple[Gap, ...]
 
     @property
+    def has_promises(self) -> bool:
+        """Whether anything was promised."""
+        return any((self.ours, self.ours_more, self.theirs, self.theirs_more))
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing at all is known yet."""
         return not (self.stakes or self.parts or self.repairs or self.holes or self.unanswered)
 
 
-def portrait(ground: Ground) -> Portrait:
-    """Return what the page of a person shows."""
+def portrait(ground: Ground, promises: Sequence[Stands]) -> Portrait:
+    """Return what the page of a person shows; ``promises`` are those between them and us."""
     it = ground.it
     found = sections(ground)
     stakes = next((each for each in found if each.facet == STAKE), None)
     questions = [_asking(each, ground) for each in it.questions]
-    ours, theirs = (_promises(it.promises, ground, by_us=by_us) for by_us in (True, False))
+    ours, ours_more = _promises(promises, ground, by_us=True)
+    theirs, theirs_more = _promises(promises, ground, by_us=False)
     return Portrait(
         person=it.person,
         under=", ".join(filter(None, (it.person.role, it.person.company))),
         span=span_of(it),
-        waits=tuple(_waits(it)),
+        waits=tuple(_waits(it, promises)),
         stakes=_own_first((*stakes.statements, *stakes.more)) if stakes else (),
         stake_question=next((each for each in it.questions if each.facet == STAKE), None),
         parts=tuple(_parts(each for each in found if each.facet != STAKE)),
@@ -136,10 +143,10 @@ def portrait(ground: Ground) -> Portrait:
         holes=tuple(_holes(ground)),
         unanswered=tuple(Told(ground.quote(each)) for each in it.unanswered),
         pushback=tuple(_pushback(ground)),
-        ours=ours[:PROMISES_SHOWN],
-        ours_more=ours[PROMISES_SHOWN:],
-        theirs=theirs[:PROMISES_SHOWN],
-        theirs_more=theirs[PROMISES_SHOWN:],
+        ours=ours,
+        ours_more=ours_more,
+        theirs=theirs,
+        theirs_more=theirs_more,
         questions=tuple(questions[:QUESTIONS_SHOWN]),
         questions_more=tuple(questions[QUESTIONS_SHOWN:]),
         gaps=tuple(each for each in it.gaps if each.last_at is None),
@@ -155,7 +162,11 @@ def span_of(it: Understanding) -> str:
     return ", ".join(filter(None, (talks, _(" to ").join(days))))
 
 
-def _waits(it: Understanding) -> Iterator[Wait]:
+def _waits(it: Understanding, promises: Iterable[Stands]) -> Iterator[Wait]:
+    owed = sum(each.waits and each.promise.by_us for each in promises)
+    if owed:
+        text = ngettext("%(n)s promise of ours to keep", "%(n)s promises of ours to keep", owed)
+        yield Wait("promises", text % {"n": owed})
     asked, believed, unknown = len(it.unanswered), len(it.misbeliefs), len(_unasked_holes(it))
     if asked:
         text = ngettext(
@@ -218,18 +229,33 @@ def _pushback(ground: Ground) -> Iterator[PushedBack]:
 
 
 def _promises(
-    promises: Iterable[Promise], ground: Ground, *, by_us: bool
-) -> tuple[ShownPromise, ...]:
-    found = sorted(
-        (each for each in promises if each.by_us is by_us), key=lambda each: -seconds(each.at)
-    )
-    return tuple(_promise(each, ground) for each in found)
+    promises: Iterable[Stands], ground: Ground, *, by_us: bool
+) -> tuple[tuple[ShownPromise, ...], tuple[ShownPromise, ...]]:
+    """Return the promises of one side that wait, the newest first, and all others."""
+    found = [each for each in promises if each.promise.by_us is by_us]
+    found.sort(key=lambda each: -seconds(each.promise.at))
+    waiting = tuple(_promise(each, ground) for each in found if each.waits)
+    return waiting, tuple(_promise(each, ground) for each in found if not each.waits)
 
 
-def _promise(each: Promise, ground: Ground) -> ShownPromise:
-    today: date = ground.now.date()
-    is_over = each.due is not None and each.due < today
-    return ShownPromise(ground.quote(each.evidence[0]), day(each.due), is_over)
+def _promise(each: Stands, ground: Ground) -> ShownPromise:
+    quote, judged = ground.quote(each.promise.evidence[0]), each.judged
+    due = day(each.promise.due)
+    if judged is None:
+        return ShownPromise(quote, _("nothing to wait for"), is_late=False, shown_by=None)
+    shown_by = ground.quote(judged.kept.quote) if judged.kept is not None else None
+    on = {"day": day(judged.on), "due": due}
+    words = {
+        Standing.OPEN: _("due %(due)s") % on if due else _("open"),
+        Standing.DUE: _("due %(due)s") % on if due else _("due"),
+        Standing.LATE: _("was due %(due)s; no sign that it was kept") % on,
+        Standing.FORGOTTEN: _("was due %(due)s; nobody spoke of it since") % on,
+        Standing.KEPT: _("kept %(day)s") % on,
+        Standing.KEPT_LATE: _("kept %(day)s, after its day") % on,
+        Standing.LET_GO: _("let go"),
+    }
+    is_late = judged.standing in (Standing.LATE, Standing.FORGOTTEN)
+    return ShownPromise(quote, words[judged.standing].strip(), is_late, shown_by)
 
 
 def _asking(each: Question, ground: Ground) -> Asking:

@@ -97,6 +97,11 @@ def shown_pushback(found: Sequence[Looked], key: str) -> tuple[ShownPushback, ..
     return tuple(sorted(shown, key=lambda each: each.place))
 
 
+def pushback_shown(looked: Looked, pushed: Sequence[Pushed]) -> tuple[ShownPushback, ...]:
+    """Return these pushbacks of one person, whatever talks they were in."""
+    return tuple(map(_Shown(looked, "").pushback, pushed))
+
+
 class _Shown:
     """Shows what was looked at in one talk."""
 

@@ -173,7 +173,8 @@ def in_talk(one: Quote, talks: Mapping[str, Conversation], key: str) -> ShownQuo
     if one.conversation != key or key not in talks:
         return shown
     turn = talks[key].turns[one.turn]
-    return replace(shown, place=", ".join(filter(None, (turn.speaker.label, time_words(turn)))))
+    place = ", ".join(filter(None, (turn.speaker.label, time_words(turn))))
+    return replace(shown, place=place, around="")
 
 
 def time_words(turn: Turn, before: Turn | None = None) -> str:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import path, reverse
+from django.urls import path
 
 from theirside.app import queries
-from theirside.app.web.showing import day
+from theirside.app.web.showing import day, turn_link
 from theirside.conversation import Side
 from theirside.in_words import clock
 
@@ -53,7 +53,7 @@ def around(request: HttpRequest, key: str, turn: int, start: int, end: int) -> H
     moment = next((each.at for each in found.turns if each.place == turn), None)
     page = Page(
         ", ".join(filter(None, (title, day(moment or found.started_at)))),
-        f"{reverse('conversation', args=[key])}#t-{turn}",
+        turn_link(key, turn),
         tuple(_shown(each, turn, start, end) for each in found.turns),
     )
     template = "parts/around.html" if "HX-Request" in request.headers else "around.html"

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
-from django.utils import timezone
 
 from theirside.app.companies import Company, Member, company_known_as
 from theirside.app.web.portrait import span_of
 from theirside.app.web.showing import Ground, Statement, once
+from theirside.app.web.views.person import ground_from
 from theirside.evidence import Quote
 from theirside.understand.facet import facets
 from theirside.understand.moments import seconds
@@ -65,7 +65,7 @@ def company(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def _page(found: Company) -> Page:
-    grounds = [(each, _ground(each)) for each in found.members]
+    grounds = [(each, ground_from(each.it, each.inputs)) for each in found.members]
     said: dict[Quote, str] = {}
     return Page(
         found.name,
@@ -73,11 +73,6 @@ def _page(found: Company) -> Page:
         found.others,
         tuple(_section(facet, grounds, said) for facet in DECIDING),
     )
-
-
-def _ground(each: Member) -> Ground:
-    inputs = each.inputs
-    return Ground.of(each.it, inputs.conversations, inputs.annotations, timezone.localtime())
 
 
 def _member(each: Member, ground: Ground) -> ShownMember:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from theirside.app import queries, services
 from theirside.app.moments import moments_of_conversation
+from theirside.app.sharing import shared_by_me
 from theirside.app.web.asking import number_in
 from theirside.app.web.authors import author
 from theirside.app.web.kinds import Chosen, Meaning, choices, meanings, shown_kinds
@@ -65,7 +66,7 @@ def conversation(request: HttpRequest, key: str) -> HttpResponse:
     wanted = shown_kinds(request)
     waiting = it.total > AT_ONCE and "moments" not in request.GET
     found = [] if waiting else moments_of_conversation(key, MOMENTS)
-    shown = shown_moments(found)
+    shown = shown_moments(found, shared_by_me(key) if found else ())
     turns, labels = shown_turns(
         it,
         wanted,

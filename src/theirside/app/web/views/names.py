@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from theirside.app import queries, services
+from theirside.app.access import Right, may
 from theirside.understand.people import Proposal
 from theirside.understand.understanding import Person
 
@@ -45,7 +46,13 @@ def names(request: HttpRequest, key: str) -> HttpResponse:
         tuple(each for each in found if each.id != person.id)[:FOUND],
         queries.find_person(apart) if apart else None,
     )
-    context = {"page": page, "person": person, "tab": "names", "q": text}
+    context = {
+        "page": page,
+        "person": person,
+        "tab": "names",
+        "q": text,
+        "may_give": may(Right.PEOPLES_DATA),
+    }
     return render(request, "names.html", context)
 
 

@@ -10,7 +10,7 @@ from django.urls import path
 
 from theirside.app import queries
 from theirside.app.pushback import pushback_of
-from theirside.app.web.resistance import ShownPushed, shown_pushed
+from theirside.app.web.pushing import ShownPushback, pushback_shown
 
 SHOWN = 10
 
@@ -19,7 +19,7 @@ SHOWN = 10
 class Page:
     """All that the page shows, the newest first; ``left_out`` counts older ones."""
 
-    pushed: tuple[ShownPushed, ...]
+    found: tuple[ShownPushback, ...]
     left_out: int
 
 
@@ -27,10 +27,9 @@ def pushback(request: HttpRequest, key: str) -> HttpResponse:
     """Show where a person pushed back."""
     person = queries.find_person(key)
     looked = pushback_of(person)
-    talks = {each.id: each for each in looked.conversations}
     newest = looked.pushed[::-1]
     shown = newest if request.GET.get("all") else newest[:SHOWN]
-    page = Page(tuple(shown_pushed(each, talks) for each in shown), len(newest) - len(shown))
+    page = Page(pushback_shown(looked, shown), len(newest) - len(shown))
     context = {"page": page, "person": person, "tab": "pushback"}
     return render(request, "pushback.html", context)
 

@@ -15,45 +15,37 @@ from theirside.app.web.authors import author
 from theirside.app.web.showing import turn_link
 from theirside.app.web.talk_head import head
 from theirside.app.web.talking import shown_turns
-from theirside.errors import NotFoundError
+from theirside.errors import NotFoundError, NotKeptError
 
 
 def comment(request: HttpRequest, key: str, place: int) -> HttpResponse:
     """Show a turn with a place to write; keep what was written."""
-    it = queries.window(key, place, 1)
-    if not it.turns:
-        raise NotFoundError(_("There is no such turn in this conversation any more"))
-    if request.method == "POST":
-        text = request.POST.get("text", "")
-        if text.strip():
-            me = author()
-            services.comment(key, place, text, author=me.account, name=me.name)
-        return _answer(request, key, place)
-    template = "parts/commenting.html" if _in_place(request) else "comment.html"
-    [turn], _labels = shown_turns(it, ())
-    context = {"head": head(it, "comment"), "turn": turn, "key": key, "place": place}
-    return render(request, template, context)
+    if request.method != "POST":
+        return _form(request, key, place)
+    text, me = request.POST.get("text", ""), author()
+    if not text.strip():
+        return _form(request, key, place, slip=_("Nothing was written."))
+    try:
+        services.comment(key, place, text, author=me.account, name=me.name)
+    except NotKeptError as slip:
+        return _form(request, key, place, text=text, slip=str(slip))
+    return _answer(request, key, place)
 
 
 def change(request: HttpRequest, key: str, comment: int) -> HttpResponse:
     """Show one's own comment to be changed; keep how it reads now."""
     found = _own(key, comment)
-    if request.method == "POST":
-        text = request.POST.get("text", "")
-        if text.strip():
-            services.change_comment(comment, text, author=found.author)
-        return _answer(request, key, found.turn)
-    template = "parts/commenting.html" if _in_place(request) else "comment.html"
-    it = queries.window(key, found.turn, 1)
-    [turn], _labels = shown_turns(it, ())
-    context = {
-        "head": head(it, "comment"),
-        "turn": turn,
-        "key": key,
-        "place": found.turn,
-        "comment": found,
-    }
-    return render(request, template, context)
+    if request.method != "POST":
+        return _form(request, key, found.turn, found, text=found.text)
+    text = request.POST.get("text", "")
+    if not text.strip():
+        slip = _("Nothing was written. To be rid of it, erase it.")
+        return _form(request, key, found.turn, found, text=found.text, slip=slip)
+    try:
+        services.change_comment(comment, text, author=found.author)
+    except NotKeptError as slip:
+        return _form(request, key, found.turn, found, text=text, slip=str(slip))
+    return _answer(request, key, found.turn)
 
 
 @require_POST
@@ -76,6 +68,33 @@ def _own(key: str, comment: int) -> Comment:
 
 def _in_place(request: HttpRequest) -> bool:
     return "HX-Request" in request.headers
+
+
+def _form(
+    request: HttpRequest,
+    key: str,
+    place: int,
+    found: Comment | None = None,
+    *,
+    text: str = "",
+    slip: str = "",
+) -> HttpResponse:
+    """Return the place to write, with what was written and why it was not kept, if it was not."""
+    it = queries.window(key, place, 1)
+    if not it.turns:
+        raise NotFoundError(_("There is no such turn in this conversation any more"))
+    [turn], _labels = shown_turns(it, ())
+    context = {"turn": turn, "key": key, "place": place, "text": text, "slip": slip}
+    if found is not None:
+        context["comment"] = found
+    if not _in_place(request):
+        context["head"] = head(it, "comment")
+        return render(request, "comment.html", context, status=400 if slip else 200)
+    response = render(request, "parts/commenting.html", context)
+    if slip:  # back into the place where it was written
+        where = f"#c-{found.id}" if found is not None else f"#write-{place}"
+        response["HX-Retarget"], response["HX-Reswap"] = where, "innerHTML"
+    return response
 
 
 def _answer(request: HttpRequest, key: str, place: int) -> HttpResponse:

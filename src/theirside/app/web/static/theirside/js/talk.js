@@ -20,8 +20,9 @@ document.addEventListener("click", (event) => {
 document.addEventListener("htmx:afterSettle", (event) => {
   event.detail.target?.querySelector("form.commenting textarea")?.focus();
 });
-/* Where a comment was kept, the place to write it closes. */
+/* Where a comment was kept, the place to write it closes; where it was not, it says why. */
 document.addEventListener("htmx:afterRequest", (event) => {
   const form = event.target.closest("form.commenting");
-  if (form && event.detail.successful && form.parentElement.id.startsWith("write-")) form.remove();
+  const kept = event.detail.successful && !event.detail.xhr.getResponseHeader("HX-Retarget");
+  if (form && kept && event.detail.requestConfig.verb === "post" && form.parentElement?.id.startsWith("write-")) form.remove();
 });
