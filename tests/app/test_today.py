@@ -12,6 +12,7 @@ from theirside.app import queries, services
 from theirside.app import today as the_day
 from theirside.app.places import Database
 from theirside.app.promising import add_comeback
+from theirside.app.waiting import FEELING
 from theirside.errors import NotFoundError
 
 
@@ -35,7 +36,7 @@ def test_each_thing_has_its_words_and_why(store: Database) -> None:
     assert promise.quote is not None
     assert (promise.quote.text, promise.on, promise.marks) == (PROMISE, FRIDAY, ("kept", "let go"))
     assert promise.why == "We said that we would."
-    assert felt.kind == the_day.FEELING
+    assert felt.kind == FEELING
     assert felt.quote is not None
     assert felt.quote.conversation in the_day.today(TODAY).talks
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -173,3 +174,17 @@ def test_what_was_put_off_is_exported(store: Database) -> None:
     form = queries.export_person(who)["not_today"]
 
     assert form == [{"thing": "f-t0-0-0", "until": "2026-03-06"}]
+
+
+def test_everybody_is_looked_at_until_the_process_ends(store: Database) -> None:
+    from theirside.app.waiting import AT_ONCE, look_at_all
+
+    for number in range(AT_ONCE + 1):
+        them = replace(ANNA, name=f"Ida Lund{number}", email=f"i{number}@harbour.example")
+        services.keep(thread(f"n{number}", mail(f"n{number}", them, "Hello.", SAM)), [], "test-1")
+
+    look_at_all(TODAY, lambda: True)
+    assert not models.Looked.objects.exists()
+    look_at_all(TODAY)
+
+    assert models.Looked.objects.filter(on=TODAY).count() == AT_ONCE + 1

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+
+from django.utils import timezone
 
 from theirside.app import queries, services
 from theirside.app.importing import import_all, prepare, read_again
 from theirside.app.places import spool_folder
+from theirside.app.waiting import look_at_all
 from theirside.conversation import Conversation
 from theirside.errors import TheirsideError
 from theirside.intake.load import Intake
@@ -49,6 +52,8 @@ def read_arrival(public: str, is_ending: Callable[[], bool] = lambda: False) -> 
         )
     else:
         services.mark_arrival(public, "done")
+        with suppress(TheirsideError):  # the first page looks itself at whoever is left
+            look_at_all(timezone.localdate(), is_ending)
     return True
 
 

@@ -116,6 +116,8 @@ def _order(day: date) -> dict[str, list[Thing]]:
     for person, thing in (*_returned(day), *_fits(day), *_unanswered(day)):
         if thing.id not in hidden:
             beside.setdefault(person, []).append(thing)
+    seen = queries.people_with_ids(list(beside))
+    beside = {person: things for person, things in beside.items() if person in seen}
     found: dict[str, list[Thing]] = {
         person: things
         for person, things in beside.items()
@@ -250,6 +252,3 @@ def _person(public: str) -> Person:
     if found is None:
         raise NotFoundError("Nobody is known by this number any more")
     return found
-
-
-__all__ = ["OfPerson", "Thing", "Today", "put_off", "said", "today"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from theirside.app import queries, services
@@ -32,6 +32,12 @@ def look(today: date, most: int = AT_ONCE) -> int:
         rows = [each for it in found for each in _open(it, today)]
         services.keep_waiting(people, rows, today)
     return every - len(people)
+
+
+def look_at_all(today: date, is_ending: Callable[[], bool] = lambda: False) -> None:
+    """Look at everybody who wants looking at, until the process ends: for background work."""
+    while not is_ending() and look(today):
+        pass
 
 
 def _open(it: With, today: date) -> Iterator[Open]:

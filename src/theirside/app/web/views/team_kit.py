@@ -139,6 +139,6 @@ def unshare(request: HttpRequest, code: str) -> HttpResponse:
 
 urlpatterns = [
     path("", team_kit, name="team_kit"),
-    path("<str:code>/share/", share, name="share_moment"),
-    path("<str:code>/unshare/", unshare, name="unshare_moment"),
+    path("<str:code>/share/", share, name="share_with_team"),
+    path("<str:code>/unshare/", unshare, name="take_from_team"),
 ]

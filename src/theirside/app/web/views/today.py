@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from theirside.app import today as the_day
+from theirside.app.waiting import FEELING
 from theirside.app.web import showing
 from theirside.conversation import Conversation
 from theirside.serve.due import DueKind
@@ -29,7 +30,7 @@ KINDS: Mapping[str, str | Promise] = {
     DueKind.QUESTION: gettext_lazy("They asked"),
     DueKind.CHECKBACK: gettext_lazy("The check-back waits"),
     the_day.RETURNED: gettext_lazy("The check-back came back"),
-    the_day.FEELING: gettext_lazy("They felt"),
+    FEELING: gettext_lazy("They felt"),
 }
 LABELS: Mapping[str, str | Promise] = {
     "kept": gettext_lazy("Kept"),

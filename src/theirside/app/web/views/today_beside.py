@@ -92,7 +92,7 @@ def in_mind(request: HttpRequest) -> HttpResponse:
     return _part(request, "parts/today_in_mind.html", context)
 
 
-def _part(request: HttpRequest, template: str, context: dict[str, object]) -> HttpResponse:
+def _part(request: HttpRequest, template: str, context: Mapping[str, object]) -> HttpResponse:
     if "HX-Request" in request.headers:
         return render(request, template, context)
     return render(request, "today_beside.html", {**context, "part": template})
