@@ -30,6 +30,15 @@ MEETING = "call-fb28c4b52203c1036a91"
 
 PAGES = (
     Seen("today", "/"),
+    Seen("calendar", "/calendar/"),
+    Seen("review", "/review/"),
+    Seen("practice", "/purpose/"),
+    Seen("practice-log", "/purpose/log/"),
+    Seen("deck", "/purpose/deck/"),
+    Seen("task", "/purpose/deck/", "a.entry >> nth=0"),
+    Seen("role-play", "/purpose/role-play/"),
+    Seen("trends", "/purpose/trends/"),
+    Seen("team-kit", "/purpose/team-kit/"),
     Seen("people", "/people/"),
     Seen("person", "/people/", 'a.name:has-text("Sigrun")'),
     Seen("person-history", "/people/", 'a.name:has-text("Sigrun")', "History"),
@@ -56,6 +65,15 @@ PAGES = (
     Seen("person-ledger", "/serve/ledger/", 'a.name:has-text("Sigrun")'),
     Seen("person-in-mind", "/people/", 'a.name:has-text("Ruth")', "In mind"),
     Seen("referrals", "/serve/referrals/"),
+    Seen("add", "/add/"),
+    Seen("import", "/add/", ".list a.name >> nth=0"),
+    Seen("search", "/search/?q=board"),
+    Seen("search-empty", "/search/"),
+    Seen("settings", "/settings/"),
+    Seen("settings-us", "/settings/us/"),
+    Seen("settings-offer", "/settings/offer/"),
+    Seen("settings-rules", "/settings/rules/"),
+    Seen("settings-people", "/settings/people/?who=sigrun&months=6"),
 )
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 from theirside.app import queries, services
 from theirside.app.rows import short
@@ -20,6 +21,10 @@ from theirside.intake.format import Options
 from theirside.intake.load import Intake
 from theirside.intake.report import Report
 from theirside.reader import default_reader, read
+
+if TYPE_CHECKING:
+    from theirside.app.viewing import Viewer
+    from theirside.reader import Reader
 
 FORGOTTEN = "with somebody who asked to be forgotten"
 
@@ -34,11 +39,16 @@ class Imported:
 
 
 def prepare(
-    paths: Sequence[str], *, options: Options | None = None, stdin: BinaryIO | None = None
+    paths: Sequence[str],
+    *,
+    options: Options | None = None,
+    stdin: BinaryIO | None = None,
+    under: Path | None = None,
 ) -> Intake:
     """Return an intake that knows who we are and whose names the store knows.
 
-    Raises ``IntakeError`` when it is iterated and a path does not exist.
+    ``under`` is a folder whose own path is left out of all names. Raises ``IntakeError`` when it
+    is iterated and a path does not exist.
     """
     return Intake(
         paths,
@@ -46,39 +56,51 @@ def prepare(
         known=queries.known_names(),
         options=options,
         stdin=stdin,
+        under=under,
     )
 
 
 def import_all(
-    intake: Intake, paths: Sequence[str], each: Callable[[Conversation], None] | None = None
+    intake: Intake,
+    paths: Sequence[str],
+    each: Callable[[Conversation], None] | None = None,
+    *,
+    who: Viewer | None = None,
+    into: int | None = None,
 ) -> Imported:
     """Keep everything that the intake yields, and the account of it.
 
     ``each`` is called after every conversation. The account is kept also when the import is
-    interrupted; the interruption goes on to the caller.
+    interrupted; the interruption goes on to the caller. ``who`` holds what comes in; ``into`` is
+    the account of an import that was interrupted and goes on, a new one if left out.
     """
     reader = default_reader()
     imported = Imported(intake.report)
-    try:
-        for conversation in intake:
-            if queries.holds(conversation, reader.version):
-                imported.conversations[Kept.UNCHANGED] += 1
-            else:
-                annotations = read(conversation, reader)
-                kept = services.keep(conversation, annotations, reader.version)
-                imported.conversations[kept] += 1
-                if kept is Kept.FORGOTTEN:
-                    _take_back(conversation, intake.report)
-                elif kept in (Kept.NEW, Kept.EXTENDED):
-                    _note_swapped(conversation, intake.report)
-            if each is not None:
-                each(conversation)
-    finally:
-        services.keep_contacts(intake.contacts)
-        imported.contacts = len(intake.contacts)
-        services.place_by_names()
-        services.record_import(paths, intake.report)
+    account = services.begin_import(paths, who.member if who else None) if into is None else into
+    with services.bringing(account):
+        try:
+            for conversation in intake:
+                imported.conversations[_keep(conversation, reader, intake.report)] += 1
+                services.hold_all(conversation, who)
+                if each is not None:
+                    each(conversation)
+        finally:
+            services.keep_contacts(intake.contacts)
+            imported.contacts = len(intake.contacts)
+            services.place_by_names()
+            services.record_import(paths, intake.report, account)
     return imported
+
+
+def _keep(conversation: Conversation, reader: Reader, report: Report) -> Kept:
+    if queries.holds(conversation, reader.version):
+        return Kept.UNCHANGED
+    kept = services.keep(conversation, read(conversation, reader), reader.version)
+    if kept is Kept.FORGOTTEN:
+        _take_back(conversation, report)
+    elif kept in (Kept.NEW, Kept.EXTENDED):
+        _note_swapped(conversation, report)
+    return kept
 
 
 def read_again(on_progress: Callable[[int, int], None] | None = None) -> int:

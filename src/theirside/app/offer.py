@@ -8,6 +8,7 @@ from pathlib import Path
 from theirside.app.places import offer_path
 from theirside.errors import SettingsError
 from theirside.understand.offer import Offer, load_offer
+from theirside.understand.offer_check import check_offer
 
 
 def keep_offer(path: Path) -> Path:
@@ -47,3 +48,23 @@ def kept_offer() -> Offer | None:
 @lru_cache(maxsize=4)
 def _loaded(place: Path, _changed_at: int, _size: int) -> Offer:
     return load_offer(place)
+
+
+def offer_text() -> str:
+    """Return the workspace's offer as it is written; "" where there is none."""
+    place = offer_path()
+    return place.read_text("utf-8") if place.is_file() else ""
+
+
+def keep_offer_text(text: str) -> Path:
+    """Check an offer as it was typed and keep it; the one before stays beside it.
+
+    Raises ``SettingsError`` with the line and what to do where it is no offer.
+    """
+    check_offer(text)
+    place = offer_path()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if place.exists() and place.read_text("utf-8") != text:
+        place.replace(place.with_name(place.name + ".before"))
+    place.write_text(text, "utf-8")
+    return place

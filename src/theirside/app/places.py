@@ -19,6 +19,7 @@ DATABASE_FILE = "theirside.sqlite3"
 OFFER_FILE = "offer.yaml"
 PACE_FILE = "in-mind.yaml"
 SECRET_FILE = "web-secret"
+SPOOL_FOLDER = "spool"
 BUSY_SECONDS = 30
 
 
@@ -102,6 +103,12 @@ def offer_path() -> Path:
 def pace_path() -> Path:
     """Return where the workspace's own pace of giving is expected; the file may not exist."""
     return offer_path().with_name(PACE_FILE)
+
+
+def spool_folder() -> Path:
+    """Return where files wait that were handed over in the web app; it may not exist yet."""
+    place = database()
+    return (place.path.parent if place.path else data_folder()) / SPOOL_FOLDER
 
 
 def web_hosts() -> tuple[str, ...]:

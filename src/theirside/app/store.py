@@ -170,6 +170,8 @@ def _bring_up_to_date() -> None:
         return
     from django.db.migrations.executor import MigrationExecutor
 
+    from theirside.app.search_index import lay_index
+
     # Django would note a migration as done after committing its tables: a kill between the two
     # would leave tables that the next start trips over. So everything is one transaction.
     connection.disable_constraint_checking()
@@ -178,6 +180,8 @@ def _bring_up_to_date() -> None:
             if not _is_up_to_date():  # another process may have been quicker
                 executor = MigrationExecutor(connection)
                 executor.migrate(executor.loader.graph.leaf_nodes())
+                # A migration may have made a table anew, and so without its triggers.
+                lay_index()
     finally:
         connection.enable_constraint_checking()
 

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from theirside.cli.printing import console, one_line, paragraph
+from theirside.cli.printing import console, paragraph
 
 if TYPE_CHECKING:
     from theirside.app.queries import UnknownSpeakers
-    from theirside.conversation import Conversation
 
 ASKED_AT_ONCE = 3
 WORDS_SHOWN = 56
@@ -76,12 +75,13 @@ def _names(names: Sequence[str]) -> str:
 def _ask(waiting: UnknownSpeakers) -> None:
     """Ask two questions about one conversation: which speakers are ours, and which theirs."""
     from theirside.app import queries, services
+    from theirside.app.asking import first_words
     from theirside.conversation import Side
     from theirside.reader import default_reader
 
     talk = queries.conversation(waiting.conversation).conversation
     for number, name in enumerate(waiting.names, start=1):
-        line = f"    {number:>2} {name}: “{_first_words(talk, name)}”"
+        line = f"    {number:>2} {name}: “{first_words(talk, name, WORDS_SHOWN)}”"
         paragraph(line, style="dim", hang=9)
     ours = chosen(_answer("which are ours? numbers, or Enter for none"), waiting.names)
     rest = [name for name in waiting.names if name not in ours]
@@ -116,9 +116,3 @@ def chosen(answer: str, names: Sequence[str], *, of: UnknownSpeakers | None = No
     numbers = [int(word) for word in answer.replace(",", " ").split() if word.isdigit()]
     picked = [listed[number - 1] for number in numbers if 0 < number <= len(listed)]
     return [name for name in picked if name in names]
-
-
-def _first_words(talk: Conversation, name: str) -> str:
-    """Return the beginning of what a speaker says, so that somebody can tell who it is."""
-    words = one_line(" … ".join(t.text for t in talk.turns if t.speaker.label == name))
-    return words if len(words) <= WORDS_SHOWN else words[:WORDS_SHOWN].rstrip() + " …"

@@ -51,6 +51,7 @@ def format_of(source: Source) -> Format | None:
 class Intake:
     """Iterate to get conversations one by one; ``report`` and ``contacts`` grow meanwhile.
 
+    ``under`` is a folder whose own path is left out of the names of what lies in it.
     Raises ``IntakeError`` at once for a path that does not exist. Anything else that cannot be
     read is skipped, and the report says why.
     """
@@ -63,6 +64,7 @@ class Intake:
         known: KnownNames | None = None,
         options: Options | None = None,
         stdin: BinaryIO | None = None,
+        under: Path | None = None,
     ) -> None:
         self.report = Report()
         self.contacts: list[Contact] = []
@@ -74,6 +76,7 @@ class Intake:
         self._known = known or KnownNames()
         self._options = options or Options()
         self._stdin = stdin
+        self._under = under
 
     def __iter__(self) -> Iterator[Conversation]:
         from theirside.intake.sources import sources
@@ -81,7 +84,11 @@ class Intake:
         with ExitStack() as stack:
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="theirside-"))
             for source in sources(
-                self._paths, self.report, stdin=self._stdin, workspace=Path(folder)
+                self._paths,
+                self.report,
+                stdin=self._stdin,
+                workspace=Path(folder),
+                under=self._under,
             ):
                 self.reading = source.name
                 yield from self._read(source, stack)

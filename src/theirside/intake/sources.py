@@ -36,9 +36,11 @@ def sources(
     *,
     stdin: BinaryIO | None = None,
     workspace: Path,
+    under: Path | None = None,
 ) -> Iterator[Source]:
     """Yield the sources that the paths hold; ``-`` stands for standard input.
 
+    Names leave out the path of the folder ``under``, in which all paths must lie then.
     Raises ``IntakeError`` at once, before anything is read, if a path does not exist or ``-`` is
     among them without ``stdin``. What cannot be opened later is skipped in the report.
     """
@@ -50,7 +52,7 @@ def sources(
         elif not os.path.lexists(path):
             raise IntakeError(path, "there is no such file or folder: check the path")
     workspace.mkdir(parents=True, exist_ok=True)
-    return _Walk(report, workspace).all(given, stdin)
+    return _Walk(report, workspace, under).all(given, stdin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class _Place:
 class _Walk:
     report: Report
     workspace: Path
+    under: Path | None = None
     seen: set[tuple[int, int]] = field(default_factory=set)
 
     def all(self, given: list[str], stdin: BinaryIO | None) -> Iterator[Source]:
@@ -84,7 +87,8 @@ class _Walk:
         if path.is_fifo() or path.is_char_device():
             with path.open("rb") as pipe:
                 return _Place(given, self.spooled(pipe))
-        return _Place(printable(str(path)), path)
+        named = path.relative_to(self.under) if self.under else path
+        return _Place(printable(str(named)), path)
 
     def spooled(self, stream: BinaryIO) -> Path:
         """Copy a stream to disk, so that formats can look at it twice."""

@@ -7,6 +7,10 @@ worked out anew from annotations and judgements each time.
 
 from __future__ import annotations
 
+from theirside.app.models.arrivals import (
+    Arrival,
+    Brought,
+)
 from theirside.app.models.checkbacks import (
     Checkback,
     CheckbackLink,
@@ -74,6 +78,12 @@ from theirside.app.models.talks import (
     Speaker,
     Turn,
 )
+from theirside.app.models.waiting import (
+    CalendarLink,
+    Looked,
+    NotToday,
+    Waiting,
+)
 from theirside.app.models.workspace import (
     Import,
     ToldSide,
@@ -82,7 +92,10 @@ from theirside.app.models.workspace import (
 
 __all__ = [
     "Annotation",
+    "Arrival",
+    "Brought",
     "CalendarEntry",
+    "CalendarLink",
     "Checkback",
     "CheckbackLink",
     "CheckbackQuote",
@@ -100,8 +113,10 @@ __all__ = [
     "Key",
     "LedgerEntry",
     "LedgerMark",
+    "Looked",
     "Mark",
     "Member",
+    "NotToday",
     "Noted",
     "Person",
     "Practised",
@@ -121,6 +136,7 @@ __all__ = [
     "TeamExperiment",
     "ToldSide",
     "Turn",
+    "Waiting",
     "Withdrawn",
     "Workspace",
 ]

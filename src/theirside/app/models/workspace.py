@@ -39,7 +39,10 @@ class ToldSide(models.Model):
 
 
 class Import(models.Model):
-    """The report of one import: ``skipped`` lists ``[item, reason]``, ``formats`` counts kept."""
+    """The report of one import: ``skipped`` lists ``[item, reason]``, ``formats`` counts kept.
+
+    ``undone_at`` says that what it brought was taken back.
+    """
 
     at = models.DateTimeField()
     sources = models.JSONField(default=list)
@@ -47,6 +50,7 @@ class Import(models.Model):
     skipped = models.JSONField(default=list)
     formats = models.JSONField(default=dict)
     notes = models.JSONField(default=list)
+    undone_at = models.DateTimeField(null=True)
     member = models.ForeignKey(
         "Member", null=True, on_delete=models.SET_NULL, related_name="imports"
     )

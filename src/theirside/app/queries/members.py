@@ -58,6 +58,13 @@ def viewer_of(account: int) -> Viewer:
     return Viewer(row.pk, Role(row.role), row.name or row.email)
 
 
+@explained
+def viewer_of_member(member: int) -> Viewer:
+    """Return as whom the member with this primary key looks, to work in their name."""
+    row = models.Member.objects.filter(pk=member).first()
+    return Viewer(row.pk, Role(row.role), row.name or row.email) if row is not None else NOBODY
+
+
 def _member(row: models.Member) -> Member:
     talks: int = getattr(row, "talks", 0)
     return Member(

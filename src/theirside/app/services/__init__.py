@@ -5,6 +5,17 @@ from __future__ import annotations
 from theirside.app.services.annotating import (
     reread,
 )
+from theirside.app.services.arrivals import (
+    begin_arrival,
+    drop_arrival,
+    mark_arrival,
+    open_arrival,
+    stop_arrival,
+    tell_progress,
+)
+from theirside.app.services.bringing import (
+    bringing,
+)
 from theirside.app.services.checkback_links import (
     make_link,
     revoke_links,
@@ -50,6 +61,7 @@ from theirside.app.services.members import (
     come_in,
     give_unheld,
     hold,
+    hold_all,
     invite,
     let_go,
     set_role,
@@ -86,6 +98,10 @@ from theirside.app.services.rehearsals import (
     keep_rehearsal,
     new_rehearsal_code,
 )
+from theirside.app.services.retention import (
+    Expired,
+    forget_talks_before,
+)
 from theirside.app.services.screening import (
     refuse_special,
 )
@@ -106,36 +122,59 @@ from theirside.app.services.team_kit import (
     take_up,
     unshare_moment,
 )
+from theirside.app.services.undoing import (
+    Undone,
+    undo_import,
+)
+from theirside.app.services.waiting import (
+    begin_to_look,
+    calendar_owner,
+    calendar_secret,
+    keep_waiting,
+    not_today,
+)
 from theirside.app.services.workspace import (
     add_us,
+    begin_import,
     initialise,
     record_import,
     remove_us,
 )
 
 __all__ = [
+    "Expired",
     "Forgotten",
     "Kept",
     "Taken",
     "ToGive",
+    "Undone",
     "add_to_ledger",
     "add_us",
     "agree_open",
     "answer_thing",
+    "begin_arrival",
+    "begin_import",
+    "begin_to_look",
+    "bringing",
+    "calendar_owner",
+    "calendar_secret",
     "change_comment",
     "come_in",
     "comment",
     "correct_in_ledger",
     "decide_fit",
+    "drop_arrival",
     "drop_comment",
     "drop_preparation",
     "erase_rehearsal",
     "finish_task",
     "forget",
+    "forget_talks_before",
     "give_task",
     "give_to_calendar",
     "give_unheld",
     "hold",
+    "hold_all",
     "initialise",
     "invite",
     "judge",
@@ -145,14 +184,18 @@ __all__ = [
     "keep_preparation",
     "keep_rehearsal",
     "keep_thing",
+    "keep_waiting",
     "let_go",
     "make_link",
     "mark",
+    "mark_arrival",
     "mark_noted",
     "merge",
     "new_code",
     "new_rehearsal_code",
+    "not_today",
     "note",
+    "open_arrival",
     "place_again",
     "place_by_names",
     "put_task_aside",
@@ -170,12 +213,15 @@ __all__ = [
     "share",
     "share_moment",
     "split",
+    "stop_arrival",
     "strike_from_ledger",
     "strike_referral",
     "switch",
     "switch_back",
     "take_answers",
     "take_up",
+    "tell_progress",
     "thank_for_referral",
+    "undo_import",
     "unshare_moment",
 ]

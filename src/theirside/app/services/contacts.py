@@ -9,6 +9,7 @@ from django.db.models import Q
 from theirside.app import models
 from theirside.app.queries.workspace import workspace_us
 from theirside.app.rows import clip, short
+from theirside.app.services.bringing import note_person
 from theirside.app.services.forgotten import is_forgotten
 from theirside.app.services.linking import free_id
 from theirside.app.services.people import SPLIT, absorb
@@ -57,12 +58,18 @@ def _keep(contact: Contact) -> None:
     )
     if not reached and len(found) > 1:
         return  # a bare name that several people bear tells nothing of any of them
-    row = found[0] if found else models.Person.objects.create(public=free_id(keys))
+    row = found[0] if found else _new(keys)
     if len(found) > 1 and _are_apart(reached):
         return
     for other in found[1:]:
         absorb(row, other)
     _learn(row, contact, keys)
+
+
+def _new(keys: Sequence[str]) -> models.Person:
+    row = models.Person.objects.create(public=free_id(keys))
+    note_person(row)
+    return row
 
 
 def _are_apart(keys: Sequence[str]) -> bool:

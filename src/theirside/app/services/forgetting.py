@@ -24,6 +24,7 @@ from theirside.app.blots import own_lines, terms_of
 from theirside.app.queries.people import person_of, row_of
 from theirside.app.queries.talks import talks_with
 from theirside.app.queries.traces import traces_of
+from theirside.app.search_index import forget_dropped_words
 from theirside.app.services.blotting import blot_everywhere, blot_quoting, blot_talks
 from theirside.app.services.fits import drop_orphaned_fits
 from theirside.app.services.forgotten import remember_forgotten
@@ -100,7 +101,7 @@ def _erase(row: models.Person, known: Person) -> tuple[int, int, int, int, int, 
     spoken = turns.count()
     gone = _without_others(talks, speakers)
     models.PreparedQuestion.objects.filter(quotes__turn__in=turns).delete()
-    _silence_played_back(turns)
+    silence_played_back(turns)
     drop_shared(turns)
     models.Conversation.objects.filter(pk__in=gone).delete()
     turns.delete()
@@ -128,7 +129,7 @@ def _without_others(talks: set[int], speakers: Sequence[models.Speaker]) -> set[
     return talks - kept
 
 
-def _silence_played_back(turns: QuerySet[models.Turn]) -> None:
+def silence_played_back(turns: QuerySet[models.Turn]) -> None:
     """Erase from check-backs what rests on these turns; that there was a statement stays."""
     resting = models.CheckbackStatement.objects.filter(quotes__turn__in=turns)
     models.CheckbackStatement.objects.filter(pk__in=resting.values("pk")).update(shown="", text="")
@@ -171,6 +172,7 @@ def overwrite_freed() -> bool:
     the same, so that is an answer and no error.
     """
     try:
+        forget_dropped_words()
         with connection.cursor() as cursor:
             cursor.execute("VACUUM")
             if connection.vendor != "sqlite":

@@ -14,10 +14,12 @@ from django.utils import timezone
 from theirside.app import models
 from theirside.app.rows import clip, short, storable, stored_time
 from theirside.app.services.annotating import add_annotations, annotate, drop_annotations
+from theirside.app.services.bringing import note_turns
 from theirside.app.services.forgotten import without_forgotten
 from theirside.app.services.heard import note_heard
 from theirside.app.services.linking import link
 from theirside.app.services.speakers import Rows, rows_for, storable_speaker
+from theirside.app.services.waiting import look_anew
 from theirside.app.services.withdrawn import without_withdrawn
 from theirside.app.store import writing
 from theirside.conversation import Channel, Conversation, Speaker, Turn
@@ -168,6 +170,7 @@ def _complete(
         add_annotations(by_key, annotations)
     link(speakers.values())
     note_heard(each.person_id for each in speakers.values())
+    look_anew([row.pk])
 
 
 def _renew(
@@ -235,6 +238,7 @@ def _lay_down(ordered: Sequence[models.Turn], incoming: Mapping[str, Turn], spea
     if moved:
         models.Turn.objects.bulk_update(moved, ["place"], batch_size=200)
     models.Turn.objects.bulk_create(fresh)
+    note_turns(fresh)
     models.Recipient.objects.bulk_create(
         models.Recipient(turn=turn, speaker=speakers[to], place=place)
         for turn in fresh

@@ -13,6 +13,7 @@ from django.db.models import Q
 
 from theirside.app import models
 from theirside.app.rows import clip, short, speaker_of
+from theirside.app.services.bringing import note_person
 from theirside.app.services.heard import note_heard
 from theirside.conversation import Side
 from theirside.understand.names import fold, is_full, tidy
@@ -96,9 +97,11 @@ class _Known:
         best = voice.keys[-1]
         if best.startswith("name:") and self.bearers.get(best):
             best = voice.keys[0]  # several bear this name, so the name tells nobody apart
-        return models.Person.objects.create(
+        person = models.Person.objects.create(
             public=free_id([best, *voice.keys]), company=voice.row.company
         )
+        note_person(person)
+        return person
 
     def learn(self, voice: _Voice, person: models.Person) -> None:
         """Note the voice's keys as the person's, so that the next voice finds them."""

@@ -7,12 +7,14 @@ from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.db.models import Q
 from django.utils import timezone
 
 from theirside.app import models, queries
 from theirside.app.rows import short
 from theirside.app.store import writing
 from theirside.app.viewing import Role, Viewer, seen_by
+from theirside.conversation import Channel, Conversation
 from theirside.errors import NotFoundError, SettingsError
 
 
@@ -80,6 +82,20 @@ def hold(conversations: Iterable[str], who: Viewer | None) -> None:
         [models.Holding(conversation_id=pk, member_id=who.member) for pk in pks],
         ignore_conflicts=True,
     )
+
+
+def hold_all(conversation: Conversation, who: Viewer | None) -> None:
+    """Note that a talk that came in is a member's, also where it became part of another."""
+    if who is None or not who.member:
+        return
+    keys = [short(turn.id) for turn in conversation.turns]
+    with seen_by(None):
+        same = Q(key=short(conversation.id))
+        if conversation.channel is Channel.MAIL:  # a mail's id is its own everywhere
+            turns = models.Turn.objects.filter(key__in=keys, conversation__channel=Channel.MAIL)
+            same |= Q(pk__in=set(turns.values_list("conversation_id", flat=True)))
+        found = list(models.Conversation.objects.filter(same).values_list("key", flat=True))
+    hold(found, who)
 
 
 def give_unheld(member: str) -> int:

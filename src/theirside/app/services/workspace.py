@@ -56,16 +56,25 @@ def _write(row: models.Workspace, us: Us) -> None:
     row.save()
 
 
-def record_import(sources: Sequence[str], report: Report) -> None:
-    """Remember an import's report: what was found, kept and skipped, and why."""
+def begin_import(sources: Sequence[str], member: int | None = None) -> int:
+    """Open the account of an import; return its primary key, to note what it brings."""
     with writing():
+        named = [storable(source) for source in silenced(sources)]
+        row = models.Import.objects.create(at=timezone.now(), sources=named, member_id=member)
+    return row.pk
+
+
+def record_import(sources: Sequence[str], report: Report, into: int | None = None) -> None:
+    """Remember an import's report: what was found, kept and skipped, and why.
+
+    ``into`` is the account that ``begin_import`` opened; without it, one is opened.
+    """
+    with writing():
+        into = begin_import(sources) if into is None else into
         # A file may be named after somebody who was forgotten.
-        named = silenced([*sources, *report.notes, *(each.item for each in report.skipped)])
-        notes = named[len(sources) : len(sources) + len(report.notes)]
-        items = named[len(sources) + len(report.notes) :]
-        models.Import.objects.create(
-            at=timezone.now(),
-            sources=[storable(source) for source in named[: len(sources)]],
+        named = silenced([*report.notes, *(each.item for each in report.skipped)])
+        notes, items = named[: len(report.notes)], named[len(report.notes) :]
+        models.Import.objects.filter(pk=into).update(
             kept=report.kept,
             skipped=[
                 [storable(item), storable(each.reason)]

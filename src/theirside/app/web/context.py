@@ -23,6 +23,7 @@ PLACES = (
     Place("today", _("Today"), "today", ()),
     Place("people", _("People"), "people", ("/people/", "/companies/")),
     Place("conversations", _("Conversations"), "conversations", ("/conversations/",)),
+    Place("purpose", _("Purpose"), "purpose", ("/purpose/",)),
     Place("serve", _("Serve"), "serve", ("/serve/",)),
 )
 
@@ -31,7 +32,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
     """Return the rail's places and the one that the page belongs to."""
     here = next(
         (each.name for each in PLACES if request.path.startswith(each.under or ("//",))),
-        "today" if request.path == "/" else "",
+        "today" if request.path == "/" else _apart(request.path),
     )
     theme = request.COOKIES.get("theme", "")
     return {
@@ -39,3 +40,8 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "here": here,
         "theme": theme if theme in {"light", "dark"} else "",
     }
+
+
+def _apart(path: str) -> str:
+    """Return the place of a page that no entry of the rail's list leads to."""
+    return next((name for name in ("settings", "add") if path.startswith(f"/{name}/")), "")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
 from theirside.errors import SettingsError
 
 _THREADS = 8
+_LARGEST = 4 * 1024**3 + 1024**2
+"""Bytes of one request: what may be handed over at once, and what wraps it."""
 _BEHIND_A_PROXY = {
     "trusted_proxy": "*",
     "trusted_proxy_count": 1,
@@ -22,17 +25,22 @@ _HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 class Served:
     """A web app that is ready: ``link`` is where to go, ``run`` serves until interrupted.
 
-    Without accounts the link lets in, once; ``team`` tells that there are accounts.
+    Without accounts the link lets in, once; ``team`` tells that there are accounts; ``works``
+    that the background work is done in this process, too.
     """
 
     link: str
     team: bool
+    works: bool
     server: Any
 
     def run(self) -> None:
         """Serve until interrupted."""
+        from theirside.app.web.background import working_beside
+
         try:
-            self.server.run()
+            with working_beside() if self.works else nullcontext():
+                self.server.run()
         finally:
             self.server.close()
 
@@ -53,7 +61,7 @@ def set_up() -> None:
     open_store()
 
 
-def prepare(host: str, port: int) -> Served:
+def prepare(host: str, port: int, *, works: bool = True) -> Served:
     """Return the web app, ready to run at ``port`` of this address; 0 takes any that is free.
 
     Raises ``SettingsError`` where the extra is missing, the port is taken, or serving there would
@@ -69,7 +77,13 @@ def prepare(host: str, port: int) -> Served:
 
     if settings.TEAM:
         _refuse_without_administrator()
-    options: dict[str, Any] = {"host": host, "port": port, "threads": _THREADS, "ident": None}
+    options: dict[str, Any] = {
+        "host": host,
+        "port": port,
+        "threads": _THREADS,
+        "ident": None,
+        "max_request_body_size": _LARGEST,
+    }
     if settings.TEAM:
         options |= _BEHIND_A_PROXY
     try:
@@ -80,9 +94,9 @@ def prepare(host: str, port: int) -> Served:
             "try `theirside web --port 0` for any that is free"
         ) from error
     if settings.TEAM:
-        return Served(f"https://{settings.ALLOWED_HOSTS[0]}/", True, server)
+        return Served(f"https://{settings.ALLOWED_HOSTS[0]}/", True, works, server)
     link = f"http://{host}:{int(server.effective_port)}/enter/{new_token()}/"
-    return Served(link, False, server)
+    return Served(link, False, works, server)
 
 
 def _refuse_unsafe(host: str) -> None:

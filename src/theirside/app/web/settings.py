@@ -33,7 +33,10 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "django_tasks",
+    "django_tasks_db",
 ]
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -65,6 +68,8 @@ TEMPLATES = [
         },
     }
 ]
+DATA_UPLOAD_MAX_NUMBER_FILES = 5_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 12_000
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 TEAM = bool(web_hosts())
 """Whether accounts are asked for; otherwise one person works on their own machine."""

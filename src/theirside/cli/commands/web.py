@@ -19,6 +19,13 @@ def web(
     open_browser: Annotated[
         bool, typer.Option("--open", help="Open the page in the browser.")
     ] = False,
+    worker: Annotated[
+        bool,
+        typer.Option(
+            "--worker/--no-worker",
+            help="Do the background work here, too, or leave it to `theirside worker`.",
+        ),
+    ] = True,
 ) -> None:
     """Start the web app and print the link that lets you in.
 
@@ -32,7 +39,7 @@ def web(
     from theirside.app.web.serving import prepare
     from theirside.cli.printing import paragraph, print_line
 
-    served = prepare(listen, port)
+    served = prepare(listen, port, works=worker)
     if served.team:
         paragraph("Theirside is ready for those who have an account:")
     else:

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("theirside", "0013_heard")]
+    dependencies = [("theirside", "0014_arrivals")]
 
     operations = [
         migrations.CreateModel(

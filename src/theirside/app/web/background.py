@@ -1,0 +1,125 @@
+"""The background queue: long work done beside the pages, without a server of its own.
+
+What is to be done lies in the database, so it survives a restart. One worker at a time works for a
+data folder: whoever holds the lock on a file in the spool. What its predecessor had begun when it
+ended is begun again.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from theirside.app.places import spool_folder
+
+if TYPE_CHECKING:
+    from django_tasks_db.models import DBTaskResult
+
+_EVERY = 0.5
+"""Seconds between two looks at an empty queue."""
+_PATIENCE = 10.0
+"""Seconds that the end waits for the talk that is being read."""
+ending = threading.Event()
+"""Set when the process ends: whatever works gives its work back at the next good place."""
+
+
+class GivenBackError(Exception):
+    """The process ends; the task is to be done by the next worker."""
+
+
+@contextmanager
+def working_beside() -> Iterator[None]:
+    """Work through the queue in a thread as long as the block lasts."""
+    ending.clear()
+    thread = threading.Thread(target=work, name="theirside-worker", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        ending.set()
+        thread.join(_PATIENCE)
+
+
+def work(*, until_empty: bool = False) -> None:
+    """Work through the queue until the process ends, or until it is empty."""
+    from django.db import connection
+
+    with _only_one() as alone:
+        if alone:
+            try:
+                _take_up_again()
+                while not ending.is_set():
+                    if not _work_once():
+                        if until_empty:
+                            break
+                        connection.close()
+                        ending.wait(_EVERY)
+            finally:
+                connection.close()
+
+
+@contextmanager
+def _only_one() -> Iterator[bool]:
+    """Wait until no other worker works here; give whether it came to that before the end."""
+    spool_folder().mkdir(mode=0o700, parents=True, exist_ok=True)
+    with Path(spool_folder() / "worker.lock").open("w") as file:
+        while not (held := _lock(file)) and not ending.is_set():
+            ending.wait(_EVERY)
+        yield held
+
+
+def _lock(file: IO[str]) -> bool:
+    """Take the lock, which the system lets go of when the process ends, however it ends."""
+    try:
+        import fcntl
+    except ImportError:  # pragma: no cover - Windows: one process is all there is
+        return True
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _take_up_again() -> None:
+    """Let what a worker had begun that is no more be done again."""
+    from django_tasks.base import TaskResultStatus
+    from django_tasks_db.models import DBTaskResult
+
+    begun = DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING)
+    begun.update(status=TaskResultStatus.READY)
+
+
+def _work_once() -> bool:
+    """Do the next task; say whether there was one."""
+    from django_tasks_db.models import DBTaskResult
+    from django_tasks_db.utils import exclusive_transaction
+
+    if not DBTaskResult.objects.ready().exists():
+        return False
+    with exclusive_transaction():
+        row = DBTaskResult.objects.ready().get_locked()
+        if row is not None:
+            row.claim("theirside")
+    if row is not None:
+        _do(row)
+    return row is not None
+
+
+def _do(row: DBTaskResult) -> None:
+    from django_tasks.base import TaskResultStatus
+
+    try:
+        result = row.task_result
+        row.task.call(*result.args, **result.kwargs)
+    except GivenBackError:
+        row.status = TaskResultStatus.READY
+        row.save(update_fields=["status"])
+    except Exception as error:  # noqa: BLE001 - one task that fails must not end the others
+        # Only the kind of the mistake is kept: its words may be a customer's.
+        row.set_failed(RuntimeError(type(error).__name__))
+    else:
+        row.set_successful(None)

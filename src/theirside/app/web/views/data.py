@@ -1,0 +1,108 @@
+"""Settings: people's data given to them, forgotten, and let go when it is old.
+
+Whoever has the right works over all talks, whoever holds them; they are shown names, not words.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+from dateutil.relativedelta import relativedelta
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from theirside.app import queries, services
+from theirside.app.access import Right, require
+from theirside.app.exporting import all_about
+from theirside.app.viewing import seen_by, viewer
+from theirside.errors import AmbiguousError, NotFoundError
+from theirside.understand.names import fold
+
+_LONGEST = 600
+"""Months."""
+
+
+def data(request: HttpRequest) -> HttpResponse:
+    """Find somebody; list the talks that ended long ago."""
+    require(Right.PEOPLES_DATA)
+    shown: dict[str, object] = {"who": request.GET.get("who", "").strip()}
+    alone = viewer() is None
+    with seen_by(None):
+        if shown["who"]:
+            try:
+                shown["person"] = queries.find_person(str(shown["who"]))
+            except (NotFoundError, AmbiguousError) as error:
+                shown["wrong"] = str(error)
+        months = _months(request.GET.get("months", ""))
+        if months:
+            count, oldest = queries.talks_before(_before(months), named=alone)
+            shown |= {"months": months, "count": count, "oldest": oldest}
+    return render(request, "data.html", shown)
+
+
+@require_POST
+def export(_request: HttpRequest, key: str) -> HttpResponse:
+    """Give all that is kept about somebody as a file."""
+    require(Right.PEOPLES_DATA)
+    with seen_by(None):
+        kept = all_about(queries.find_person(key))
+    text = json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
+    response = HttpResponse(text, content_type="application/json; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="everything-{key}.json"'
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+@require_POST
+def forget(request: HttpRequest, key: str) -> HttpResponse:
+    """Erase somebody, once their name was typed."""
+    require(Right.PEOPLES_DATA)
+    with seen_by(None):
+        person = queries.find_person(key)
+        if fold(request.POST.get("name", "")) != fold(person.name):
+            messages.error(request, _("That is not their name as it stands here. Nothing changed."))
+            return redirect(f"{request.path.rpartition('/people/')[0]}/people/?who={key}")
+        done = services.forget(person)
+    messages.success(request, _("Erased.") + " " + " · ".join(done.lines()))
+    if done.traces:
+        messages.error(request, _("Still mentioned in: %s") % "; ".join(done.traces[:10]))
+    return redirect("data")
+
+
+@require_POST
+def let_old_go(request: HttpRequest) -> HttpResponse:
+    """Erase the talks that were listed; not if there are others by now."""
+    require(Right.PEOPLES_DATA)
+    months = _months(request.POST.get("months", ""))
+    with seen_by(None):
+        count = queries.talks_before(_before(months))[0] if months else 0
+        if not count or str(count) != request.POST.get("count"):
+            messages.warning(request, _("The list has changed meanwhile. Look again."))
+            return redirect("data")
+        gone = services.forget_talks_before(_before(months))
+    text = _("Erased: %(talks)s talks with %(turns)s turns; %(people)s people were in no other.")
+    counts = {"talks": gone.conversations, "turns": gone.turns, "people": gone.people}
+    messages.success(request, text % {name: f"{n:,}" for name, n in counts.items()})
+    return redirect("data")
+
+
+def _months(text: str) -> int:
+    return min(int(text), _LONGEST) if text.isdigit() and len(text) < 5 else 0
+
+
+def _before(months: int) -> datetime:
+    today = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    return today - relativedelta(months=months)
+
+
+urlpatterns = [
+    path("", data, name="data"),
+    path("old/", let_old_go, name="let_old_go"),
+    path("<str:key>/export/", export, name="export_person"),
+    path("<str:key>/forget/", forget, name="forget_person"),
+]

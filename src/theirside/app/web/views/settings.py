@@ -1,0 +1,50 @@
+"""Settings: what there is to set, for whoever may."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from theirside.app.access import Right, may
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One page of settings, and the right that it takes."""
+
+    page: str
+    name: str | Promise
+    what: str | Promise
+    right: Right
+
+
+PARTS = (
+    Part("us", _("Us"), _("Whose words are ours: domains, addresses, names."), Right.SETTINGS),
+    Part(
+        "offer",
+        _("Offer"),
+        _("What we sell, what we can't do, whom it is wrong for."),
+        Right.SETTINGS,
+    ),
+    Part("rules", _("Review"), _("What the review of a draft looks for."), Right.SETTINGS),
+    Part(
+        "data",
+        _("People's data"),
+        _("Give somebody all that is kept about them, forget them, let old talks go."),
+        Right.PEOPLES_DATA,
+    ),
+    Part("members", _("Accounts"), _("Who works here, and who sees what."), Right.ACCOUNTS),
+)
+
+
+def settings(request: HttpRequest) -> HttpResponse:
+    """List what may be set."""
+    return render(request, "settings.html", {"parts": [each for each in PARTS if may(each.right)]})
+
+
+urlpatterns = [path("", settings, name="settings")]
