@@ -108,9 +108,14 @@ def sheet_of(token: str) -> Sheet:
         found.person,
         past.seller,
         words,
-        tuple(map(_asked, past.statements)),
+        tuple(_asked(each) for each in past.statements if _is_theirs(each)),
         link.expires_at,
     )
+
+
+def _is_theirs(each: queries.PastStatement) -> bool:
+    """Say whether there is anything to ask: words, or that they had them erased."""
+    return bool(each.shown) or each.status is Status.WITHDRAWN
 
 
 def _asked(each: queries.PastStatement) -> Asked:

@@ -128,7 +128,7 @@ def add_files(
         for number, (name, data) in enumerate(files):
             place = Path(folder) / str(number)  # two of one name do not meet
             place.mkdir()
-            (place / (Path(name).name or "file")).write_bytes(data)
+            (place / (Path(name).name.lstrip(".") or "file")).write_bytes(data)
         found = [
             replace(each, tags=tuple(dict.fromkeys((*each.tags, *tags))), source=_name(each.source))
             for each in read_shelf([folder], report)

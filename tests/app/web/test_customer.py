@@ -200,6 +200,28 @@ def test_in_a_team_a_customer_is_answered_whoever_holds_the_talk(
     assert not models.Person.objects.exists()
 
 
+def test_what_was_erased_for_somebody_else_is_not_asked_about(client: Client) -> None:
+    path = linked()
+    models.CheckbackStatement.objects.filter(number=2).update(shown="")
+
+    page = client.get(path).text
+
+    assert 'name="s1"' in page
+    assert 'name="s2"' not in page
+    assert "You asked us not to keep this one" not in page
+
+
+def test_an_answer_that_cannot_be_kept_is_told_kindly(client: Client) -> None:
+    path = linked()
+    models.CheckbackQuote.objects.filter(statement__number=1).delete()
+
+    response = client.post(path, {"s1": "yes"})
+
+    assert response.status_code == 400
+    assert "Nothing of what you just sent was kept" in response.text
+    assert status_of(1) is None
+
+
 def test_links_are_not_tried_through(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     from theirside.app.web.limits import Limit
     from theirside.app.web.views import customer

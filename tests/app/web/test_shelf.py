@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from theirside.app import queries
+from theirside.app.shelf import add_files
 
 HERE = "/serve/shelf/"
 
@@ -75,13 +76,11 @@ def test_a_file_that_it_does_not_know_is_named_with_why(empty: Client) -> None:
     assert "theirside-" not in page.partition("photo.bin")[0][-60:]
 
 
-def test_a_file_s_name_leads_nowhere(empty: Client) -> None:
-    evil = SimpleUploadedFile("x.md", b"# Bees\n\nA year.\n")
-    vars(evil)["_name"] = "../../../evil.md"  # as a browser of ill will may send it
+def test_a_file_s_name_leads_nowhere(store: object) -> None:
+    add_files([("../../../evil.md", b"# Bees\n\nA year.\n"), ("..", b"# Two\n\nWords.\n")])
 
-    empty.post(HERE, {"files": [evil]})
-
-    assert [each.thing.title for each in queries.shelf()] == ["Bees"]
+    assert "evil.md" in {each.thing.source for each in queries.shelf()}
+    assert not Path("/evil.md").exists()
 
 
 def test_a_thing_is_taken_off(empty: Client) -> None:

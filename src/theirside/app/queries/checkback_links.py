@@ -61,9 +61,8 @@ def sees_whole(checkback: models.Checkback) -> bool:
     """Say whether whoever looks may see every statement of a check-back, and so where it leads."""
     if viewer() is None:
         return True
-    every: QuerySet[models.CheckbackStatement] = QuerySet(models.CheckbackStatement).filter(
-        checkback=checkback, quotes__isnull=False
-    )
+    rows: QuerySet[models.CheckbackStatement] = QuerySet(models.CheckbackStatement)
+    every = rows.filter(checkback=checkback, quotes__isnull=False)
     return checkback.statements.count() >= every.distinct().count()
 
 

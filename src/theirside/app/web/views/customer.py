@@ -47,11 +47,13 @@ def _shown(view: View, request: HttpRequest, signed: str) -> HttpResponse:
     if not COMING.allows(address_of(request)):
         return too_often(request)
     try:
-        return view(request, answering.sheet_of(token_in(signed)), signed)
+        sheet = answering.sheet_of(token_in(signed))
     except LinkClosedError as error:
         return render(request, "customer/closed.html", {"why": str(error)}, status=410)
     except NotFoundError:
         return render(request, "customer/closed.html", {"why": ""}, status=404)
+    try:
+        return view(request, sheet, signed)
     except TheirsideError:
         return render(request, "customer/sorry.html", status=400)
 

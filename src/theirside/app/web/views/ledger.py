@@ -109,12 +109,14 @@ def _correct(request: HttpRequest, found: Entry) -> None:
         return
     try:
         _column, kind = _kind(said["kind"])
-        typed = {"text": said["text"], "on": _day(said["on"]), "by_us": said["by"] != "theirs"}
+        typed = found.typed
         services.correct_in_ledger(
             found,
-            kind=kind if kind != found.kind or not found.typed else "",
+            kind=kind if kind != found.kind or not typed else "",
             weight=_weight(said["weight"]),
-            **(typed if found.typed else {}),
+            text=said["text"] if typed else "",
+            by_us=said["by"] != "theirs" if typed else None,
+            on=_day(said["on"]) if typed else None,
         )
         messages.success(request, _("Set right."))
     except (ValueError, NotKeptError) as error:
