@@ -24,6 +24,7 @@ from datetime import UTC, datetime, timedelta
 from http.cookiejar import CookieJar
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 BEGIN = datetime(2024, 1, 1, tzinfo=UTC)
@@ -95,7 +96,7 @@ def fill(people: int, turns: int) -> None:
             print(f"  {start * TURNS_A_TALK:,} turns", file=sys.stderr)
 
 
-def parts(rows: Iterator[object], size: int = 5000) -> Iterator[list[object]]:
+def parts(rows: Iterator[Any], size: int = 5000) -> Iterator[list[Any]]:
     """Yield rows so many at a time."""
     while part := list(islice(rows, size)):
         yield part
@@ -106,27 +107,27 @@ def names(number: int) -> tuple[str, str]:
     return f"{FIRST[number % 20]} Name{number}", f"p{number}@c{number % 9000}.example"
 
 
-def keys(models: object, persons: list[int]) -> Iterator[object]:
+def keys(models: Any, persons: list[int]) -> Iterator[Any]:
     """Yield what people are recognised by."""
     for number, pk in enumerate(persons):
         name, email = names(number)
-        yield models.Key(person_id=pk, key=f"email:{email}", value=email)  # type: ignore[attr-defined]
-        yield models.Key(person_id=pk, key=f"name:{name.casefold()}", value=name)  # type: ignore[attr-defined]
+        yield models.Key(person_id=pk, key=f"email:{email}", value=email)
+        yield models.Key(person_id=pk, key=f"name:{name.casefold()}", value=name)
 
 
-def speakers(models: object, persons: list[int]) -> Iterator[object]:
+def speakers(models: Any, persons: list[int]) -> Iterator[Any]:
     """Yield how the sources name people."""
     for number, pk in enumerate(persons):
         name, email = names(number)
-        yield models.Speaker(name=name, email=email, side="theirs", person_id=pk)  # type: ignore[attr-defined]
+        yield models.Speaker(name=name, email=email, side="theirs", person_id=pk)
 
 
 def talks(
-    models: object, numbers: range, theirs: list[int], ours: int, reader: str, draw: random.Random
+    models: Any, numbers: range, theirs: list[int], ours: int, reader: str, draw: random.Random
 ) -> None:
     """Keep some threads with their turns, recipients and annotations."""
-    made = models.Conversation.objects.bulk_create(  # type: ignore[attr-defined]
-        models.Conversation(  # type: ignore[attr-defined]
+    made = models.Conversation.objects.bulk_create(
+        models.Conversation(
             key=f"talk-{n}",
             channel="mail",
             subject=sentence(draw)[:60],
@@ -138,8 +139,8 @@ def talks(
         )
         for n in numbers
     )
-    turns = models.Turn.objects.bulk_create(  # type: ignore[attr-defined]
-        models.Turn(  # type: ignore[attr-defined]
+    turns = models.Turn.objects.bulk_create(
+        models.Turn(
             conversation=talk,
             speaker_id=theirs[number % len(theirs)] if place % 2 == 0 else ours,
             key=f"{number}-{place}",
@@ -157,11 +158,11 @@ def talks(
         if draw.random() < 0.5:
             label = draw.choice(LABELS)
             said.append(
-                models.Annotation(  # type: ignore[attr-defined]
+                models.Annotation(
                     turn=turn, start=0, end=end, label=label, probability=0.9, reader=reader
                 )
             )
-    models.Annotation.objects.bulk_create(said)  # type: ignore[attr-defined]
+    models.Annotation.objects.bulk_create(said)
 
 
 def load(base: str, cookie: str, path: str, requests: int) -> tuple[float, float, int]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from theirside.conversation import Conversation
 from theirside.evidence import Quote
+
+STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What could steer a terminal: control characters, and marks that turn the direction."""
 
 
 def day(moment: datetime | date | None) -> str:
@@ -51,3 +55,11 @@ _OBJECT = {"he": "him", "she": "her", "they": "them", "we": "them all"}
 def told_of(holder: str) -> str:
     """Return how the view of somebody whom they did not name is given: ``… tell it of her``."""
     return f"as they tell it of {_OBJECT.get(holder.casefold(), holder)}"
+
+
+def harmless(text: str) -> str:
+    """Return text without what could steer a terminal: mail may hold escape sequences.
+
+    Control characters (all but line ends and tabs) and marks that turn the writing direction go.
+    """
+    return STEERING.sub("", text)

@@ -157,7 +157,12 @@ def weeks(trend: Trend, look: Look = LIGHT) -> alt.TopLevelMixin:
     axis = alt.Axis(title=title, grid=False, tickCount=4)
     scale = alt.Scale(domain=[0, 100]) if measure.unit == "share" else alt.Scale(domainMin=0)
     base = _chart(values).encode(
-        x=alt.X("week:T", title=None, axis=alt.Axis(format="%d %b", grid=False, labelOverlap=True)),
+        x=alt.X(
+            "week:T",
+            title=None,
+            scale=alt.Scale(padding=18),
+            axis=alt.Axis(format="%d %b", grid=False, labelOverlap=True),
+        ),
         tooltip=["week:T", "told:N"],
     )
     y = alt.Y("value:Q", scale=scale, axis=axis)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.app.talks import ANNA, BEN, SAM, call, mail, thread
@@ -75,12 +77,12 @@ def test_a_person_with_notes_by_hand_stays(store: object) -> None:
     assert models.Person.objects.filter(pk=row.pk).exists()
 
 
-def _filled(model: type, given: set[str]) -> dict[str, object]:
+def _filled(model: Any, given: set[str]) -> dict[str, object]:
     """Return values for whatever a row must have besides."""
     import django.utils.timezone as zone
     from django.db import models as fields
 
-    needed = {}
+    needed: dict[str, object] = {}
     for each in model._meta.concrete_fields:
         if each.name in given or each.primary_key or each.has_default() or each.null:
             continue

@@ -83,7 +83,9 @@ def test_a_folder_that_is_a_file_is_named(sample: Run, tmp_path: Path) -> None:
 
 def test_the_text_holds_what_colleagues_wrote_beside_the_talks(sample: Run) -> None:
     from theirside.app.services import comment
+    from theirside.app.store import open_store
 
+    open_store()
     comment("call-44536cb2353ee673cc69", 3, "Here I\nwould ask.", author="cora", name="Cora Lindt")
 
     text = exported(sample, "sigrun")

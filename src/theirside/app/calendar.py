@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from theirside.app import queries, services
 from theirside.app.due import everything_due
 from theirside.app.queries import Given
+from theirside.app.viewing import viewer
 from theirside.serve.due import Due, DueKind
 from theirside.understand.phrases import shortened
 
@@ -42,12 +43,22 @@ def feed(today: date, *, todos: bool = False, words: bool | None = None) -> byte
     """
     shown = queries.calendar_words() if words is None else words
     found, _ = everything_due(today)
-    dated = {_uid(each): each for each in found if each.on is not None}
+    owner = _owner()
+    dated = {owner + _uid(each): each for each in found if each.on is not None}
     given = services.give_to_calendar(
-        services.ToGive(uid, each.person, _digest(each, shown), each.on or today)
-        for uid, each in dated.items()
+        (
+            services.ToGive(uid, each.person, _digest(each, shown), each.on or today)
+            for uid, each in dated.items()
+        ),
+        owner,
     )
     return bytes(_calendar(dated, given.values(), todos=todos, words=shown).to_ical())
+
+
+def _owner() -> str:
+    """Return what the numbers in a member's feed begin with: each has a feed of their own."""
+    who = viewer()
+    return f"m-{who.member}-" if who is not None else ""
 
 
 def _uid(each: Due) -> str:

@@ -12,6 +12,7 @@ from theirside.app.understanding import understood
 from theirside.conversation import Conversation, Side, Speaker
 from theirside.errors import IntakeError, NotFoundError
 from theirside.intake.mail.reply import Body
+from theirside.serve.checkback.accuracy import Judged, Share, share_of
 from theirside.serve.checkback.compose import Others, compose, held_back
 from theirside.serve.checkback.shown import sales_terms_in
 from theirside.serve.checkback.statement import Answer, Page, Reply, Unclear
@@ -105,6 +106,26 @@ def _speakers(talk: Conversation) -> set[str]:
 
 def _words(text: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(text) if len(word) > 1]
+
+
+def judged_by(person: Person) -> Share:
+    """Return how much of what was checked back with a person they confirmed."""
+    return share_of(
+        person.name,
+        [
+            Judged(
+                person.name,
+                past.seller,
+                each.facet,
+                f"{each.answered_at or past.made_at:%Y-%m}",
+                each.probability,
+                each.status,
+            )
+            for past in queries.checkbacks_of(person)
+            for each in past.statements
+            if each.status is not None
+        ],
+    )
 
 
 def read_answer(person: Person, raw: bytes, item: str) -> tuple[str, Reply]:

@@ -6,7 +6,7 @@ that nothing in them is due any more are not looked at, and nothing that was sai
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -113,12 +113,16 @@ def _checkbacks() -> Iterator[Due]:
         )
 
 
-def people_with_talks(today: date) -> tuple[list[With], dict[str, Conversation]]:
-    """Return everybody on their side with their talks and what these leave open."""
+def people_with_talks(
+    today: date, only: Collection[str] | None = None
+) -> tuple[list[With], dict[str, Conversation]]:
+    """Return everybody on their side with their talks and what these leave open.
+
+    ``only`` are the ids of the people who are wanted, where it is not everybody.
+    """
     from theirside.reader import read
 
-    stored = queries.talks_since(today - LOOKED_AT)
-    people = queries.people_met()
+    stored, people = queries.talks_and_people(today - LOOKED_AT, only)
     night = datetime.combine(today + timedelta(days=1), time.min, UTC)
     ready: list[Talk] = []
     for each in stored:
@@ -134,6 +138,7 @@ def people_with_talks(today: date) -> tuple[list[With], dict[str, Conversation]]
     made = [
         _with(person, people, by_person.get(person.id, []), by_hand, days)
         for person in people.persons
+        if only is None or person.id in only
     ]
     return made, {talk.id: talk.conversation for talk in ready}
 

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from theirside.app import queries
+from theirside.app import queries, services
 from theirside.app.places import offer_path
 from theirside.app.queries.people import plain
 from theirside.app.understanding import understood
 from theirside.conversation import Conversation
 from theirside.errors import AmbiguousError, NotFoundError, SettingsError
-from theirside.serve.fit import Fit
+from theirside.serve.decisions import Decided, due, standing
+from theirside.serve.fit import Decision, Fit
 from theirside.serve.fitting import fit
 from theirside.serve.meaning import Meaning
 from theirside.understand.offer import Offer, load_offer
@@ -86,6 +87,70 @@ def fit_of(
         found.append(understanding)
         talks.update({talk.id: talk for talk in inputs.conversations})
     return fit(subject.name, found, offer, today=today, meaning=meaning or _by_model()), talks
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What was decided, the last on each subject: again to be looked at, then by decision.
+
+    ``right`` counts how often somebody was told that we are not for them, and where to turn.
+    """
+
+    again: tuple[Decided, ...]
+    decided: Mapping[Decision, tuple[Decided, ...]]
+    right: int
+
+
+def board(today: date) -> Board:
+    """Return everything that was decided, as it stands on a day."""
+    every = queries.fit_decisions()
+    last, again = standing(every), due(every, today)
+    rest = sorted((each for each in last if each not in again), key=lambda one: one.at)
+    return Board(
+        tuple(again),
+        {
+            decision: tuple(each for each in reversed(rest) if each.decision is decision)
+            for decision in Decision
+        },
+        sum(each.did_right for each in last),
+    )
+
+
+def decided_on(about: Subject) -> list[Decided]:
+    """Return what was decided on any of a subject's people, the earliest first."""
+    ids = {person.id for person in about.people}
+    return [each for each in queries.fit_decisions() if ids & set(each.people)]
+
+
+def decide(
+    about: Subject,
+    found: Fit,
+    decision: Decision,
+    because: str,
+    *,
+    pointed_to: str = "",
+    look_again: date | None = None,
+) -> Decided:
+    """Keep what somebody decided on a subject.
+
+    Not now without a day takes the day that is proposed. Raises ``ValueError`` without a reason,
+    or without any day, and as ``services.decide_fit`` does.
+    """
+    if not because.strip():
+        raise ValueError("say why; you will want to know")
+    if decision is Decision.NOT_NOW and look_again is None:
+        look_again = found.proposal.look_again
+        if look_again is None:
+            raise ValueError("say when to look again")
+    return services.decide_fit(
+        about.name,
+        about.people,
+        decision,
+        because,
+        pointed_to=pointed_to,
+        look_again=look_again,
+        proposed=found.proposal.decision,
+    )
 
 
 def _by_model() -> Meaning:

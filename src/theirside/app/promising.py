@@ -69,8 +69,7 @@ OPEN = frozenset({Standing.OPEN, Standing.DUE, Standing.LATE, Standing.FORGOTTEN
 
 def promises(today: date, person: Person | None = None) -> tuple[list[Promised], Talks]:
     """Return all promises on both sides as they stand, those not kept first, and the talks."""
-    everybody, talks = people_with_talks(today)
-    chosen = [it for it in everybody if person is None or it.person.id == person.id]
+    chosen, talks = people_with_talks(today, None if person is None else [person.id])
     found = _once(each for it in chosen for each in _promised(it, today))
     return sorted(found, key=_promise_order), talks
 
@@ -110,8 +109,7 @@ def _promised(it: With, today: date) -> Iterator[Promised]:
 
 def comebacks(today: date, person: Person | None = None) -> tuple[list[Patience], Talks]:
     """Return all come-backs and quiet times as they stand, the next day first, and the talks."""
-    everybody, talks = people_with_talks(today)
-    chosen = [it for it in everybody if person is None or it.person.id == person.id]
+    chosen, talks = people_with_talks(today, None if person is None else [person.id])
     found = list(_once(each for it in chosen for each in _patience(it, today)))
     return sorted(found, key=lambda each: (each.on is None, each.on or date.max, each.id)), talks
 
@@ -166,24 +164,38 @@ def _joined(same: Sequence[Row]) -> Row:
     return replace(first, subject=" and ".join(names), people=people)
 
 
-def mark_promise(text: str, said: Said | None, today: date, on: date | None = None) -> Promised:
+def mark_promise(
+    text: str,
+    said: Said | None,
+    today: date,
+    on: date | None = None,
+    person: Person | None = None,
+) -> Promised:
     """Say by hand that a promise was kept or let go; None takes that back. Returns it.
 
+    Whoever knows with which ``person`` it is spares looking through everybody's.
     Raises ``NotFoundError`` or ``AmbiguousError`` for the number ``text``.
     """
-    found = _found(text, promises(today)[0], "promises --all")
+    found = _found(text, promises(today, person)[0], "promises --all")
     _mark(What.PROMISE, found.id, found.evidence, said, on)
-    return _found(found.id, promises(today)[0], "promises --all")
+    return _found(found.id, promises(today, person)[0], "promises --all")
 
 
-def mark_comeback(text: str, said: Said | None, today: date, until: date | None = None) -> Patience:
+def mark_comeback(
+    text: str,
+    said: Said | None,
+    today: date,
+    until: date | None = None,
+    person: Person | None = None,
+) -> Patience:
     """Say by hand that a come-back is done, or put it off; None takes that back. Returns it.
 
+    Whoever knows with which ``person`` it is spares looking through everybody's.
     Raises ``NotFoundError`` or ``AmbiguousError`` for the number ``text``.
     """
-    found = _found(text, comebacks(today)[0], "comebacks --all")
+    found = _found(text, comebacks(today, person)[0], "comebacks --all")
     _mark(What.COME_BACK, found.id, found.evidence, said, until)
-    return _found(found.id, comebacks(today)[0], "comebacks --all")
+    return _found(found.id, comebacks(today, person)[0], "comebacks --all")
 
 
 def _mark(

@@ -161,6 +161,13 @@ def take_up(code: str) -> Rehearsal:
     return replace(found, end="", state=replace(found.state, end=""))
 
 
+def resume(code: str) -> Rehearsal:
+    """Let a rehearsal go on where it stood, and keep that. Raises as ``take_up`` does."""
+    found = take_up(code)
+    services.keep_rehearsal(found)
+    return found
+
+
 def _is_over(rehearsal: Rehearsal) -> bool:
     from theirside.purpose.chairs.data import moves
 

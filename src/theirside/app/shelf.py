@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import BinaryIO
 
 from theirside.app import queries, services
@@ -25,6 +27,7 @@ from theirside.serve.in_mind.selling import Ourselves, Sold, sold_in
 from theirside.understand.offer import load_offer
 from theirside.understand.understanding import Person
 
+Talks = Mapping[str, Conversation]
 SELLS = "something is sold in it ({})"
 LOOKED_AT = 60
 """So many people at most are thought of for the day's list, those heard from last."""
@@ -114,6 +117,28 @@ def add_paths(
     found = read_shelf(paths, report, stdin)
     tagged = (replace(each, tags=tuple(dict.fromkeys((*each.tags, *tags)))) for each in found)
     return _add(tagged, report, anyway=anyway)
+
+
+def add_files(
+    files: Sequence[tuple[str, bytes]], *, tags: Sequence[str] = (), anyway: bool = False
+) -> Added:
+    """Put what lies in files that somebody handed over on the shelf: their names and bytes."""
+    report = Report()
+    with tempfile.TemporaryDirectory(prefix="theirside-") as folder:
+        for number, (name, data) in enumerate(files):
+            place = Path(folder) / str(number)  # two of one name do not meet
+            place.mkdir()
+            (place / (Path(name).name or "file")).write_bytes(data)
+        found = [
+            replace(each, tags=tuple(dict.fromkeys((*each.tags, *tags))), source=_name(each.source))
+            for each in read_shelf([folder], report)
+        ]
+        return _add(found, report, anyway=anyway)
+
+
+def _name(source: str) -> str:
+    """Return a file's name without the folder that it only lay in for a moment."""
+    return Path(source).name
 
 
 def add_thing(thing: Thing, *, anyway: bool = False) -> Added:

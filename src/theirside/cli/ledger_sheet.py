@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -19,8 +19,8 @@ from theirside.cli.printing import (
     paragraph,
     where,
 )
-from theirside.ledger_words import often, since_gift
-from theirside.serve.ledger.balance import Counts, Month, Standing
+from theirside.ledger_words import lines_of
+from theirside.serve.ledger.balance import Counts, Month
 from theirside.serve.ledger.entry import Column, Entry
 from theirside.serve.ledger.kinds import name_of
 from theirside.understand.phrases import plain
@@ -120,31 +120,6 @@ class LedgerSheet:
         parts.append(f"weight {each.weight:g}" if each.weight is not None else "")
         told = " · ".join(part for part in parts if part)
         return f"{told}{NO_BREAK}·{NO_BREAK}{each.id}"
-
-
-def lines_of(it: Standing) -> Iterator[str]:
-    """Yield how it stands, in plain lines; nothing is judged."""
-    yield sentence(it.counts)
-    if it.asks:
-        yield since_gift(it)
-    for weight, whose in zip(it.weights, ("our", "their"), strict=True):
-        if weight is not None:
-            yield f"By the weights that you typed, {whose} gifts come to {weight:g}."
-
-
-def sentence(it: Counts) -> str:
-    """Return the counts as one sentence."""
-    ours = f"We {_did('gave', it.gave, it.offered)} and {_did('asked', it.asked)}"
-    theirs = (
-        f"they {_did('gave', it.they_gave, it.they_offered)} and {_did('asked', it.they_asked)}"
-    )
-    return f"{ours}; {theirs}."
-
-
-def _did(verb: str, number: int, offered: int = 0) -> str:
-    if not number:
-        return f"never {verb}"
-    return f"{verb} {often(number)}" + (f" ({offered} only offered)" if offered else "")
 
 
 def print_everybody(every: Sequence[Stands], *, everything: bool = False) -> None:

@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from theirside.cli.streams import shows_everything
-from theirside.in_words import clock, count, day, one_line, told_of, where
+from theirside.in_words import STEERING, clock, count, day, harmless, one_line, told_of, where
 from theirside.understand.understanding import Observation, Status
 
 if TYPE_CHECKING:
@@ -43,17 +43,8 @@ NO_BREAK = "\u00a0"
 """Between what stays on one line."""
 BROKEN_BY_MAIL = 60
 """A line of so many characters or more ends where a mail program broke it, not its writer."""
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
-_UNSAFE_IN_JSON = re.compile(_STEERING.pattern + "|[\ud800-\udfff]")
-
-
-def harmless(text: str) -> str:
-    """Return text without what could steer a terminal: mail may hold escape sequences.
-
-    Control characters (all but line ends and tabs) and marks that turn the writing direction go.
-    """
-    return _STEERING.sub("", text)
+_UNSAFE_IN_JSON = re.compile(STEERING.pattern + "|[\ud800-\udfff]")
 
 
 @cache

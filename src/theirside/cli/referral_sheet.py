@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from theirside.cli.measured_rows import cell
 from theirside.cli.printing import NO_BREAK, day, heading, one_line, paragraph, where
-from theirside.serve.ledger.referral import Named, Referral
+from theirside.ledger_words import recommendation
+from theirside.serve.ledger.referral import Referral
 
 if TYPE_CHECKING:
     from theirside.app.referrals import Referrals
@@ -27,7 +28,6 @@ NAMES = (
     "owes_thanks",
     "id",
 )
-UNNAMED = "somebody who isn't named"
 
 
 def print_referrals(it: Referrals, *, owed: bool = False) -> None:
@@ -52,7 +52,7 @@ def _section(title: str, found: Sequence[Referral], it: Referrals) -> None:
         return
     heading(title)
     for each in reversed(found):
-        paragraph(f"  {sentence(each)}", hang=4)
+        paragraph(f"  {recommendation(each)}", hang=4)
         words = one_line(each.text)
         if words:
             paragraph(words if each.typed else f"“{words}”", indent=4, hang=1)
@@ -60,22 +60,6 @@ def _section(title: str, found: Sequence[Referral], it: Referrals) -> None:
         if each.thanks is not None:
             place = where(each.thanks, it.conversations.get(each.thanks.conversation))
             _dim(f"thanked: “{one_line(each.thanks.text)}” · {place}")
-
-
-def sentence(each: Referral) -> str:
-    """Return a referral as one sentence: who recommended whom to whom."""
-    by, whom, to = (shown(named) for named in (each.by, each.whom, each.to))
-    by = by[0].upper() + by[1:]
-    return f"{'We' if each.by.us else by} recommended {whom} to {to}"
-
-
-def shown(named: Named) -> str:
-    """Return a name as it is shown: "≈" before one that only a first name tells."""
-    if named.us:
-        return "us"
-    if not named.name:
-        return UNNAMED
-    return named.name if named.sure else f"≈ {named.name}"
 
 
 def _beneath(each: Referral, it: Referrals) -> str:

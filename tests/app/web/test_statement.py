@@ -101,3 +101,19 @@ def test_anything_else_is_refused(seller: Client, asked: dict[str, str]) -> None
 
 def test_a_look_changes_nothing(seller: Client) -> None:
     assert seller.get(f"/people/{sigrun()}/statements/{first().id}/").status_code == 405
+
+
+def test_a_belief_keeps_the_fact_beside_it(seller: Client) -> None:
+    it, _ = understood(queries.find_person("Sigrun"))
+    wrong = it.misbeliefs[0]
+
+    assert wrong.fact in say(seller, wrong.observation, status="confirmed")
+
+
+def test_what_touches_a_special_category_is_not_kept_and_stays_typed(seller: Client) -> None:
+    key = first().id
+    part = say(seller, key, status="corrected", text="She has been diagnosed with cancer.")
+
+    assert "which is never kept" in part
+    assert "diagnosed with cancer.</textarea>" in part
+    assert now(key).status is Status.HEARD

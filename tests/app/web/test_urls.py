@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-OPEN = {"enter", "enter_by", "invited"}
+OPEN = {"calendar", "enter", "enter_by", "invited"}
+OPEN = {
+    *("enter", "enter_by", "invited"),
+    *("customer", "customer_thanks", "customer_held", "customer_erase"),
+}
 """Pages for whoever is not in yet; those of accounts, which are allauth's, besides."""
 
 

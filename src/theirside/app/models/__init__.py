@@ -13,6 +13,7 @@ from theirside.app.models.arrivals import (
 )
 from theirside.app.models.checkbacks import (
     Checkback,
+    CheckbackLink,
     CheckbackQuote,
     CheckbackStatement,
     Withdrawn,
@@ -77,6 +78,12 @@ from theirside.app.models.talks import (
     Speaker,
     Turn,
 )
+from theirside.app.models.waiting import (
+    CalendarLink,
+    Looked,
+    NotToday,
+    Waiting,
+)
 from theirside.app.models.workspace import (
     Import,
     ToldSide,
@@ -88,7 +95,9 @@ __all__ = [
     "Arrival",
     "Brought",
     "CalendarEntry",
+    "CalendarLink",
     "Checkback",
+    "CheckbackLink",
     "CheckbackQuote",
     "CheckbackStatement",
     "Comment",
@@ -104,8 +113,10 @@ __all__ = [
     "Key",
     "LedgerEntry",
     "LedgerMark",
+    "Looked",
     "Mark",
     "Member",
+    "NotToday",
     "Noted",
     "Person",
     "Practised",
@@ -125,6 +136,7 @@ __all__ = [
     "TeamExperiment",
     "ToldSide",
     "Turn",
+    "Waiting",
     "Withdrawn",
     "Workspace",
 ]

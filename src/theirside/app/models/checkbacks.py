@@ -61,6 +61,19 @@ class CheckbackQuote(models.Model):
     objects = SeenOfTurn["CheckbackQuote"]()
 
 
+class CheckbackLink(models.Model):
+    """A way to a check-back for whoever has it, until ``expires_at`` or ``revoked_at``.
+
+    That it was opened is not kept: nobody is watched reading. It holds no text but its token.
+    """
+
+    checkback = models.ForeignKey(Checkback, on_delete=models.CASCADE, related_name="links")
+    token = models.CharField(max_length=32, unique=True)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+
+
 class Withdrawn(models.Model):
     """The salted hash of words that somebody withdrew, so that no import brings them back."""
 

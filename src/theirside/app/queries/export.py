@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import PurePath
 from typing import Any
 
@@ -55,7 +55,8 @@ class Everything:
     moments of their talks shared with the team, ``practised`` our notes for ourselves
     that name them.
     ``keys`` are what they are recognised by; ``speakers`` how the sources name them;
-    ``comments`` what colleagues wrote on turns, by conversation.
+    ``comments`` what colleagues wrote on turns, by conversation; ``not_today`` what was put off
+    on the first page, and until when.
     """
 
     person: Person
@@ -76,6 +77,7 @@ class Everything:
     shared: tuple[SharedBy, ...]
     practised: tuple[Practised, ...]
     rehearsals: tuple[Rehearsal, ...]
+    not_today: tuple[tuple[str, date], ...]
 
 
 @explained
@@ -108,6 +110,7 @@ def everything_about(person: Person) -> Everything:
         shared=tuple(shared_of(person)),
         practised=tuple(notes_naming(person)),
         rehearsals=tuple(rehearsals(person, whole=True)),
+        not_today=tuple(row.not_today.order_by("pk").values_list("code", "until")),
     )
 
 
@@ -170,6 +173,9 @@ def export_person(person: Person) -> dict[str, Any]:
         ],
         "practice_notes": [practice_as_json.practised(each) for each in kept.practised],
         "rehearsals": [chairs_as_json.rehearsal(each) for each in kept.rehearsals],
+        "not_today": [
+            {"thing": code, "until": until.isoformat()} for code, until in kept.not_today
+        ],
     }
 
 

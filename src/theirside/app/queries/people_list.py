@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, F, OuterRef, Q, Value
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import StrIndex, Substr
 
 from theirside.app import models
@@ -50,10 +50,21 @@ def people_page(text: str = "", page: int = 1, size: int = PAGE) -> PeoplePage:
     """
     everyone = models.Person.objects.filter(pk__in=taking_part())
     rows = everyone.filter(_goes_by(text)) if text.strip() else everyone
+    found = _page_of(rows, page, size)
+    if text.strip() and not found.count:  # accents disregarded, which no database does
+        return _page_of(everyone.filter(pk__in=_by_hand(text)), page, size)
+    return found
+
+
+@explained
+def undecided_page(page: int = 1, size: int = PAGE) -> PeoplePage:
+    """Return one page of those about whom no fit was decided yet, the last heard first."""
+    rows = models.Person.objects.filter(pk__in=taking_part(), fits=None)
+    return _page_of(rows, page, size)
+
+
+def _page_of(rows: QuerySet[models.Person], page: int, size: int) -> PeoplePage:
     count = rows.count()
-    if text.strip() and not count:  # accents disregarded, which no database does
-        rows = everyone.filter(pk__in=_by_hand(text))
-        count = rows.count()
     pages = max(1, -(-count // size))
     page = min(max(1, page), pages)
     ordered = last_heard_first(rows).values_list("pk", flat=True)

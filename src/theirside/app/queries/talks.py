@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
@@ -173,10 +173,17 @@ def talks_by_time(chunk: int = 200) -> Iterator[Talk]:
 
 
 @explained
-def talks_since(day: date) -> list[Talk]:
-    """Return the conversations that went on after a day, or of unknown time; four queries."""
+def talks_since(day: date, among: Collection[int] | None = None) -> list[Talk]:
+    """Return the conversations that went on after a day, or of unknown time.
+
+    ``among`` are primary keys, to look among these only. It takes four queries, or five.
+    """
     first = datetime.combine(day, time.min, UTC)
-    return talks_of(models.Conversation.objects.filter(Q(last_at__gte=first) | Q(last_at=None)))
+    rows = models.Conversation.objects.filter(Q(last_at__gte=first) | Q(last_at=None))
+    if among is not None:  # as keys: the condition would be asked again with each of the queries
+        pks = rows.filter(pk__in=among).values_list("pk", flat=True)
+        rows = models.Conversation.objects.filter(pk__in=list(pks))
+    return talks_of(rows)
 
 
 @explained

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from theirside.app import models
 from theirside.app.queries.people import persons_of, row_of
-from theirside.app.queries.talks import conversations_of, talks_with
+from theirside.app.queries.talks import Talk, conversations_of, talks_since, talks_with
 from theirside.app.queries.workspace import workspace_us
 from theirside.app.rows import speaker_of, time_of
 from theirside.app.store import explained
@@ -61,6 +62,22 @@ def understanding_inputs(person: Person) -> Inputs:
 def people_met(person: Person | None = None) -> People:
     """Return everybody in the conversations that a person was part of, or in all of them."""
     return _people_among(None if person is None else talks_with(person))
+
+
+@explained
+def talks_and_people(since: date, only: Collection[str] | None = None) -> tuple[list[Talk], People]:
+    """Return the conversations that went on after a day, or of unknown time, and who is in them.
+
+    ``only`` are ids of people: then only the conversations that one of them was part of. It takes
+    the same number of queries however many there are.
+    """
+    if only is None:
+        return talks_since(since), people_met()
+    spoke = models.Turn.objects.filter(speaker__person__public__in=only)
+    received = models.Recipient.objects.filter(speaker__person__public__in=only)
+    pks = set(spoke.values_list("conversation_id", flat=True))
+    pks |= set(received.values_list("turn__conversation_id", flat=True))
+    return talks_since(since, pks), _people_among(pks)
 
 
 def _people_among(talks: set[int] | None) -> People:

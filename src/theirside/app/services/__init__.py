@@ -16,6 +16,10 @@ from theirside.app.services.arrivals import (
 from theirside.app.services.bringing import (
     bringing,
 )
+from theirside.app.services.checkback_links import (
+    make_link,
+    revoke_links,
+)
 from theirside.app.services.checking_back import (
     Taken,
     keep_checkback,
@@ -122,6 +126,13 @@ from theirside.app.services.undoing import (
     Undone,
     undo_import,
 )
+from theirside.app.services.waiting import (
+    begin_to_look,
+    calendar_owner,
+    calendar_secret,
+    keep_waiting,
+    not_today,
+)
 from theirside.app.services.workspace import (
     add_us,
     begin_import,
@@ -143,7 +154,10 @@ __all__ = [
     "answer_thing",
     "begin_arrival",
     "begin_import",
+    "begin_to_look",
     "bringing",
+    "calendar_owner",
+    "calendar_secret",
     "change_comment",
     "come_in",
     "comment",
@@ -170,13 +184,16 @@ __all__ = [
     "keep_preparation",
     "keep_rehearsal",
     "keep_thing",
+    "keep_waiting",
     "let_go",
+    "make_link",
     "mark",
     "mark_arrival",
     "mark_noted",
     "merge",
     "new_code",
     "new_rehearsal_code",
+    "not_today",
     "note",
     "open_arrival",
     "place_again",
@@ -188,6 +205,7 @@ __all__ = [
     "remove_us",
     "reread",
     "restore_in_ledger",
+    "revoke_links",
     "set_calendar_words",
     "set_forgotten_after",
     "set_role",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from theirside.app import models
 from theirside.app.rows import clip
+from theirside.app.services.waiting import look_anew
 from theirside.app.store import explained, writing
 from theirside.conversation import Conversation
 from theirside.evidence import Annotation
@@ -27,6 +28,7 @@ def annotate(
     add_annotations(turns, annotations)
     row.reader = clip(reader_version, 64)
     row.save(update_fields=["reader"])
+    look_anew([row.pk])
 
 
 def drop_annotations(row: models.Conversation) -> None:
@@ -122,4 +124,6 @@ def _renew(
 
 def mark_unread(conversations: Iterable[int]) -> None:
     """Let conversations (by primary key) be read again: what was read of them no longer holds."""
-    models.Conversation.objects.filter(pk__in=set(conversations)).update(reader="")
+    talks = set(conversations)
+    models.Conversation.objects.filter(pk__in=talks).update(reader="")
+    look_anew(talks)

@@ -19,6 +19,7 @@ from theirside.app.services.forgotten import without_forgotten
 from theirside.app.services.heard import note_heard
 from theirside.app.services.linking import link
 from theirside.app.services.speakers import Rows, rows_for, storable_speaker
+from theirside.app.services.waiting import look_anew
 from theirside.app.services.withdrawn import without_withdrawn
 from theirside.app.store import writing
 from theirside.conversation import Channel, Conversation, Speaker, Turn
@@ -169,6 +170,7 @@ def _complete(
         add_annotations(by_key, annotations)
     link(speakers.values())
     note_heard(each.person_id for each in speakers.values())
+    look_anew([row.pk])
 
 
 def _renew(

@@ -12,6 +12,7 @@ from theirside.app.services.fits import move_fits
 from theirside.app.services.heard import note_heard
 from theirside.app.services.linking import free_id, keys_of
 from theirside.app.services.shelf import move_shelf_answers
+from theirside.app.services.waiting import look_anew_at
 from theirside.app.store import writing
 from theirside.errors import NotFoundError
 from theirside.understand.names import fold, is_full
@@ -52,6 +53,8 @@ def absorb(first: models.Person, second: models.Person) -> Person:
     second.noted.update(person=first)
     second.calendar_entries.update(person=first)
     second.rehearsals.update(person=first)
+    second.not_today.update(person=first)
+    look_anew_at(first)
     first.company, first.role = first.company or second.company, first.role or second.role
     first.save()
     second.delete()
@@ -85,6 +88,7 @@ def split(person: Person, label: str) -> Person:
         new.save()
         models.Speaker.objects.bulk_update(leaving, ["person"])
         _divide_keys(row, new, own, staying)
+        look_anew_at(row)
         note_heard([row.pk, new.pk])
         _decide(SPLIT, _best_key(row), own[0])
         return _value(new)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
 from django.utils import timezone
 
 from theirside.app import models
@@ -13,6 +14,7 @@ from theirside.app.queries.people import row_of
 from theirside.app.queries.promises import Given
 from theirside.app.rows import storable, time_of
 from theirside.app.services.judging import turn_of
+from theirside.app.services.waiting import look_anew, look_anew_at
 from theirside.app.services.workspace import workspace_row
 from theirside.app.store import explained, writing
 from theirside.errors import NotFoundError
@@ -39,6 +41,7 @@ def mark(what: What, quote: Quote, said: Said | None, day: date | None = None) -
     """
     with writing():
         turn = turn_of(quote)
+        look_anew([turn.conversation_id])
         overlapping = {"start__lt": quote.end, "end__gt": quote.start}
         models.Mark.objects.filter(turn=turn, what=what, **overlapping).delete()
         if said is not None:
@@ -62,8 +65,10 @@ def note(person: Person, what: What, text: str, day: date | None, *, by_us: bool
     if not text.strip():
         raise ValueError("it needs a few words that say what it is")
     with writing():
+        known = row_of(person)
+        look_anew_at(known)
         row = models.Noted.objects.create(
-            person=row_of(person),
+            person=known,
             public=_free_id(),
             what=what,
             by_us=by_us,
@@ -86,21 +91,24 @@ def mark_noted(public: str, said: Said | None, day: date | None = None) -> None:
     """Keep what somebody says of something noted by hand. Raises ``NotFoundError``."""
     with writing():
         rows = models.Noted.objects.filter(public=public)
+        models.Looked.objects.filter(person__in=rows.values("person")).delete()
         if not rows.update(standing=said or "", marked_day=day):
             raise NotFoundError(f"{public!r}: nothing is noted under this number")
 
 
 @explained
-def give_to_calendar(entries: Iterable[ToGive]) -> dict[str, Given]:
+def give_to_calendar(entries: Iterable[ToGive], owner: str = "") -> dict[str, Given]:
     """Remember what a calendar is given, and return all that it ever was, by number.
 
     What has changed counts one up, so that a calendar which has it already takes the change; what
-    is not among the entries any more is ``gone``.
+    is not among the entries any more is ``gone``. Numbers in the feed of an ``owner`` begin with
+    that; it concerns no others.
     """
     wanted = {each.uid: each for each in entries}
     now = timezone.now()
     with writing():
-        rows = {row.uid: row for row in models.CalendarEntry.objects.all()}
+        theirs = Q(uid__startswith=owner) if owner else ~Q(uid__startswith="m-")
+        rows = {row.uid: row for row in models.CalendarEntry.objects.filter(theirs)}
         public = {each.person for each in wanted.values() if each.uid not in rows}
         persons = dict(models.Person.objects.filter(public__in=public).values_list("public", "pk"))
         new = [
@@ -160,6 +168,7 @@ def set_forgotten_after(number: int) -> None:
     if not 1 <= number <= 365:
         raise ValueError("between 1 and 365 days")
     with writing():
+        models.Looked.objects.all().delete()
         row = workspace_row()
         row.forgotten_after = number
         row.save()

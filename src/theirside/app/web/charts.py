@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from theirside.care.over_time import Trend
 from theirside.understand.talk import Talk
 
 
@@ -18,4 +19,14 @@ def who_spoke_when(talk: Talk, link: Callable[[int], str]) -> dict[str, Any]:
 
     look = plots.Look("transparent", "--ink", "--teal", "--slate", "--amber", "--line")
     spec: dict[str, Any] = plots.talk(talk, look, link).to_dict(validate=False)
+    return {**spec, "width": "container", "padding": 0}
+
+
+def over_weeks(trend: Trend) -> dict[str, Any]:
+    """Return a measure week by week as a specification, as wide as its place on the page."""
+    from theirside import plots
+
+    look = plots.Look("transparent", "--ink", "--teal", "--slate", "--amber", "--line")
+    spec: dict[str, Any] = plots.weeks(trend, look).to_dict(validate=False)
+    spec.pop("title", None)  # it stands above, as a heading
     return {**spec, "width": "container", "padding": 0}

@@ -23,6 +23,8 @@ PLACES = (
     Place("today", _("Today"), "today", ()),
     Place("people", _("People"), "people", ("/people/", "/companies/")),
     Place("conversations", _("Conversations"), "conversations", ("/conversations/",)),
+    Place("purpose", _("Purpose"), "purpose", ("/purpose/",)),
+    Place("serve", _("Serve"), "serve", ("/serve/",)),
 )
 
 

@@ -34,8 +34,8 @@ def export(
 
     from theirside import as_json
     from theirside.app import queries
+    from theirside.app.exported import as_text
     from theirside.app.understanding import understood
-    from theirside.cli.exported import as_text
     from theirside.cli.printing import paragraph, print_json
 
     found = queries.find_person(person)

@@ -11,7 +11,6 @@ from theirside.cli.options import Json
 
 if TYPE_CHECKING:
     from theirside.app.fitting import Subject
-    from theirside.serve.decisions import Decided
     from theirside.serve.fit import Fit
 
 PANEL = "Serve"
@@ -66,7 +65,7 @@ def fit(
             raise typer.BadParameter("say whom you decided on", param_hint="PERSON|COMPANY")
         _list(today, json=json)
         return
-    from theirside.app.fitting import find_subject, fit_of
+    from theirside.app.fitting import decided_on, find_subject, fit_of
 
     about = find_subject(subject)
     found, talks = fit_of(about, today)
@@ -80,7 +79,7 @@ def fit(
     from theirside.cli.fit_sheet import FitSheet
     from theirside.cli.printing import print_json
 
-    decided = _decided_on(about)
+    decided = decided_on(about)
     if json:
         print_json(serve_as_json.fit(found, decided))
     else:
@@ -93,17 +92,10 @@ def _today() -> date:
     return timezone.localdate()
 
 
-def _decided_on(about: Subject) -> list[Decided]:
-    from theirside.app import queries
-
-    ids = {person.id for person in about.people}
-    return [each for each in queries.fit_decisions() if ids & set(each.people)]
-
-
 def _decide(
     about: Subject, found: Fit, decide: str, because: str, pointed_to: str, again: date | None
 ) -> None:
-    from theirside.app import services
+    from theirside.app.fitting import decide as keep
     from theirside.cli.fit_sheet import print_decided
     from theirside.serve.fit import Decision
 
@@ -115,19 +107,11 @@ def _decide(
         )
     if not because.strip():
         raise typer.BadParameter("say why; you will want to know", param_hint="--because")
-    if decision is Decision.NOT_NOW and again is None:
-        again = found.proposal.look_again
-    if decision is Decision.NOT_NOW and again is None:
-        raise typer.BadParameter("say when to look again: 2027-04-01", param_hint="--look-again")
-    kept = services.decide_fit(
-        about.name,
-        about.people,
-        decision,
-        because,
-        pointed_to=pointed_to,
-        look_again=again,
-        proposed=found.proposal.decision,
-    )
+    try:
+        kept = keep(about, found, decision, because, pointed_to=pointed_to, look_again=again)
+    except ValueError:
+        told = "say when to look again: 2027-04-01"
+        raise typer.BadParameter(told, param_hint="--look-again") from None
     print_decided(kept, [pointer.to.name for pointer in found.point_to])
 
 

@@ -31,7 +31,8 @@ class Undo:
 class Judged:
     """A statement after somebody judged it; ``it`` is None where it was withdrawn.
 
-    ``mistake`` says why nothing was changed, and ``typed`` is what was to be kept then.
+    ``mistake`` says why nothing was changed, and ``typed`` is what was to be kept then. ``fact``
+    is the offer's fact that contradicts it, if any.
     """
 
     it: Statement | None
@@ -39,6 +40,7 @@ class Judged:
     undo: Undo | None = None
     mistake: str = ""
     typed: str = ""
+    fact: str = ""
 
 
 @require_POST
@@ -47,7 +49,8 @@ def judge(request: HttpRequest, key: str, observation: str) -> HttpResponse:
     before = observation_in(ground_of(key).it, observation)
     judged = _judged(request, key, before)
     if "HX-Request" in request.headers:
-        return render(request, "parts/judged.html", {"judged": judged, "it": judged.it})
+        context = {"judged": judged, "it": judged.it, "fact": judged.fact}
+        return render(request, "parts/judged.html", context)
     if judged.mistake:
         messages.error(request, judged.mistake)
     else:
@@ -73,10 +76,11 @@ def _judged(request: HttpRequest, key: str, before: Observation) -> Judged:
     ground = ground_of(key)
     now = next((each for each in ground.it.current if each.id == before.id), None)
     shown = ground.statement(now) if now is not None else None
+    fact = next((e.fact for e in ground.it.misbeliefs if e.observation == before.id), "")
     if mistake:
-        return Judged(shown, "", mistake=mistake, typed=text)
+        return Judged(shown, "", mistake=mistake, typed=text, fact=fact)
     undo = _undo(before) if shown is not None else None
-    return Judged(shown, _SAID[status](), undo)
+    return Judged(shown, _SAID[status](), undo, fact=fact)
 
 
 def _asked(request: HttpRequest) -> tuple[Status, str]:

@@ -12,8 +12,8 @@ from theirside.app.queries.checkbacks import PastCheckback
 from theirside.app.queries.comments import Comment
 from theirside.app.queries.export import Everything
 from theirside.app.queries.team_kit import SharedBy
-from theirside.cli.printing import day, harmless, one_line, where
 from theirside.conversation import Conversation
+from theirside.in_words import day, harmless, one_line, where
 from theirside.purpose.chairs.session import Chair, Rehearsal
 from theirside.purpose.chairs.state import called
 from theirside.purpose.choosing import Practised
