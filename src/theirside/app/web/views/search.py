@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
@@ -75,7 +75,7 @@ def _asked(given: QueryDict) -> tuple[Asked, Wanted | None]:
         wrong = str(error)
     except ValueError:
         wrong = "A day looks like 2026-05-31."
-    return Asked(*(getattr(asked, name) for name in _FIELDS), wrong), None
+    return replace(asked, wrong=wrong), None
 
 
 urlpatterns = [path("", search, name="search")]
