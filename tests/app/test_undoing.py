@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from datetime import UTC, date, datetime
 
 import pytest
