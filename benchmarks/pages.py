@@ -96,6 +96,31 @@ def fill(people: int, turns: int) -> None:
             print(f"  {start * TURNS_A_TALK:,} turns", file=sys.stderr)
 
 
+def settle() -> None:
+    """Bring about what the services would have noted: when people were heard, what is open."""
+    from django.utils import timezone
+
+    from theirside.app import models
+    from theirside.app.services.heard import note_heard
+    from theirside.app.store import writing
+
+    today = timezone.localdate()
+    pks = list(models.Person.objects.order_by("pk").values_list("pk", flat=True))
+    with writing():
+        for part in (
+            parts(iter(pks)) if models.Person.objects.filter(heard_at=None).exists() else ()
+        ):
+            note_heard(part)
+        models.Looked.objects.all().delete()
+        for part in parts(models.Looked(person_id=pk, on=today) for pk in pks):
+            models.Looked.objects.bulk_create(part)
+        models.Waiting.objects.all().delete()
+        models.Waiting.objects.bulk_create(
+            models.Waiting(person_id=pk, kind="question", code=f"q-{pk}", said=today)
+            for pk in pks[::50]
+        )
+
+
 def parts(rows: Iterator[Any], size: int = 5000) -> Iterator[list[Any]]:
     """Yield rows so many at a time."""
     while part := list(islice(rows, size)):
@@ -190,6 +215,7 @@ def main() -> int:
     os.environ["DJANGO_SETTINGS_MODULE"] = "theirside.app.web.settings"
     started = time.monotonic()
     fill(chosen.people, chosen.turns)
+    settle()
     print(f"filled in {time.monotonic() - started:.0f} s", file=sys.stderr)
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"}
     command = [sys.executable, "-m", "theirside", "web", "--port", "0"]
