@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -69,26 +69,12 @@ def test_a_person_with_notes_by_hand_stays(store: object) -> None:
     number = bring(FIRST)
     row = models.Person.objects.get()
     models.Preparation.objects.create(
-        person=row, day="2026-03-02", **_filled(models.Preparation, {"person", "day"})
+        person=row, day=date(2026, 3, 2), at=datetime(2026, 3, 2, tzinfo=UTC)
     )
 
     services.undo_import(number)
 
     assert models.Person.objects.filter(pk=row.pk).exists()
-
-
-def _filled(model: Any, given: set[str]) -> dict[str, object]:
-    """Return values for whatever a row must have besides."""
-    import django.utils.timezone as zone
-    from django.db import models as fields
-
-    needed: dict[str, object] = {}
-    for each in model._meta.concrete_fields:
-        if each.name in given or each.primary_key or each.has_default() or each.null:
-            continue
-        if isinstance(each, fields.DateTimeField):
-            needed[each.name] = zone.now()
-    return needed
 
 
 def test_a_talk_that_a_colleague_holds_too_stays_theirs(store: object) -> None:

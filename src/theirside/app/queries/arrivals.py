@@ -118,7 +118,7 @@ def _accounts(pks: list[int]) -> list[Account]:
 def _account(row: models.Import, turns: int) -> Account:
     items: dict[str, list[str]] = {}
     for item, reason in row.skipped:
-        items.setdefault(reason, []).append(item)
+        items.setdefault(reason, []).append(item.rpartition("/")[2])
     reasons = sorted(items.items(), key=lambda each: -len(each[1]))
     return Account(
         row.pk,

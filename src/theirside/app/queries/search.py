@@ -26,7 +26,7 @@ from theirside.app.viewing import viewer
 from theirside.conversation import Channel, Side
 
 A_PAGE = 20
-MOST = 2000
+MOST = 1000
 """Turns that are put in order where nothing narrows a search for words that everybody uses."""
 _BEFORE, _AROUND = 90, 320
 """Characters of a turn shown before the first word that was found, and in all."""
@@ -101,22 +101,33 @@ def search(wanted: Wanted, page: int = 1) -> Found:
         return Found((), page, more=False)
     start = (page - 1) * A_PAGE
     last_only = viewer() is None and wanted == Wanted(wanted.text)
-    words = _with_words(phrases, MOST if last_only else 0)
-    rows = _rows(wanted, words)[start : start + A_PAGE + 1]
-    found = list(rows.select_related("speaker", "conversation"))
-    people = {row.speaker.person_id for row in found if row.speaker.person_id}
-    persons = persons_of(models.Person.objects.filter(pk__in=people))
+    words: RawSQL | list[int] = _with_words(phrases)
+    if last_only:
+        words = _last(phrases)
+    pks = list(_pks(wanted, words)[start : start + A_PAGE + 1])
     return Found(
-        tuple(
-            _hit(row, phrases, persons.get(row.speaker.person_id or 0)) for row in found[:A_PAGE]
-        ),
+        _hits(pks[:A_PAGE], phrases),
         page,
-        len(found) > A_PAGE,
-        last_only and _count(words) >= MOST,
+        more=len(pks) > A_PAGE,
+        many=isinstance(words, list) and len(words) >= MOST,
     )
 
 
-def _rows(wanted: Wanted, words: RawSQL) -> QuerySet[models.Turn]:
+def _hits(pks: Sequence[int], phrases: Sequence[Sequence[str]]) -> tuple[Hit, ...]:
+    """Return the hits in this order; only a page of them is read whole."""
+    rows = models.Turn.objects.filter(pk__in=pks).select_related("speaker", "conversation")
+    found = {row.pk: row for row in rows}
+    people = {row.speaker.person_id for row in found.values() if row.speaker.person_id}
+    persons = persons_of(models.Person.objects.filter(pk__in=people))
+    return tuple(
+        _hit(found[pk], phrases, persons.get(found[pk].speaker.person_id or 0))
+        for pk in pks
+        if pk in found
+    )
+
+
+def _pks(wanted: Wanted, words: RawSQL | list[int]) -> QuerySet[models.Turn, int]:
+    """Return what gives the primary keys of what was found, the newest first."""
     rows = models.Turn.objects.filter(pk__in=words)
     if wanted.side is not None:
         rows = rows.filter(speaker__side=wanted.side)
@@ -131,30 +142,28 @@ def _rows(wanted: Wanted, words: RawSQL) -> QuerySet[models.Turn]:
     if wanted.until is not None:
         after = wanted.until + timedelta(days=1)
         rows = rows.filter(when__lt=datetime.combine(after, time.min, UTC))
-    return rows.order_by(F("when").desc(nulls_last=True), "-pk")
+    return rows.order_by(F("when").desc(nulls_last=True), "-pk").values_list("pk", flat=True)
 
 
-def _with_words(phrases: Sequence[Sequence[str]], most: int) -> RawSQL:
+def _with_words(phrases: Sequence[Sequence[str]]) -> RawSQL:
     """Return what selects the turns with these words, by the database's own index.
 
-    Only letters and digits of what was typed get here, so none of it is syntax. ``most`` keeps
-    the turns that were brought in last; 0 keeps all.
+    Only letters and digits of what was typed get here, so none of it is syntax.
     """
     if connection.vendor == "sqlite":
         query = " AND ".join(f'"{" ".join(phrase)}" *' for phrase in phrases)
-        sql, key = f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s", "rowid"  # noqa: S608
-    else:
-        query = " & ".join(f"({' <-> '.join(phrase)}:*)" for phrase in phrases)
-        sql = f"SELECT id FROM theirside_turn WHERE {VECTOR} @@ to_tsquery('simple', %s)"  # noqa: S608
-        key = "id"
-    last = f" ORDER BY {key} DESC LIMIT {most}" if most else ""
-    return RawSQL(sql + last, [query])  # noqa: S611
+        return RawSQL(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s", [query])  # noqa: S608, S611
+    query = " & ".join(f"({' <-> '.join(phrase)}:*)" for phrase in phrases)
+    sql = f"SELECT id FROM theirside_turn WHERE {VECTOR} @@ to_tsquery('simple', %s)"  # noqa: S608
+    return RawSQL(sql, [query])  # noqa: S611
 
 
-def _count(words: RawSQL) -> int:
+def _last(phrases: Sequence[Sequence[str]]) -> list[int]:
+    """Return the turns with these words that were brought in last, ``MOST`` at the most."""
+    words = _with_words(phrases)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM ({words.sql}) AS found", words.params)  # noqa: S608
-        return int(cursor.fetchone()[0])
+        cursor.execute(f"{words.sql} ORDER BY 1 DESC LIMIT {MOST}", words.params)
+        return [int(pk) for (pk,) in cursor.fetchall()]
 
 
 def _hit(row: models.Turn, phrases: Sequence[Sequence[str]], person: object) -> Hit:

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from theirside.app.places import spool_folder
 
@@ -109,7 +109,7 @@ def _work_once() -> bool:
     return row is not None
 
 
-def _do(row: DBTaskResult) -> None:
+def _do(row: DBTaskResult[..., Any]) -> None:
     from django_tasks.base import TaskResultStatus
 
     try:

@@ -45,7 +45,7 @@ class Spool(FileUploadHandler):
         if self._out is not None:
             self._out.write(raw_data)
 
-    def file_complete(self, file_size: int) -> UploadedFile:
+    def file_complete(self, file_size: int) -> UploadedFile[Any]:
         """Close it; what Django gets has no content."""
         if self._out is not None:
             self._out.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
@@ -14,8 +14,6 @@ from theirside.app import queries
 from theirside.app.queries import Found, Wanted
 from theirside.conversation import Channel, Side
 from theirside.errors import AmbiguousError, NotFoundError
-
-_CALLED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +48,12 @@ def search(request: HttpRequest) -> HttpResponse:
     number = request.GET.get("page", "")
     page = int(number) if number.isdigit() and len(number) < 6 else 1
     found = queries.search(wanted, page) if wanted else Found((), 1, more=False)
-    alone = bool(asked.q.strip()) and page == 1 and not asked.narrowed
     shown = {
         "asked": asked,
         "query": asked.q,
         "found": found,
         "before": asked.link(page - 1) if page > 1 else "",
         "further": asked.link(page + 1) if found.more else "",
-        "called": queries.people_page(asked.q, size=_CALLED).people if alone else (),
         "channels": list(Channel),
     }
     return render(request, "search.html", shown)
@@ -79,7 +75,7 @@ def _asked(given: QueryDict) -> tuple[Asked, Wanted | None]:
         wrong = str(error)
     except ValueError:
         wrong = "A day looks like 2026-05-31."
-    return Asked(*(getattr(asked, name) for name in _FIELDS), wrong), None
+    return replace(asked, wrong=wrong), None
 
 
 urlpatterns = [path("", search, name="search")]
