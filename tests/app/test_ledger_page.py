@@ -10,6 +10,7 @@ from tests.app.talks import ANNA, BEN, SAM, mail, thread
 from theirside.app import queries
 from theirside.app.ledger import ledger_of
 from theirside.app.ledger_page import ledger_page
+from theirside.app.ready import ready
 from theirside.app.services import add_to_ledger, keep
 from theirside.conversation import Side, Speaker
 from theirside.serve.ledger.entry import Column
@@ -63,21 +64,18 @@ def test_a_page_reads_the_talks_of_those_on_it_alone(monkeypatch: pytest.MonkeyP
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
-    from theirside.app import ledger_page as module
-
     def talk(number: int) -> None:
         who = Speaker(f"Person {number}", f"p{number}@brauhaus.example", side=Side.THEIRS)
         said = mail(f"<m{number}@x>", who, PLANS, SAM, hours=float(number))
         keep(thread(f"more{number}", said))
 
     opened: list[str] = []
-    ready = module.ready
 
     def watched(stored: queries.Talk, people: People) -> Talk:
         opened.append(stored.conversation.id)
         return ready(stored, people)
 
-    monkeypatch.setattr(module, "ready", watched)
+    monkeypatch.setattr("theirside.app.ledger_page.ready", watched)
     for number in range(3):
         talk(number)
     with CaptureQueriesContext(connection) as few:

@@ -38,16 +38,14 @@ def test_those_of_others_and_of_nobody_are_left_out() -> None:
 
 
 def test_whoever_stops_early_has_not_read_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
-    from theirside.app.queries import newest
-
     opened: list[str] = []
-    whole = newest.talks_with_ids
+    whole = queries.talks_with_ids
 
     def watched(keys: list[str]) -> list[queries.Talk]:
         opened.extend(keys)
         return whole(keys)
 
-    monkeypatch.setattr(newest, "talks_with_ids", watched)
+    monkeypatch.setattr("theirside.app.queries.newest.talks_with_ids", watched)
     for number in range(6):
         talk(number)
     list(islice(queries.newest_talks([SAM], 2), 2))
