@@ -5,7 +5,7 @@ The command and the page both call this; it prints nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -81,11 +81,13 @@ def ledgers() -> list[Stands]:
         every.setdefault(typed.person, []).append(typed)
     known = {**{each.id: each for each in queries.persons_with_ledger()}, **people.by_id}
     ordered = {known[who]: in_order(found) for who, found in every.items() if who in known}
-    found = [
-        Stands(person, tuple(entries), standing(entries), _last(entries))
-        for person, entries in ordered.items()
-    ]
+    found = [stands_of(person, entries) for person, entries in ordered.items()]
     return sorted(found, key=lambda each: (-len(each.standing.asks), each.person.name.casefold()))
+
+
+def stands_of(person: Person, entries: Sequence[Entry]) -> Stands:
+    """Return how it stands with a person by their entries, the oldest first."""
+    return Stands(person, tuple(entries), standing(entries), _last(entries))
 
 
 def find_entry(text: str, *, struck: bool = False) -> Entry:

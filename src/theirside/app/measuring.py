@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import TypeVar
 
 from theirside.app import queries
@@ -25,6 +26,8 @@ Found = TypeVar("Found")
 CHECKED = 100
 """Talks of which is looked at whether their sides are swapped: the model takes a moment for each,
 and every import has looked already."""
+CHUNK = 100
+"""Talks that are opened at once, where only the newest are asked for."""
 SWAPPED = "the two speakers look swapped: see `theirside sides`"
 
 
@@ -145,19 +148,13 @@ def newest_of(seller: str, most: int) -> Subject:
     the store is. What has no time at all is left out.
     """
     known = sellers()
-    labels = {each.label for each in queries.our_speakers() if known.name(each) == seller}
-    found: list[queries.Talk] = []
-    newest: date | None = None
-    for each in queries.conversations():
-        if each.last_at is None or labels.isdisjoint(each.speakers):
-            continue
-        talk = queries.conversation(each.id)
-        if known.of(talk.conversation) == seller:
-            found.append(talk)
-            newest = newest or each.last_at.date()
-        if len(found) == most:
-            break
-    talks, people = found[::-1], queries.people_met()
+    theirs = [each for each in queries.our_speakers() if known.name(each) == seller]
+    every = queries.newest_talks(theirs, min(most, CHUNK))
+    own = (each for each in every if known.of(each.conversation) == seller)
+    talks = list(islice(own, most))[::-1]
+    people = queries.people_in([each.conversation.id for each in talks])
+    last = talks[-1].conversation.last_at if talks else None
+    newest = last.date() if last is not None else None
     title = f"The newest talks of {seller}"
     return Subject(title, "", lambda: _ready(talks, people), len(talks), newest)
 

@@ -71,6 +71,9 @@ from theirside.app.queries.members import (
     viewer_of,
     viewer_of_member,
 )
+from theirside.app.queries.newest import (
+    newest_talks,
+)
 from theirside.app.queries.people import (
     PersonSummary,
     find_person,
@@ -82,6 +85,7 @@ from theirside.app.queries.people_list import (
     Listed,
     PeoplePage,
     heard_last,
+    ledger_people,
     people_page,
     undecided_page,
 )
@@ -158,6 +162,7 @@ from theirside.app.queries.traces import (
 from theirside.app.queries.understanding import (
     Inputs,
     judgements_of,
+    people_in,
     people_met,
     talks_and_people,
     understanding_inputs,
@@ -271,10 +276,12 @@ __all__ = [
     "known_names",
     "leaf",
     "ledger_marks",
+    "ledger_people",
     "ledger_typed",
     "links_of",
     "members",
     "most_waiting",
+    "newest_talks",
     "noted",
     "notes_naming",
     "open_checkbacks",
@@ -283,6 +290,7 @@ __all__ = [
     "our_speakers",
     "people",
     "people_brought",
+    "people_in",
     "people_met",
     "people_page",
     "people_speaking_in",

@@ -18,11 +18,11 @@ from theirside.understand.understanding import Person
 
 
 @explained
-def ledger_typed(person: Person | None = None) -> list[Entry]:
-    """Return what was typed into the ledger, the oldest first: all of it, or one person's."""
+def ledger_typed(*people: Person) -> list[Entry]:
+    """Return what was typed into the ledger, the oldest first: all of it, or these people's."""
     rows = models.LedgerEntry.objects.select_related("person").order_by("on", "pk")
-    if person is not None:
-        rows = rows.filter(person__public=person.id)
+    if people:
+        rows = rows.filter(person__public__in=[each.id for each in people])
     return [typed_of(row) for row in rows]
 
 

@@ -63,6 +63,17 @@ def undecided_page(page: int = 1, size: int = PAGE) -> PeoplePage:
     return _page_of(rows, page, size)
 
 
+@explained
+def ledger_people(page: int = 1, size: int = PAGE) -> PeoplePage:
+    """Return one page of those who take part in a talk or have something typed of them.
+
+    The last heard come first.
+    """
+    typed = models.LedgerEntry.objects.values("person")
+    rows = models.Person.objects.filter(Q(pk__in=taking_part()) | Q(pk__in=typed))
+    return _page_of(rows, page, size)
+
+
 def _page_of(rows: QuerySet[models.Person], page: int, size: int) -> PeoplePage:
     count = rows.count()
     pages = max(1, -(-count // size))

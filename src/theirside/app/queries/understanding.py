@@ -65,6 +65,13 @@ def people_met(person: Person | None = None) -> People:
 
 
 @explained
+def people_in(conversations: Collection[str]) -> People:
+    """Return everybody in the conversations with these ids."""
+    rows = models.Conversation.objects.filter(key__in=conversations)
+    return _people_among(set(rows.values_list("pk", flat=True)))
+
+
+@explained
 def talks_and_people(since: date, only: Collection[str] | None = None) -> tuple[list[Talk], People]:
     """Return the conversations that went on after a day, or of unknown time, and who is in them.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -14,24 +13,22 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from theirside.app import queries, services
-from theirside.app.ledger import Ledger, ledger_of, ledgers
+from theirside.app.ledger import Ledger, ledger_of
+from theirside.app.ledger_page import ledger_page
 from theirside.app.web.asking import number_in
 from theirside.app.web.ledger_shown import kinds_shown, row_shown, shown
 from theirside.errors import NotFoundError, NotKeptError
 from theirside.serve.ledger.entry import Column, Entry
 
-SHOWN = 30
-
 
 @require_safe
 def ledger(request: HttpRequest) -> HttpResponse:
-    """List how it stands with everybody, those asked most since our last gift first."""
-    pages = Paginator(ledgers(), SHOWN)
-    found = pages.get_page(number_in(request, "page", 1))
+    """List how it stands with everybody, those heard last first."""
+    found = ledger_page(number_in(request, "page", 1))
     context = {
         "tab": "ledger",
-        "rows": [row_shown(each) for each in found],
-        "page": {"page": found.number, "pages": pages.num_pages},
+        "rows": [row_shown(each) for each in found.stands],
+        "page": {"page": found.page, "pages": found.pages},
     }
     return render(request, "ledger.html", context)
 
