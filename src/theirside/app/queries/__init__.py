@@ -82,6 +82,7 @@ from theirside.app.queries.people_list import (
     Listed,
     PeoplePage,
     heard_last,
+    people_called,
     people_page,
     undecided_page,
 )
@@ -283,6 +284,7 @@ __all__ = [
     "our_speakers",
     "people",
     "people_brought",
+    "people_called",
     "people_met",
     "people_page",
     "people_speaking_in",
