@@ -12,6 +12,7 @@ from tests.app.talks import ANNA, BEN, SAM, mail, said, thread
 from theirside.app import queries
 from theirside.app.companies import MOST, company_known_as
 from theirside.app.services import keep
+from theirside.app.viewing import seen_by
 from theirside.conversation import Side, Speaker
 from theirside.errors import NotFoundError
 

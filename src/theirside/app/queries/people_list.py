@@ -146,7 +146,8 @@ def _perhaps(rows: QuerySet[Any], name: str, wanted: str) -> QuerySet[Any]:
     for sign in (",", "  ", "\t", "\n", "\r"):
         odd |= Q(**{f"{name}__contains": sign})
     beyond = _Bytes(name) - Length(name)
-    return rows.exclude(**{name: ""}).annotate(beyond=beyond).filter(odd)
+    found: QuerySet[Any] = rows.exclude(**{name: ""}).annotate(beyond=beyond).filter(odd)
+    return found
 
 
 def _listed(pks: list[int]) -> list[Listed]:
