@@ -13,6 +13,7 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -26,6 +27,8 @@ _LABEL = "theirside"
 _SQLITE = (3, 35)
 """The first SQLite that tells the keys of rows inserted together."""
 _LOCK = 0x7468656972  # "their": the advisory lock of PostgreSQL that all writers take
+_changes = count()
+_changed = 0
 
 
 def open_store() -> Database:
@@ -42,6 +45,7 @@ def open_store() -> Database:
             _require_psycopg()
         _set_up(place)
         _bring_up_to_date()
+    _note_change()
     return place
 
 
@@ -57,11 +61,28 @@ def writing() -> Iterator[None]:
     """One transaction that no other writer, of this or another process, can run into."""
     from django.db import connection, transaction
 
-    with _explained(database()), transaction.atomic():
-        if connection.vendor == "postgresql":
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
-        yield
+    try:
+        with _explained(database()), transaction.atomic():
+            if connection.vendor == "postgresql":
+                with connection.cursor() as cursor:
+                    cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+            yield
+    finally:
+        _note_change()
+
+
+def changes() -> int:
+    """Return a number that grows whenever this process has written, or opened a store.
+
+    What is kept in memory for the sake of speed is right only as long as this stays the same; what
+    another process writes does not show here.
+    """
+    return _changed
+
+
+def _note_change() -> None:
+    global _changed  # noqa: PLW0603 - a process has one store
+    _changed = next(_changes)
 
 
 def _prepare_file(path: Path) -> None:

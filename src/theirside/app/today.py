@@ -87,17 +87,23 @@ def today(day: date, most: int = MOST) -> Today:
     talks: dict[str, Conversation] = {}
     shown: list[OfPerson] = []
     seen: set[str] = set()
-    ids, at = list(order), 0
+    ids, at, size = list(order), 0, most
     while at < len(ids) and len(shown) < most:
-        several = ids[at : at + most]
-        at += most
+        several = ids[at : at + size]
+        past = at + size
+        size *= 2  # few of them have anything for now: look further at once
         for each in _worked_out(several, day, order, talks):
+            if len(shown) >= most:
+                break
+            at += 1
             fresh = tuple(one for one in each.things if one.id not in seen)
-            if not fresh or len(shown) >= most:
+            if not fresh:
                 continue
             seen.update(one.id for one in fresh)
             more = max(0, len(fresh) - EACH)
             shown.append(OfPerson(each.person, each.subject, fresh[:EACH], more))
+        else:
+            at = past
     quoted = {one.quote.conversation for e in shown for one in e.things if one.quote}
     return Today(
         day,

@@ -86,6 +86,7 @@ from theirside.app.queries.people_list import (
     PeoplePage,
     heard_last,
     ledger_people,
+    people_called,
     people_page,
     undecided_page,
 )
@@ -290,6 +291,7 @@ __all__ = [
     "our_speakers",
     "people",
     "people_brought",
+    "people_called",
     "people_in",
     "people_met",
     "people_page",

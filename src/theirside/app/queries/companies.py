@@ -6,11 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
+from time import monotonic
+
+from django.db.models import Count, Max
 
 from theirside.app import models
 from theirside.app.queries.last_heard import last_heard
 from theirside.app.queries.people import persons_of, plain, taking_part
-from theirside.app.store import explained
+from theirside.app.store import changes, explained
+from theirside.app.viewing import viewer
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand.moments import latest, seconds
 from theirside.understand.names import company_of
@@ -19,6 +23,8 @@ from theirside.understand.understanding import Person
 PAGE = 30
 NAMED = 6
 """People of a company who are named in a list."""
+KEPT_FOR = 10.0
+"""Seconds after which companies are worked out anew even if nothing seems to have changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +73,14 @@ class _Company:
 def companies_page(text: str = "", page: int = 1, size: int = PAGE) -> CompaniesPage:
     """Return one page of the companies of those who take part in talks, the last heard first.
 
-    ``text`` is part of a name or domain. It takes five queries however many there are. A page
-    beyond the last is the last.
+    ``text`` is part of a name or domain. It takes at most six queries however many there are. A
+    page beyond the last is the last.
     """
     wanted = plain(text)
     known, heard = _companies()
-    found = [each for each in known if any(wanted in mark for mark in each.marks)]
-    found.sort(key=lambda each: (-seconds(each.last_at), each.name.casefold()))
+    found = (
+        [each for each in known if any(wanted in mark for mark in each.marks)] if wanted else known
+    )
     pages = max(1, -(-len(found) // size))
     page = min(max(1, page), pages)
     shown = found[(page - 1) * size : page * size]
@@ -84,7 +91,7 @@ def companies_page(text: str = "", page: int = 1, size: int = PAGE) -> Companies
         CompanySummary(
             each.name,
             len(each.people),
-            tuple(persons[pk] for pk in newest[id(each)]),
+            tuple(persons[pk] for pk in newest[id(each)] if pk in persons),
             each.last_at,
         )
         for each in shown
@@ -116,8 +123,45 @@ def find_company(text: str) -> tuple[str, list[Person]]:
     return found[0].name, sorted(persons, key=lambda one: (one.name.casefold(), one.id))
 
 
-def _companies() -> tuple[list[_Company], Mapping[int, datetime | None]]:
-    """Return all companies, and when their people were last heard; three queries."""
+_Known = tuple[list[_Company], Mapping[int, datetime | None]]
+"""All companies, the last heard first, and when their people were last heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What was worked out last, from which state of the store, and when (monotonic seconds)."""
+
+    state: tuple[object, ...]
+    at: float
+    known: _Known
+
+
+_kept: _Kept | None = None
+
+
+def _companies() -> _Known:
+    """Return all companies, the last heard first, and when their people were last heard.
+
+    Working them out looks at everybody, so for those who see everything it is kept as long as
+    nothing changes. Whoever sees only some talks gets it anew: it must never tell of others.
+    """
+    global _kept  # noqa: PLW0603 - one for the process, like the store
+    if viewer() is not None:
+        return _grouped()
+    state, kept = _state(), _kept
+    if kept is None or kept.state != state or monotonic() - kept.at > KEPT_FOR:
+        kept = _kept = _Kept(state, monotonic(), _grouped())
+    return kept.known
+
+
+def _state() -> tuple[object, ...]:
+    """Return what changes with the people: our own writing at once, that of others by number."""
+    people = models.Person.objects.aggregate(n=Count("pk"), last=Max("pk"), heard=Max("heard_at"))
+    return changes(), *people.values()
+
+
+def _grouped() -> _Known:
+    """Return all companies by looking at everybody; three queries."""
     rows = models.Person.objects.filter(pk__in=taking_part())
     heard, domains = last_heard(rows), _domains()
     by_mark: dict[str, _Company] = {}
@@ -134,17 +178,22 @@ def _companies() -> tuple[list[_Company], Mapping[int, datetime | None]]:
         home.marks |= marks
         home.names.append(company)
         home.people.append(pk)
-        home.last_at = latest((home.last_at, heard.get(pk)))
+        at = heard.get(pk)
+        if home.last_at is None or (at is not None and at > home.last_at):
+            home.last_at = at
         by_mark.update(dict.fromkeys(home.marks if len(same) > 1 else marks, home))
-    return list({id(each): each for each in by_mark.values()}.values()), heard
+    found = list({id(each): each for each in by_mark.values()}.values())
+    found.sort(key=lambda each: (-seconds(each.last_at), each.name.casefold()))
+    return found, heard
 
 
 def _domains() -> dict[int, list[str]]:
     """Return the domains of everybody's addresses, by primary key, less those of free mail."""
+    of_domain = lru_cache(maxsize=None)(company_of)
     found: dict[int, list[str]] = {}
     keys = models.Key.objects.filter(key__startswith="email:").order_by("pk")
     for pk, key in keys.values_list("person_id", "key"):
-        domain = company_of(key) if "/" not in key else ""
+        domain = of_domain(key.rpartition("@")[2]) if "/" not in key else ""
         if domain:
             found.setdefault(pk, []).append(domain)
     return found

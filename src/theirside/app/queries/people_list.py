@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
-from django.db.models.functions import StrIndex, Substr
+from django.db.models import (
+    Count,
+    Exists,
+    F,
+    Func,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+)
+from django.db.models.functions import Length, StrIndex, Substr
+from django.db.models.sql.compiler import SQLCompiler
 
 from theirside.app import models
 from theirside.app.queries.last_heard import last_heard, last_heard_first
@@ -57,6 +69,18 @@ def people_page(text: str = "", page: int = 1, size: int = PAGE) -> PeoplePage:
 
 
 @explained
+def people_called(text: str, most: int) -> tuple[Listed, ...]:
+    """Return the first people of ``people_page`` of the same text, without counting the others."""
+    everyone = models.Person.objects.filter(pk__in=taking_part())
+    first = last_heard_first(everyone.filter(_goes_by(text)))
+    pks = list(first.values_list("pk", flat=True)[:most])
+    if not pks:
+        first = last_heard_first(everyone.filter(pk__in=_by_hand(text)))
+        pks = list(first.values_list("pk", flat=True)[:most])
+    return tuple(_listed(pks)) if pks else ()
+
+
+@explained
 def undecided_page(page: int = 1, size: int = PAGE) -> PeoplePage:
     """Return one page of those about whom no fit was decided yet, the last heard first."""
     rows = models.Person.objects.filter(pk__in=taking_part(), fits=None)
@@ -97,16 +121,44 @@ def _goes_by(text: str) -> Q:
     return Q(pk__in=named) | Q(company__icontains=text.strip())
 
 
+class _Bytes(Func):
+    """How many bytes a text takes in UTF-8."""
+
+    function = "OCTET_LENGTH"
+    output_field = IntegerField()
+
+    def as_sqlite(self, compiler: SQLCompiler, connection: Any, **context: Any) -> Any:
+        """Say it in the words of SQLite, which has the function only since 3.43."""
+        template = "LENGTH(CAST(%(expressions)s AS BLOB))"
+        return self.as_sql(compiler, connection, template=template, **context)
+
+
 def _by_hand(text: str) -> list[int]:
     """Return who has the text in a name, address or company whatever the accents."""
     wanted, found = plain(text), set()
-    values = models.Key.objects.exclude(value="").values_list("person_id", "value")
-    companies = models.Person.objects.exclude(company="").values_list("pk", "company")
-    for rows in (values, companies):
-        for pk, value in rows.iterator(chunk_size=5000):
+    keys, people = models.Key.objects.all(), models.Person.objects.all()
+    for pairs in (
+        _perhaps(keys, "value", wanted).values_list("person_id", "value"),
+        _perhaps(people, "company", wanted).values_list("pk", "company"),
+    ):
+        for pk, value in pairs.iterator(chunk_size=5000):
             if wanted in plain(value):
                 found.add(pk)
     return sorted(found)[:_MOST_BY_HAND]
+
+
+def _perhaps(rows: QuerySet[Any], name: str, wanted: str) -> QuerySet[Any]:
+    """Return the rows of whose value of that name ``plain`` may make one with the wanted text.
+
+    What is ASCII and neither turned round nor joined by ``plain`` has it as it is typed; so only
+    the others, which are few, need to be looked at one by one.
+    """
+    odd = Q(beyond__gt=0) | Q(**{f"{name}__icontains": wanted})
+    for sign in (",", "  ", "\t", "\n", "\r"):
+        odd |= Q(**{f"{name}__contains": sign})
+    beyond = _Bytes(name) - Length(name)
+    found: QuerySet[Any] = rows.exclude(**{name: ""}).annotate(beyond=beyond).filter(odd)
+    return found
 
 
 def _listed(pks: list[int]) -> list[Listed]:

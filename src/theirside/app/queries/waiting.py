@@ -37,9 +37,8 @@ def unlooked(today: date, most: int) -> tuple[list[str], int]:
     """Return the ids of people who want looking at, the latest known first, and how many do."""
     fresh = models.Looked.objects.filter(on__gt=today - LOOKED_FOR, on__lte=today)
     rows = models.Person.objects.filter(pk__in=taking_part()).exclude(pk__in=fresh.values("person"))
-    return list(
-        rows.order_by("-heard_at", "-pk").values_list("public", flat=True)[:most]
-    ), rows.count()
+    found = list(rows.order_by("-heard_at", "-pk").values_list("public", flat=True)[:most])
+    return found, rows.count() if len(found) == most else len(found)
 
 
 @explained
