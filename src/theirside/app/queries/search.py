@@ -105,13 +105,6 @@ def search(wanted: Wanted, page: int = 1) -> Found:
     if last_only:
         words = _last(phrases)
     pks = list(_pks(wanted, words)[start : start + A_PAGE + 1])
-    words: RawSQL | list[int] = _with_words(phrases, MOST if last_only else 0)
-    if isinstance(words, RawSQL) and last_only:  # few enough to be fetched, and looked up once
-        words = _numbers(words)
-    rows = _rows(wanted, words)[start : start + A_PAGE + 1]
-    found = list(rows.select_related("speaker", "conversation"))
-    people = {row.speaker.person_id for row in found if row.speaker.person_id}
-    persons = persons_of(models.Person.objects.filter(pk__in=people))
     return Found(
         _hits(pks[:A_PAGE], phrases),
         page,
@@ -135,12 +128,6 @@ def _hits(pks: Sequence[int], phrases: Sequence[Sequence[str]]) -> tuple[Hit, ..
 
 def _pks(wanted: Wanted, words: RawSQL | list[int]) -> QuerySet[models.Turn, int]:
     """Return what gives the primary keys of what was found, the newest first."""
-        len(found) > A_PAGE,
-        isinstance(words, list) and len(words) >= MOST,
-    )
-
-
-def _rows(wanted: Wanted, words: RawSQL | list[int]) -> QuerySet[models.Turn]:
     rows = models.Turn.objects.filter(pk__in=words)
     if wanted.side is not None:
         rows = rows.filter(speaker__side=wanted.side)
@@ -177,10 +164,6 @@ def _last(phrases: Sequence[Sequence[str]]) -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute(f"{words.sql} ORDER BY 1 DESC LIMIT {MOST}", words.params)
         return [int(pk) for (pk,) in cursor.fetchall()]
-def _numbers(words: RawSQL) -> list[int]:
-    with connection.cursor() as cursor:
-        cursor.execute(words.sql, words.params)
-        return [number for (number,) in cursor.fetchall()]
 
 
 def _hit(row: models.Turn, phrases: Sequence[Sequence[str]], person: object) -> Hit:

@@ -54,7 +54,6 @@ def search(request: HttpRequest) -> HttpResponse:
         "found": found,
         "before": asked.link(page - 1) if page > 1 else "",
         "further": asked.link(page + 1) if found.more else "",
-        "called": queries.people_called(asked.q, _CALLED) if alone else (),
         "channels": list(Channel),
     }
     return render(request, "search.html", shown)
