@@ -141,8 +141,9 @@ def test_every_model_of_a_talks_words_goes_through_access() -> None:
     from theirside.app.models.seen import SeenTalks
 
     # Who holds a talk is asked by access itself; what was shared is for the team, by consent; a
-    # line rehearsed is in one's own rehearsal only; a gift is told to colleagues, too.
-    apart = {"Holding", "SharedQuote", "RehearsalLine", "ShelfAnswer"}
+    # line rehearsed is in one's own rehearsal only; a gift is told to colleagues, too; what an
+    # import brought, without a word of it, is asked for by the import, which is its member's.
+    apart = {"Brought", "Holding", "SharedQuote", "RehearsalLine", "ShelfAnswer"}
     for model in apps.get_app_config("theirside").get_models():
         leads = {field.related_model for field in model._meta.fields if field.is_relation}
         if leads & {Conversation, Turn} and model.__name__ not in apart:
