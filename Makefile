@@ -1,9 +1,10 @@
 # Two commands do everything: `make demo` and `make test`. Each sets up what it needs, from nothing.
-.PHONY: help demo test check docs lock train
+.PHONY: help demo test coverage check docs lock train
 
 help:
 	@echo "make demo   set up, load the fictional sample workspace, print one customer's brief"
 	@echo "make test   set up, run all tests"
+	@echo "make coverage   the same, and which lines no test runs (slower)"
 	@echo "make check  set up, run lint, types, docs and all tests (what .ci/run does)"
 	@echo "make docs   set up, build the documentation into site/"
 	@echo "make train DATA=… INPUTS=… OUT=…   set up apart, train the reader's model from scratch"
@@ -16,7 +17,12 @@ demo:
 test:
 	@scripts/venv dev
 	@scripts/chromium >/dev/null
-	.venv/bin/python -m pytest -n 2 --cov --cov-report=term
+	.venv/bin/python -m pytest -n auto
+
+coverage:
+	@scripts/venv dev
+	@scripts/chromium >/dev/null
+	.venv/bin/python -m pytest -n auto --cov --cov-report=term
 
 check:
 	@.ci/run
