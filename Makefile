@@ -2,7 +2,7 @@
 .PHONY: help demo test coverage check docs lock train
 
 help:
-	@echo "make demo   set up, load the fictional sample workspace, print one customer's brief"
+	@echo "make demo   set up, load the fictional sample workspace, open the web app on it"
 	@echo "make test   set up, run all tests"
 	@echo "make coverage   the same, and which lines no test runs (slower)"
 	@echo "make check  set up, run lint, types, docs and all tests (what .ci/run does)"
