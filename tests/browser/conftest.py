@@ -157,6 +157,10 @@ def serving(folder: Path, *words: str) -> Iterator[WebApp]:
         yield WebApp(link.split("/enter/")[0], link)
     finally:
         process.send_signal(signal.SIGINT)
-        process.wait(timeout=30)
+        try:
+            process.wait(timeout=30)
+        except subprocess.TimeoutExpired:  # a machine that has no time for it
+            process.kill()
+            process.wait()
         drain.join(timeout=10)
         process.stdout.close()

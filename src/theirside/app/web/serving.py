@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
@@ -86,17 +87,25 @@ def prepare(host: str, port: int, *, works: bool = True) -> Served:
     }
     if settings.TEAM:
         options |= _BEHIND_A_PROXY
-    try:
-        server = create_server(application, **options)
-    except OSError as error:
-        raise SettingsError(
-            f"{host}:{port}: {error.strerror or error}; another program may use it: "
-            "try `theirside web --port 0` for any that is free"
-        ) from error
+    _refuse_taken(host, port)
+    server = create_server(application, **options)
     if settings.TEAM:
         return Served(f"https://{settings.ALLOWED_HOSTS[0]}/", True, works, server)
     link = f"http://{host}:{int(server.effective_port)}/enter/{new_token()}/"
     return Served(link, False, works, server)
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    """Try the port first: waitress leaves its own socket open where it cannot have it."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise SettingsError(
+                f"{host}:{port}: {error.strerror or error}; another program may use it: "
+                "try `theirside web --port 0` for any that is free"
+            ) from error
 
 
 def _refuse_unsafe(host: str) -> None:
