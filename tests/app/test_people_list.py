@@ -138,12 +138,3 @@ def test_heard_last_orders_people_that_are_known_already() -> None:
     anna, ben = queries.find_person("Anna"), queries.find_person("Ben")
 
     assert queries.heard_last([anna, ben]) == [ben, anna]
-
-
-@pytest.mark.parametrize("text", ["jose muller", "ostlich", "Ánna Bauer", "Bauer, Anna", "nobody"])
-def test_the_first_who_are_called_so_are_those_of_the_page(text: str) -> None:
-    write("1", ANNA)
-    write("2", JOSE, hours=1)
-
-    assert queries.people_called(text, 3) == queries.people_page(text, size=3).people
-    assert bool(queries.people_called(text, 3)) == (text != "nobody")

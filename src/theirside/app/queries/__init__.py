@@ -86,7 +86,6 @@ from theirside.app.queries.people_list import (
     PeoplePage,
     heard_last,
     ledger_people,
-    people_called,
     people_page,
     undecided_page,
 )
@@ -291,7 +290,6 @@ __all__ = [
     "our_speakers",
     "people",
     "people_brought",
-    "people_called",
     "people_in",
     "people_met",
     "people_page",

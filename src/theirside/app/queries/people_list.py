@@ -69,18 +69,6 @@ def people_page(text: str = "", page: int = 1, size: int = PAGE) -> PeoplePage:
 
 
 @explained
-def people_called(text: str, most: int) -> tuple[Listed, ...]:
-    """Return the first people of ``people_page`` of the same text, without counting the others."""
-    everyone = models.Person.objects.filter(pk__in=taking_part())
-    first = last_heard_first(everyone.filter(_goes_by(text)))
-    pks = list(first.values_list("pk", flat=True)[:most])
-    if not pks:
-        first = last_heard_first(everyone.filter(pk__in=_by_hand(text)))
-        pks = list(first.values_list("pk", flat=True)[:most])
-    return tuple(_listed(pks)) if pks else ()
-
-
-@explained
 def undecided_page(page: int = 1, size: int = PAGE) -> PeoplePage:
     """Return one page of those about whom no fit was decided yet, the last heard first."""
     rows = models.Person.objects.filter(pk__in=taking_part(), fits=None)
