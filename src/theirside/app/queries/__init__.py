@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from theirside.app.queries.around import (
-    Around,
-    NearTurn,
-    talk_around,
-)
+from theirside.app.queries.around import NearTurn, talk_around
 from theirside.app.queries.arrivals import (
-    Account,
     Arrival,
     account,
     accounts,
@@ -16,19 +11,8 @@ from theirside.app.queries.arrivals import (
     arrivals_under_way,
     people_brought,
 )
-from theirside.app.queries.browsing import (
-    Leaf,
-    ListedTalk,
-    Search,
-    leaf,
-)
-from theirside.app.queries.checkback_links import (
-    Link,
-    LinkState,
-    Opened,
-    links_of,
-    opened_by,
-)
+from theirside.app.queries.browsing import Leaf, ListedTalk, Search, leaf
+from theirside.app.queries.checkback_links import Link, LinkState, links_of, opened_by
 from theirside.app.queries.checkbacks import (
     PastCheckback,
     PastStatement,
@@ -36,24 +20,10 @@ from theirside.app.queries.checkbacks import (
     judged_statements,
     sent_of,
 )
-from theirside.app.queries.comments import (
-    Comment,
-    comments_in,
-)
-from theirside.app.queries.companies import (
-    CompaniesPage,
-    CompanySummary,
-    companies_page,
-    find_company,
-)
-from theirside.app.queries.export import (
-    Everything,
-    everything_about,
-    export_person,
-)
-from theirside.app.queries.fits import (
-    fit_decisions,
-)
+from theirside.app.queries.comments import Comment, comments_in
+from theirside.app.queries.companies import companies_page, find_company
+from theirside.app.queries.export import everything_about, export_person
+from theirside.app.queries.fits import fit_decisions
 from theirside.app.queries.ledger import (
     first_heard,
     ledger_marks,
@@ -71,9 +41,7 @@ from theirside.app.queries.members import (
     viewer_of,
     viewer_of_member,
 )
-from theirside.app.queries.newest import (
-    newest_talks,
-)
+from theirside.app.queries.newest import newest_talks
 from theirside.app.queries.people import (
     PersonSummary,
     find_person,
@@ -81,58 +49,23 @@ from theirside.app.queries.people import (
     people_speaking_in,
     people_who_spoke,
 )
-from theirside.app.queries.people_list import (
-    Listed,
-    PeoplePage,
-    heard_last,
-    ledger_people,
-    people_page,
-    undecided_page,
-)
-from theirside.app.queries.practice import (
-    notes_naming,
-    practised_by,
-    practising,
-)
-from theirside.app.queries.preparations import (
-    preparations_of,
-)
+from theirside.app.queries.people_list import heard_last, ledger_people, people_page, undecided_page
+from theirside.app.queries.practice import notes_naming, practised_by, practising
+from theirside.app.queries.preparations import preparations_of
 from theirside.app.queries.promises import (
     Given,
-    OpenCheckback,
     calendar_words,
     days,
-    given_to_calendar,
     hand_marks,
     noted,
     open_checkbacks,
 )
-from theirside.app.queries.proposals import (
-    proposals,
-    proposals_for,
-)
-from theirside.app.queries.rehearsals import (
-    rehearsal,
-    rehearsals,
-)
-from theirside.app.queries.retention import (
-    talks_before,
-)
-from theirside.app.queries.search import (
-    Found,
-    Hit,
-    Wanted,
-    search,
-)
-from theirside.app.queries.shelf import (
-    Shelved,
-    find_thing,
-    shelf,
-    shelf_answers,
-)
-from theirside.app.queries.switches import (
-    switches,
-)
+from theirside.app.queries.proposals import proposals, proposals_for
+from theirside.app.queries.rehearsals import rehearsal, rehearsals
+from theirside.app.queries.retention import talks_before
+from theirside.app.queries.search import Found, Hit, Wanted, search
+from theirside.app.queries.shelf import Shelved, find_thing, shelf, shelf_answers
+from theirside.app.queries.switches import switches
 from theirside.app.queries.talks import (
     Talk,
     TalkSummary,
@@ -146,19 +79,10 @@ from theirside.app.queries.talks import (
     sides_told,
     sides_told_in,
     talks_by_time,
-    talks_since,
     talks_with_ids,
 )
-from theirside.app.queries.team_kit import (
-    SharedBy,
-    shared_in,
-    shared_moments,
-    shared_of,
-    team_experiments,
-)
-from theirside.app.queries.traces import (
-    traces_of,
-)
+from theirside.app.queries.team_kit import SharedBy, shared_in, shared_moments, team_experiments
+from theirside.app.queries.traces import traces_of
 from theirside.app.queries.understanding import (
     Inputs,
     judgements_of,
@@ -167,12 +91,8 @@ from theirside.app.queries.understanding import (
     talks_and_people,
     understanding_inputs,
 )
-from theirside.app.queries.voices import (
-    VoiceSummary,
-    voices_of,
-)
+from theirside.app.queries.voices import VoiceSummary, voices_of
 from theirside.app.queries.waiting import (
-    CameBack,
     Open,
     came_back,
     has_people,
@@ -182,15 +102,8 @@ from theirside.app.queries.waiting import (
     put_off,
     unlooked,
 )
-from theirside.app.queries.windows import (
-    Speaking,
-    Stretch,
-    Window,
-    stretches,
-    window,
-)
+from theirside.app.queries.windows import Speaking, Stretch, Window, stretches, window
 from theirside.app.queries.workspace import (
-    PastImport,
     StoreStatus,
     UnknownSpeakers,
     imports,
@@ -202,14 +115,8 @@ from theirside.app.queries.workspace import (
 
 __all__ = [
     "NOBODY",
-    "Account",
-    "Around",
     "Arrival",
-    "CameBack",
     "Comment",
-    "CompaniesPage",
-    "CompanySummary",
-    "Everything",
     "Found",
     "Given",
     "Hit",
@@ -217,17 +124,12 @@ __all__ = [
     "Leaf",
     "Link",
     "LinkState",
-    "Listed",
     "ListedTalk",
     "Member",
     "NearTurn",
     "Open",
-    "OpenCheckback",
-    "Opened",
     "PastCheckback",
-    "PastImport",
     "PastStatement",
-    "PeoplePage",
     "PersonSummary",
     "Search",
     "SharedBy",
@@ -264,7 +166,6 @@ __all__ = [
     "find_thing",
     "first_heard",
     "fit_decisions",
-    "given_to_calendar",
     "hand_marks",
     "has_people",
     "heard_last",
@@ -309,7 +210,6 @@ __all__ = [
     "sent_of",
     "shared_in",
     "shared_moments",
-    "shared_of",
     "shelf",
     "shelf_answers",
     "sides_told",
@@ -321,7 +221,6 @@ __all__ = [
     "talks_and_people",
     "talks_before",
     "talks_by_time",
-    "talks_since",
     "talks_with_any",
     "talks_with_ids",
     "talks_with_or_naming",

@@ -78,15 +78,6 @@ def noted(person: Person | None = None) -> list[Noted]:
 
 
 @explained
-def given_to_calendar() -> dict[str, Given]:
-    """Return what a calendar was given, by number."""
-    return {
-        row.uid: Given(row.uid, row.digest, row.sequence, row.day, row.gone, row.changed)
-        for row in models.CalendarEntry.objects.order_by("pk")
-    }
-
-
-@explained
 def calendar_words() -> bool:
     """Say whether their words may go into a calendar. Not unless somebody said so."""
     row = models.Workspace.objects.first()
