@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -176,9 +176,7 @@ def mark_promise(
     Whoever knows with which ``person`` it is spares looking through everybody's.
     Raises ``NotFoundError`` or ``AmbiguousError`` for the number ``text``.
     """
-    found = _found(text, promises(today, person)[0], "promises --all")
-    _mark(What.PROMISE, found.id, found.evidence, said, on)
-    return _found(found.id, promises(today, person)[0], "promises --all")
+    return _marked(What.PROMISE, lambda: promises(today, person)[0], text, said, on)
 
 
 def mark_comeback(
@@ -193,26 +191,31 @@ def mark_comeback(
     Whoever knows with which ``person`` it is spares looking through everybody's.
     Raises ``NotFoundError`` or ``AmbiguousError`` for the number ``text``.
     """
-    found = _found(text, comebacks(today, person)[0], "comebacks --all")
-    _mark(What.COME_BACK, found.id, found.evidence, said, until)
-    return _found(found.id, comebacks(today, person)[0], "comebacks --all")
+    return _marked(What.COME_BACK, lambda: comebacks(today, person)[0], text, said, until)
 
 
-def _mark(
-    what: What, name: str, evidence: Sequence[Quote], said: Said | None, day: date | None
-) -> None:
-    if not evidence:
-        services.mark_noted(name, said, day)
-    for place in evidence:
+def _marked(
+    what: What,
+    rows: Callable[[], Sequence[Row]],
+    text: str,
+    said: Said | None,
+    day: date | None,
+) -> Row:
+    found = _found(what, text, rows())
+    if not found.evidence:
+        services.mark_noted(found.id, said, day)
+    for place in found.evidence:
         services.mark(what, place, said, day)
+    return _found(what, found.id, rows())
 
 
-def _found(text: str, rows: Sequence[Row], where: str) -> Row:
+def _found(what: What, text: str, rows: Sequence[Row]) -> Row:
     wanted = text.strip().casefold()
     found = [each for each in rows if wanted and each.id.startswith(wanted)]
     if not found:
+        where = "promises" if what is What.PROMISE else "comebacks"
         raise NotFoundError(
-            f"{text!r}: nothing has this number; `theirside {where}` lists what there is"
+            f"{text!r}: nothing has this number; `theirside {where} --all` lists what there is"
         )
     if len(found) > 1:
         raise AmbiguousError(text, [f"{each.id} ({each.subject})" for each in found])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -25,6 +28,13 @@ Us = Annotated[
 ]
 Bulk = Annotated[bool, typer.Option("--bulk", help="Keep newsletters and automatic mail too.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask; the answer is yes.")]
+DAY = ["%Y-%m-%d"]
+"""How a day is written."""
+On = Annotated[
+    datetime | None,
+    typer.Option("--on", formats=DAY, metavar="DATE", help="As if it were this day."),
+]
+With = Annotated[str, typer.Option("--with", metavar="PERSON", help="Only those with this person.")]
 Html = Annotated[
     Path | None, typer.Option("--html", metavar="FILE", help="Write a page to print to FILE.")
 ]
@@ -34,3 +44,12 @@ Markdown = Annotated[
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", help="Write to this file instead of printing.")
 ]
+
+
+@contextmanager
+def refusing(name: str | None = None) -> Iterator[None]:
+    """Tell of a ``ValueError`` as of a mistake in the argument or option of this name."""
+    try:
+        yield
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint=name) from error

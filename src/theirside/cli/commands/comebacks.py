@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from theirside.cli.options import Json, PersonText
+from theirside.cli.options import DAY, Json, On, PersonText, With, refusing
 
 if TYPE_CHECKING:
     from theirside.serve.noted import Said
 
 PANEL = "Serve"
-_DAY = ["%Y-%m-%d"]
 Number = Annotated[
     str,
     typer.Argument(metavar="ID", help="A come-back's number, or the beginning of it."),
@@ -24,13 +23,8 @@ group = typer.Typer(help="See when to come back to whom, and why.")
 @group.callback(invoke_without_command=True)
 def comebacks(
     context: typer.Context,
-    person: Annotated[
-        str, typer.Option("--with", metavar="PERSON", help="Only those with this person.")
-    ] = "",
-    on: Annotated[
-        datetime | None,
-        typer.Option("--on", formats=_DAY, metavar="DATE", help="As if it were this day."),
-    ] = None,
+    person: With = "",
+    on: On = None,
     everything: Annotated[bool, typer.Option("--all", help="Those that are past, too.")] = False,
     json: Json = False,
 ) -> None:
@@ -77,7 +71,7 @@ def done(number: Number) -> None:
 def snooze(
     number: Number,
     until: Annotated[
-        datetime, typer.Option("--until", formats=_DAY, metavar="DATE", help="Until when.")
+        datetime, typer.Option("--until", formats=DAY, metavar="DATE", help="Until when.")
     ],
 ) -> None:
     """Put a come-back off to a day that you choose."""
@@ -97,7 +91,7 @@ def add(
     person: PersonText,
     text: Annotated[str, typer.Argument(metavar="WHY", help="Why to come back, in your words.")],
     on: Annotated[
-        datetime | None, typer.Option("--on", formats=_DAY, metavar="DATE", help="When.")
+        datetime | None, typer.Option("--on", formats=DAY, metavar="DATE", help="When.")
     ] = None,
 ) -> None:
     """Write down when to come back to somebody, and why."""
@@ -105,10 +99,8 @@ def add(
     from theirside.cli.printing import day, paragraph
 
     whom = queries.find_person(person)
-    try:
+    with refusing("WHY"):
         noted = promising.add_comeback(whom, text, on.date() if on is not None else None)
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="WHY") from error
     when = day(noted.day) if noted.day else "when: ask"
     paragraph(f"✓ Noted: come back to {whom.name}, {when}  [{noted.id}]")
 

@@ -8,21 +8,17 @@ from typing import Annotated
 
 import typer
 
-from theirside.cli.options import Json
+from theirside.cli.options import DAY, Json, On
 
 PANEL = "Serve"
-_DAY = ["%Y-%m-%d"]
 
 
 def due(
     until: Annotated[
         datetime | None,
-        typer.Option("--until", formats=_DAY, metavar="DATE", help="How far ahead: 2027-04-01."),
+        typer.Option("--until", formats=DAY, metavar="DATE", help="How far ahead: 2027-04-01."),
     ] = None,
-    on: Annotated[
-        datetime | None,
-        typer.Option("--on", formats=_DAY, metavar="DATE", help="As if it were this day."),
-    ] = None,
+    on: On = None,
     everything: Annotated[bool, typer.Option("--all", help="Leave nothing out.")] = False,
     ics: Annotated[
         Path | None,

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from theirside.cli.options import Json
+from theirside.cli.options import DAY, Json, On
 
 if TYPE_CHECKING:
     from theirside.app.fitting import Subject
     from theirside.serve.fit import Fit
 
 PANEL = "Serve"
-_DAY = ["%Y-%m-%d"]
 
 
 def fit(
@@ -33,13 +32,10 @@ def fit(
     look_again: Annotated[
         datetime | None,
         typer.Option(
-            "--look-again", formats=_DAY, metavar="DATE", help="When to look again: 2027-04-01."
+            "--look-again", formats=DAY, metavar="DATE", help="When to look again: 2027-04-01."
         ),
     ] = None,
-    on: Annotated[
-        datetime | None,
-        typer.Option("--on", formats=_DAY, metavar="DATE", help="As if it were this day."),
-    ] = None,
+    on: On = None,
     everything: Annotated[bool, typer.Option("--all", help="Leave nothing out.")] = False,
     json: Json = False,
 ) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
 
 import typer
 
-from theirside.cli.options import Json
+from theirside.cli.options import Json, On
 
 PANEL = "Serve"
-_DAY = ["%Y-%m-%d"]
 _VERBS = ("given", "no")
 
 
@@ -22,10 +21,7 @@ def in_mind(
             help="A name, part of a name, or an address; a thing's number, or its title.",
         ),
     ] = None,
-    on: Annotated[
-        datetime | None,
-        typer.Option("--on", formats=_DAY, metavar="DATE", help="As if it were this day."),
-    ] = None,
+    on: On = None,
     json: Json = False,
 ) -> None:
     """Show what on the shelf is for somebody, why them in their words, and a first line.

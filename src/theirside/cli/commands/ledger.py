@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from theirside.cli.options import Json
+from theirside.cli.options import DAY, Json, refusing
 from theirside.cli.person_first import PersonFirst
 
 if TYPE_CHECKING:
     from theirside.serve.ledger.entry import Column
 
 PANEL = "Serve"
-_DAY = ["%Y-%m-%d"]
 group = typer.Typer(cls=PersonFirst)
 Number = Annotated[str, typer.Argument(metavar="NUMBER", help="It stands at the end of an entry.")]
 By = Annotated[str | None, typer.Option("--by", metavar="ours|theirs", help="Whose it was.")]
@@ -24,7 +23,7 @@ Kind = Annotated[
 ]
 On = Annotated[
     datetime | None,
-    typer.Option("--on", formats=_DAY, metavar="DATE", help="The day: 2026-03-02."),
+    typer.Option("--on", formats=DAY, metavar="DATE", help="The day: 2026-03-02."),
 ]
 Weight = Annotated[
     float | None,
@@ -120,7 +119,7 @@ def add(
     from theirside.app import queries, services
     from theirside.cli.printing import paragraph
 
-    try:
+    with refusing():
         made = services.add_to_ledger(
             queries.find_person(person),
             column,
@@ -131,8 +130,6 @@ def add(
             weight=weight,
             named=named,
         )
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
     paragraph(f"Added · {made.id}")
 
 
@@ -154,7 +151,7 @@ def correct(
     from theirside.app.ledger import find_entry
     from theirside.cli.printing import paragraph
 
-    try:
+    with refusing():
         services.correct_in_ledger(
             find_entry(number),
             kind=kind or "",
@@ -163,8 +160,6 @@ def correct(
             by_us=by_us,
             on=on.date() if on is not None else None,
         )
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
     paragraph("Set right.")
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from theirside.cli.options import Json
+from theirside.cli.options import DAY, Json
 
 PANEL = "Understand"
 
@@ -29,9 +29,7 @@ def measure(
     ] = None,
     since: Annotated[
         datetime | None,
-        typer.Option(
-            "--since", metavar="DATE", formats=["%Y-%m-%d"], help="From then on, beside before."
-        ),
+        typer.Option("--since", metavar="DATE", formats=DAY, help="From then on, beside before."),
     ] = None,
     weeks: Annotated[bool, typer.Option("--weeks", help="Week by week, with the past.")] = False,
     only: Annotated[

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from theirside.cli.options import Json
+from theirside.cli.options import Json, refusing
 
 if TYPE_CHECKING:
     from theirside.app.queries import PersonSummary
@@ -123,8 +123,6 @@ def split(
     from theirside.app import queries, services
     from theirside.cli.printing import console
 
-    try:
+    with refusing("NAME"):
         new = services.split(queries.find_person(person), name)
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="NAME") from error
     console().print(f"{new.name} is a person of their own now", markup=False)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from theirside.cli.options import Html, Json, Markdown, PersonText
+from theirside.cli.options import DAY, Html, Json, Markdown, PersonText
 
 PANEL = "With purpose"
 
@@ -23,7 +23,7 @@ def prepare(
         datetime | None,
         typer.Option(
             "--on",
-            formats=["%Y-%m-%d"],
+            formats=DAY,
             metavar="YYYY-MM-DD",
             help="The day of the talk, if not today; what was said on it or later is left out.",
         ),

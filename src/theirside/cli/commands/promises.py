@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from theirside.cli.options import Json, PersonText
+from theirside.cli.options import DAY, Json, On, PersonText, With, refusing
 
 if TYPE_CHECKING:
     from theirside.serve.noted import Said
 
 PANEL = "Serve"
-_DAY = ["%Y-%m-%d"]
 Number = Annotated[
     str, typer.Argument(metavar="ID", help="A promise's number, or the beginning of it.")
 ]
@@ -23,13 +22,8 @@ group = typer.Typer(help="See what was promised on both sides, and mark what was
 @group.callback(invoke_without_command=True)
 def promises(
     context: typer.Context,
-    person: Annotated[
-        str, typer.Option("--with", metavar="PERSON", help="Only those with this person.")
-    ] = "",
-    on: Annotated[
-        datetime | None,
-        typer.Option("--on", formats=_DAY, metavar="DATE", help="As if it were this day."),
-    ] = None,
+    person: With = "",
+    on: On = None,
     forgotten_after: Annotated[
         int | None,
         typer.Option(
@@ -67,10 +61,8 @@ def promises(
     from theirside.cli.printing import paragraph, print_json
 
     if forgotten_after is not None:
-        try:
+        with refusing("--forgotten-after"):
             services.set_forgotten_after(forgotten_after)
-        except ValueError as error:
-            raise typer.BadParameter(str(error), param_hint="--forgotten-after") from error
         paragraph(f"✓ A late promise that nobody spoke of for {forgotten_after} days is forgotten.")
         return
     whom = queries.find_person(person) if person else None
@@ -86,7 +78,7 @@ def kept(
     number: Number,
     on: Annotated[
         datetime | None,
-        typer.Option("--on", formats=_DAY, metavar="DATE", help="When it was kept; else today."),
+        typer.Option("--on", formats=DAY, metavar="DATE", help="When it was kept; else today."),
     ] = None,
 ) -> None:
     """Mark a promise as kept; a newer reading does not lose it."""
@@ -114,7 +106,7 @@ def add(
     person: PersonText,
     text: Annotated[str, typer.Argument(metavar="WHAT", help="What was promised, in your words.")],
     due: Annotated[
-        datetime | None, typer.Option("--due", formats=_DAY, metavar="DATE", help="By when.")
+        datetime | None, typer.Option("--due", formats=DAY, metavar="DATE", help="By when.")
     ] = None,
     theirs: Annotated[bool, typer.Option("--theirs", help="They promised it to us.")] = False,
 ) -> None:
@@ -124,10 +116,8 @@ def add(
 
     whom = queries.find_person(person)
     when = due.date() if due is not None else None
-    try:
+    with refusing("WHAT"):
         noted = promising.add_promise(whom, text, when, by_us=not theirs)
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="WHAT") from error
     until = f", due {day(noted.day)}" if noted.day else ""
     paragraph(f"✓ Noted for {whom.name}{until}  [{noted.id}]")
 

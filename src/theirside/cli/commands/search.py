@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from theirside.cli.options import Json
+from theirside.cli.options import DAY, Json
 
 K = TypeVar("K", bound=StrEnum)
 if TYPE_CHECKING:
     from theirside.app.queries import Hit
 
 PANEL = "Understand"
-Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DAY")]
+Day = Annotated[datetime | None, typer.Option(formats=DAY, metavar="DAY")]
 
 
 def search(
