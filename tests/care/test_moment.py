@@ -58,7 +58,7 @@ def test_there_are_moments_that_worked_and_others() -> None:
 def test_a_file_that_is_not_right_is_named_with_what_it_lacks(tmp_path: Path) -> None:
     path = tmp_path / "broken.yaml"
     path.write_text("id: broken\nexamples: {fires: [], silent: []}\n", encoding="utf-8")
-    with pytest.raises(SettingsError, match=r"broken\.yaml lacks or misspells 'name'"):
+    with pytest.raises(SettingsError, match=r"broken\.yaml: lacks 'how'"):
         read_file(path)
 
 

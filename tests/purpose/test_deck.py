@@ -12,14 +12,14 @@ import typer.main
 
 from tests.cli.forms import fits
 from theirside.cli.program import program
+from theirside.datafile import files_in, name_of, naming, opened
 from theirside.errors import NotFoundError, SettingsError
 from theirside.purpose import deck as deck_module
-from theirside.purpose.data import HOME, contents
-from theirside.purpose.deck import Task, deck, task_named, tasks_about
+from theirside.purpose.deck import FOLDER, Task, deck, task_named, tasks_about
 from theirside.purpose.signs import signs
 from theirside.understand.words import stems_of
 
-FILES = list(contents("deck"))
+FILES = [(name_of(path), opened(path)) for path in files_in(FOLDER)]
 TASKS = list(deck().values())
 POINTS = [f"P{number}" for number in range(1, 21)]
 
@@ -70,7 +70,9 @@ def test_the_commands_that_tasks_name_are_there() -> None:
     known = set(typer.main.get_command(program()).commands)  # type: ignore[attr-defined]
     folders = ("deck", "team")
     text = "\n".join(
-        path.read_text("utf-8") for folder in folders for path in (HOME / folder).rglob("*.yaml")
+        path.read_text("utf-8")
+        for folder in folders
+        for path in (FOLDER.parent / folder).rglob("*.yaml")
     )
     named = set(re.findall(r"theirside ([a-z][a-z-]+)", text))
     assert named
@@ -107,7 +109,7 @@ def test_tasks_about_a_point_are_those_that_exercise_it_not_only_mainly() -> Non
 
 
 def whole() -> dict[str, object]:
-    [content] = [content for file, content in contents("deck") if "ask_for_help" in file]
+    [content] = [content for file, content in FILES if "ask_for_help" in file]
     return dict(content)
 
 
@@ -116,12 +118,12 @@ def whole() -> dict[str, object]:
     [{"how": "at once"}, {"minutes": "soon"}, {"practice": []}, {"practice": ["Q"]}, {"mood": "x"}],
 )
 def test_a_misshapen_file_is_named(change: dict[str, object]) -> None:
-    with pytest.raises(SettingsError, match=r"purpose/deck/x\.yaml"):
-        deck_module._task("deck/x.yaml", {**whole(), **change})
+    with pytest.raises(SettingsError, match=r"^x\.yaml: "), naming("x.yaml"):
+        deck_module._task({**whole(), **change})
 
 
 def test_a_file_that_lacks_something_is_named() -> None:
     content = whole()
     del content["afterwards"]
-    with pytest.raises(SettingsError, match="afterwards"):
-        deck_module._task("deck/x.yaml", content)
+    with pytest.raises(SettingsError, match="lacks 'afterwards'"), naming("x.yaml"):
+        deck_module._task(content)

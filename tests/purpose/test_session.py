@@ -9,12 +9,13 @@ import pytest
 from tests.cli.forms import fits
 from theirside.care.figure import Figure
 from theirside.care.moment import Moment, moment_kinds
+from theirside.datafile import files_in, name_of, naming, opened
 from theirside.errors import SettingsError
 from theirside.evidence import Quote
 from theirside.purpose import session as session_module
-from theirside.purpose.data import contents
 from theirside.purpose.practised import Movement
 from theirside.purpose.session import (
+    FOLDER,
     Experiment,
     LookedBack,
     Session,
@@ -28,6 +29,7 @@ from theirside.purpose.session import (
 )
 
 MARCH, APRIL, MAY = (date(2026, month, 1) for month in (3, 4, 5))
+EXPERIMENTS = [(name_of(path), opened(path)) for path in files_in(FOLDER / "experiments")]
 GOOD, OTHER = "feeling_met", "pushback_defended"
 
 
@@ -109,12 +111,10 @@ def test_how_many_moments_are_lacking() -> None:
     assert lacking == [2, 1, 0, 0]
 
 
-@pytest.mark.parametrize(
-    ("file", "content"), list(contents("team/experiments")), ids=lambda each: str(each)[:50]
-)
+@pytest.mark.parametrize(("file", "content"), EXPERIMENTS, ids=lambda each: str(each)[:50])
 def test_an_experiments_file_fits_the_schema(file: str, content: dict[str, object]) -> None:
     fits("experiment", content)
-    assert file == f"team/experiments/{content['id']}.yaml"
+    assert file == f"purpose/team/experiments/{content['id']}.yaml"
 
 
 def test_there_is_a_question_and_an_experiment_for_every_kind_of_moment() -> None:
@@ -130,9 +130,9 @@ def test_there_is_a_question_and_an_experiment_for_every_kind_of_moment() -> Non
     "change", [{"measure": "mood"}, {"fits": ["no_such"]}, {"how": "well"}, {"who": "Nora"}]
 )
 def test_a_misshapen_experiment_is_named(change: dict[str, object]) -> None:
-    [content] = [each for file, each in contents("team/experiments") if "two_seconds" in file]
-    with pytest.raises(SettingsError, match=r"purpose/team/x\.yaml"):
-        session_module._experiment("team/x.yaml", {**content, **change})
+    [content] = [each for file, each in EXPERIMENTS if "two_seconds" in file]
+    with pytest.raises(SettingsError, match=r"^x\.yaml: "), naming("x.yaml"):
+        session_module._experiment({**content, **change})
 
 
 def test_experiments_are_worded_for_all_of_us() -> None:

@@ -10,6 +10,7 @@ from tests.care.example_talks import talk_of
 from theirside.care.definition import Line
 from theirside.care.moment import Scene
 from theirside.conversation import Channel
+from theirside.datafile import naming
 from theirside.errors import SettingsError
 from theirside.purpose import signs as signs_module
 from theirside.purpose.signs import Sign, shown_in, signs
@@ -117,5 +118,5 @@ def test_a_sign_reads_as_the_end_of_a_sentence(sign: Sign) -> None:
     ],
 )
 def test_a_sign_that_names_what_there_is_not_is_an_error(content: dict[str, object]) -> None:
-    with pytest.raises(SettingsError, match=r"purpose/signs/x\.yaml"):
-        signs_module._sign("signs/x.yaml", content)
+    with pytest.raises(SettingsError, match=r"^x\.yaml: "), naming("x.yaml"):
+        signs_module._sign(content)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.understand.talks import observed
+from theirside.datafile import naming
 from theirside.errors import SettingsError
 from theirside.understand.facet import Ask, _facet, facets
 from theirside.understand.questions import evidence_for
@@ -87,11 +88,11 @@ def test_a_conditional_question_has_examples_that_fire_and_that_stay_silent(ask:
 
 
 def test_a_facet_file_that_lacks_something_is_named() -> None:
-    with pytest.raises(SettingsError, match=r"facets/pain\.yaml.*name"):
-        _facet("pain.yaml", {"id": "pain"})
+    with pytest.raises(SettingsError, match=r"^pain\.yaml: lacks 'name'"), naming("pain.yaml"):
+        _facet({"id": "pain", "questions": []})
 
 
 @given(st.dictionaries(st.sampled_from(["id", "name", "questions", "weight"]), st.integers()))
 def test_a_misshapen_facet_file_is_refused(data: dict[str, object]) -> None:
-    with pytest.raises(SettingsError):
-        _facet("x.yaml", data)
+    with pytest.raises(SettingsError), naming("x.yaml"):
+        _facet(data)

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from theirside.conversation import Channel
-from theirside.errors import SettingsError
+from theirside.datafile import files_in, filled, made, texts
 
 FOLDER = Path(__file__).parent / "measures"
 UNITS = ("sentences", "words", "seconds", "turns")
@@ -156,39 +156,20 @@ def measures() -> Mapping[str, Measure]:
 
     Raises ``SettingsError`` for a data file that is not as it should be.
     """
-    found = [read_file(path) for path in sorted(FOLDER.glob("*.yaml"))]
+    found = [read_file(path) for path in files_in(FOLDER)]
     return {each.id: each for each in sorted(found, key=lambda each: (each.order, each.id))}
 
 
 def read_file(path: Path) -> Measure:
     """Return the measure of one data file. Raises ``SettingsError``."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        content = yaml.load(path.read_text(encoding="utf-8"), loader)  # noqa: S506 (safe loaders)
-        return _measure(content)
-    except (AttributeError, KeyError, TypeError, ValueError, yaml.YAMLError) as error:
-        raise SettingsError(
-            f"The measure's file {path.name} lacks or misspells {error}; compare a sibling."
-        ) from error
+    return made(path, _measure)
 
 
 def _measure(content: Mapping[str, Any]) -> Measure:
-    return Measure(
-        id=content["id"],
-        name=content["name"],
-        definition=content["definition"],
-        formula=content["formula"],
-        unit=content["unit"],
-        things=content["things"],
-        why=content["why"],
-        source=content["source"],
-        practice=tuple(content["practice"]),
-        group=content["group"],
-        order=content["order"],
-        channels=tuple(map(Channel, content["channels"])),
-        needs=tuple(one_of(each, NEEDS) for each in content["needs"]),
+    return filled(
+        Measure,
+        content,
+        needs=tuple(one_of(each, NEEDS) for each in texts(content, "needs")),
         how=_how(content["how"]),
         ranges=tuple(_range(each) for each in content.get("ranges", ())),
         examples=tuple(_example(each) for each in content["examples"]),
@@ -203,45 +184,32 @@ def one_of(value: str, known: tuple[str, ...]) -> str:
 
 
 def _how(content: Mapping[str, Any]) -> How:
-    given = dict(content)
-    for name in ("count", "of"):
-        given[name] = selector(given.get(name, {}))
-    for name in ("reply", "before"):
-        given[name] = tuple(given.get(name, ()))
-    return How(**given)
+    count, of = (selector(content.get(name, {})) for name in ("count", "of"))
+    return filled(How, content, count=count, of=of)
 
 
 def selector(content: Mapping[str, Any]) -> Selector:
     """Return a selector as a data file gives it."""
-    given = dict(content)
-    for name in ("labels", "without"):
-        given[name] = tuple(given.get(name, ()))
-    found = Selector(**given)
+    found = filled(Selector, content)
     one_of(found.unit, UNITS)
     one_of(found.side, SIDES)
     return found
 
 
 def _range(content: Mapping[str, Any]) -> Range:
-    one_of(content["good"], GOOD)
-    return Range(**content)
+    found = filled(Range, content)
+    one_of(found.good, GOOD)
+    return found
 
 
 def _example(content: Mapping[str, Any]) -> Example:
-    shows = content.get("shows")
-    return Example(
-        talk=tuple(line(each) for each in content["talk"]),
-        value=content["value"],
-        count=content["count"],
-        of=content["of"],
-        channel=Channel(content.get("channel", "call")),
-        shows=None if shows is None else tuple(shows),
-    )
+    return filled(Example, content, talk=tuple(line(each) for each in content["talk"]))
 
 
 def line(content: Mapping[str, Any]) -> Line:
     """Return a turn of an example as a data file gives it."""
-    given = dict(content)
-    side = next(each for each in ("ours", "theirs", "unknown") if each in given)
-    labels = tuple((text, tuple(each)) for text, each in given.pop("labels", {}).items())
-    return Line(side, given.pop(side), labels=labels, **given)
+    side = next((each for each in ("ours", "theirs", "unknown") if each in content), None)
+    if side is None:
+        raise ValueError(f"a line is ours, theirs or unknown; {content!r} is none")
+    labels = tuple((text, tuple(each)) for text, each in content.get("labels", {}).items())
+    return filled(Line, content, beside=(side,), side=side, text=content[side], labels=labels)

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from pathlib import Path
 
-from theirside.care.data import MISSHAPEN, contents, misshapen, words
+from theirside.datafile import files_in, filled, made
+
+FOLDER = Path(__file__).parent / "kinds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +48,5 @@ class Kind:
 @lru_cache(maxsize=1)
 def kinds() -> Mapping[str, Kind]:
     """Return all kinds by id, in their order. Read once."""
-    found = [_kind(file, data) for file, data in contents("kinds")]
+    found = [made(path, lambda content: filled(Kind, content)) for path in files_in(FOLDER)]
     return {each.id: each for each in sorted(found, key=lambda each: each.order)}
-
-
-def _kind(file: str, data: Mapping[str, Any]) -> Kind:
-    try:
-        return Kind(
-            id=data["id"],
-            name=data["name"],
-            order=data["order"],
-            definition=data["definition"],
-            why=data["why"],
-            source=data["source"],
-            about=words(data, "about"),
-            bears=tuple(_bearing(each) for each in data["bears"]),
-        )
-    except MISSHAPEN as error:
-        raise misshapen(file, error) from error
-
-
-def _bearing(data: Mapping[str, Any]) -> Bearing:
-    about = words(data, "words") if "words" in data else None
-    return Bearing(data["source"], data["weight"], data["why"], about)

@@ -22,7 +22,7 @@ from typing import Any
 
 from theirside.care.definition import NEEDS, Line, Selector, line, one_of, selector
 from theirside.conversation import Channel
-from theirside.errors import SettingsError
+from theirside.datafile import files_in, filled, made, texts
 from theirside.evidence import Quote
 
 FOLDER = Path(__file__).parent / "moments"
@@ -126,36 +126,21 @@ class MomentKind:
 @cache
 def moment_kinds() -> Mapping[str, MomentKind]:
     """Return every kind of moment by id. Raises ``SettingsError`` for a file that is not right."""
-    return {each.id: each for each in map(read_file, sorted(FOLDER.glob("*.yaml")))}
+    return {each.id: each for each in map(read_file, files_in(FOLDER))}
 
 
 def read_file(path: Path) -> MomentKind:
     """Return the kind of moment of one data file. Raises ``SettingsError``."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        content = yaml.load(path.read_text(encoding="utf-8"), loader)  # noqa: S506 (safe loaders)
-        return _kind(content)
-    except (AttributeError, KeyError, TypeError, ValueError, yaml.YAMLError) as error:
-        raise SettingsError(
-            f"The moment's file {path.name} lacks or misspells {error}; compare a sibling."
-        ) from error
+    return made(path, _kind)
 
 
 def _kind(content: Mapping[str, Any]) -> MomentKind:
     examples = content["examples"]
-    return MomentKind(
-        id=content["id"],
-        name=content["name"],
-        good=content["good"],
-        why=content["why"],
-        talk_about=tuple(content["talk_about"]),
-        source=content["source"],
-        practice=tuple(content["practice"]),
-        channels=tuple(map(Channel, content["channels"])),
-        needs=tuple(one_of(each, NEEDS) for each in content["needs"]),
-        weight=float(content["weight"]),
+    return filled(
+        MomentKind,
+        content,
+        beside=("examples",),
+        needs=tuple(one_of(each, NEEDS) for each in texts(content, "needs")),
         how=_how(content["how"]),
         fires=tuple(map(_scene, examples["fires"])),
         silent=tuple(map(_scene, examples["silent"])),
@@ -163,17 +148,13 @@ def _kind(content: Mapping[str, Any]) -> MomentKind:
 
 
 def _how(content: Mapping[str, Any]) -> How:
-    given = dict(content)
-    for name in ("theirs", "ours", "has"):
-        if name in given:
-            given[name] = selector({"side": "ours" if name == "ours" else "theirs", **given[name]})
-    given["hasnt"] = tuple(given.get("hasnt", ()))
-    return How(**given)
+    chosen = {
+        name: selector({"side": "ours" if name == "ours" else "theirs", **content[name]})
+        for name in ("theirs", "ours", "has")
+        if name in content
+    }
+    return filled(How, content, **chosen)
 
 
 def _scene(content: Mapping[str, Any]) -> Scene:
-    return Scene(
-        talk=tuple(map(line, content["talk"])),
-        channel=Channel(content.get("channel", "call")),
-        shows=tuple(content.get("shows", ())),
-    )
+    return filled(Scene, content, talk=tuple(map(line, content["talk"])))

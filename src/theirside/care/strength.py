@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
-from theirside.care.data import MISSHAPEN, contents, misshapen, pattern, words
 from theirside.care.pushed import Level, Sign, Strength
+from theirside.datafile import files_in, filled, made_each, pattern, texts
 from theirside.evidence import Quote
 
+FOLDER = Path(__file__).parent / "wording"
 STRONGER, WEAKER = "stronger", "weaker"
 _WEIGHTS = {STRONGER: 1, WEAKER: -1}
 
@@ -39,31 +41,27 @@ class Wording:
 @lru_cache(maxsize=1)
 def wording() -> Sequence[Wording]:
     """Return all wordings, those that make it stronger first. Read once."""
-    return tuple(
-        _wording(file, _WEIGHTS[file.removeprefix("wording/").removesuffix(".yaml")], entry)
-        for file, entries in contents("wording")
-        for entry in entries
+    return tuple(each for path in files_in(FOLDER) for each in _wordings(path))
+
+
+def _wordings(path: Path) -> tuple[Wording, ...]:
+    return made_each(path, lambda content: _wording(_WEIGHTS[path.stem], content))
+
+
+def _wording(weight: int, content: Mapping[str, Any]) -> Wording:
+    says = pattern(texts(content, "says"))
+    if says is None:
+        raise ValueError("says nothing")
+    return filled(
+        Wording,
+        content,
+        beside=("case", "examples"),
+        weight=weight,
+        says=re.compile(says.pattern) if content.get("case", False) else says,
+        unless=pattern(texts(content, "unless")),
+        fires=texts(content["examples"], "fires"),
+        silent=texts(content["examples"], "silent"),
     )
-
-
-def _wording(file: str, weight: int, data: Mapping[str, Any]) -> Wording:
-    try:
-        says = pattern(words(data, "says"))
-        if says is None:
-            raise ValueError(f"{data['id']} says nothing")
-        return Wording(
-            id=data["id"],
-            name=data["name"],
-            weight=weight,
-            why=data["why"],
-            source=data["source"],
-            says=re.compile(says.pattern) if data.get("case", False) else says,
-            unless=pattern(words(data, "unless")),
-            fires=words(data["examples"], "fires"),
-            silent=words(data["examples"], "silent"),
-        )
-    except MISSHAPEN as error:
-        raise misshapen(file, error) from error
 
 
 def strength_of(evidence: Iterable[Quote]) -> Strength:

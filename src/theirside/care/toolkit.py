@@ -19,11 +19,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
-from theirside.care.data import MISSHAPEN, contents, misshapen, pattern, words
 from theirside.care.pushed import Level
+from theirside.datafile import files_in, filled, made, made_each, pattern, texts
 
+FOLDER = Path(__file__).parent / "toolkit"
 WEIGHTY = frozenset({"limit", "misbelief", "promise", "unanswered"})
 """What one has to speak of before anything else: owed, wrongly believed, or really missing."""
 
@@ -106,54 +108,38 @@ class Entry:
 @lru_cache(maxsize=1)
 def toolkit() -> Mapping[str, Entry]:
     """Return all responses by id, in the order of their files. Read once."""
-    found = [
-        _entry(file, data, each) for file, data in contents("toolkit") for each in data["responses"]
-    ]
+    found = [each for path in files_in(FOLDER) for each in _responses(path)]
     return {each.id: each for each in found}
 
 
-def _entry(file: str, shared: Mapping[str, Any], data: Mapping[str, Any]) -> Entry:
-    group = file.removeprefix("toolkit/").removesuffix(".yaml")
-    try:
-        return Entry(
-            id=f"{group}.{data['id']}",
-            name=data["name"],
-            kinds=words(shared, "kinds"),
-            also=_also(shared.get("also", {})),
-            why=data["why"],
-            source=data["source"],
-            fits=data["fits"],
-            false_when=data["false_when"],
-            when=_when(data.get("when", {})),
-            theirs=data["example"]["theirs"],
-            example=_steps(data["example"]),
-            steps=_steps(data["slots"]),
-            alone=data.get("alone", False),
-            facts=words(data, "facts"),
-            fires=tuple(map(tuple, data["examples"]["fires"])),
-            silent=tuple(map(tuple, data["examples"]["silent"])),
-        )
-    except MISSHAPEN as error:
-        raise misshapen(f"{file}, {data.get('id')}", error) from error
+def _responses(path: Path) -> tuple[Entry, ...]:
+    def head(content: Mapping[str, Any]) -> tuple[tuple[str, ...], Also]:
+        also = content.get("also", {})
+        says = pattern(texts(also, "says"))
+        return texts(content, "kinds"), filled(Also, also, says=says)
+
+    kinds, also = made(path, head)
+    return made_each(path, lambda each: _entry(path.stem, kinds, also, each), "responses")
 
 
-def _when(data: Mapping[str, Any]) -> When:
-    unknown = set(data) - {"says", "unless", "known", "unknown", "level", "again"}
-    if unknown:
-        raise ValueError(f"when.{min(unknown)} is not known here")
-    return When(
-        says=pattern(words(data, "says")),
-        unless=pattern(words(data, "unless")),
-        known=data.get("known", ""),
-        unknown=data.get("unknown", ""),
-        level=Level(data["level"]) if "level" in data else None,
-        again=data.get("again", False),
+def _entry(group: str, kinds: tuple[str, ...], also: Also, content: Mapping[str, Any]) -> Entry:
+    example = dict(content["example"])
+    return filled(
+        Entry,
+        content,
+        beside=("example", "slots", "examples"),
+        id=f"{group}.{content['id']}",
+        kinds=kinds,
+        also=also,
+        when=_when(content.get("when", {})),
+        theirs=example.pop("theirs"),
+        example=filled(Steps, example),
+        steps=filled(Steps, content["slots"]),
+        fires=tuple(map(tuple, content["examples"]["fires"])),
+        silent=tuple(map(tuple, content["examples"]["silent"])),
     )
 
 
-def _also(data: Mapping[str, Any]) -> Also:
-    return Also(words(data, "kinds"), pattern(words(data, "says")))
-
-
-def _steps(data: Mapping[str, Any]) -> Steps:
-    return Steps(data["acknowledge"], data.get("ask", ""), data.get("view", ""))
+def _when(content: Mapping[str, Any]) -> When:
+    says, unless = pattern(texts(content, "says")), pattern(texts(content, "unless"))
+    return filled(When, content, says=says, unless=unless)

@@ -12,9 +12,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
-from theirside.care.data import MISSHAPEN, contents, misshapen, pattern, words
+from theirside.datafile import files_in, filled, made, pattern, texts
+
+FOLDER = Path(__file__).parent / "ways"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,44 +39,31 @@ class Way:
     definition: str
     why: str
     source: str
-    labels: tuple[str, ...]
     says: re.Pattern[str] | None
     unless: re.Pattern[str] | None
-    on_topic: bool
-    alone: bool
-    otherwise: bool
     fires: tuple[Exchange, ...]
     silent: tuple[Exchange, ...]
+    labels: tuple[str, ...] = ()
+    on_topic: bool = False
+    alone: bool = False
+    otherwise: bool = False
 
 
 @lru_cache(maxsize=1)
 def ways() -> Mapping[str, Way]:
     """Return all ways by id, in their order. Read once."""
-    found = [_way(file, data) for file, data in contents("ways")]
+    found = [made(path, _way) for path in files_in(FOLDER)]
     return {each.id: each for each in sorted(found, key=lambda each: each.order)}
 
 
-def _way(file: str, data: Mapping[str, Any]) -> Way:
-    try:
-        return Way(
-            id=data["id"],
-            name=data["name"],
-            order=data["order"],
-            definition=data["definition"],
-            why=data["why"],
-            source=data["source"],
-            labels=words(data, "labels"),
-            says=pattern(words(data, "says")),
-            unless=pattern(words(data, "unless")),
-            on_topic=data.get("on_topic", False),
-            alone=data.get("alone", False),
-            otherwise=data.get("otherwise", False),
-            fires=tuple(_exchange(each) for each in data["examples"]["fires"]),
-            silent=tuple(_exchange(each) for each in data["examples"]["silent"]),
-        )
-    except MISSHAPEN as error:
-        raise misshapen(file, error) from error
-
-
-def _exchange(data: Mapping[str, Any]) -> Exchange:
-    return Exchange(data["theirs"], data["ours"], words(data, "labels"))
+def _way(content: Mapping[str, Any]) -> Way:
+    examples = content["examples"]
+    return filled(
+        Way,
+        content,
+        beside=("examples",),
+        says=pattern(texts(content, "says")),
+        unless=pattern(texts(content, "unless")),
+        fires=tuple(filled(Exchange, each) for each in examples["fires"]),
+        silent=tuple(filled(Exchange, each) for each in examples["silent"]),
+    )

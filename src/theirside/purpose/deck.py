@@ -11,10 +11,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
+from theirside.datafile import files_in, filled, made
 from theirside.errors import NotFoundError
-from theirside.purpose.data import MISSHAPEN, contents, misshapen, texts
+
+FOLDER = Path(__file__).parent / "deck"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def deck() -> Mapping[str, Task]:
 
     Raises ``SettingsError`` for a file that is not as it should be.
     """
-    found = [_task(file, content) for file, content in contents("deck")]
+    found = [made(path, _task) for path in files_in(FOLDER)]
     return {each.id: each for each in sorted(found, key=lambda one: (_number(one.point), one.id))}
 
 
@@ -91,13 +94,7 @@ def _number(point: str) -> int:
     return int(point.removeprefix("P"))
 
 
-def _task(file: str, content: Any) -> Task:
-    try:
-        given = {**content, "minutes": int(content["minutes"])}
-        for name in ("how", "practice", "calls"):
-            given[name] = texts(content[name])
-        task = Task(**given)
-        _number(task.point)
-    except (*MISSHAPEN, IndexError) as error:
-        raise misshapen(file, error) from error
+def _task(content: Any) -> Task:
+    task = filled(Task, content)
+    _number(task.point)
     return task

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
+from theirside.datafile import opened
 from theirside.understand.words import any_of
 
 
@@ -24,8 +25,5 @@ def _phrases() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def phrases_of_help() -> dict[str, Any]:
     """Return the data file: the phrases, and the examples that hold them."""
-    import yaml
-
-    text = (files("theirside.purpose") / "offering.yaml").read_text("utf-8")
-    data: dict[str, Any] = yaml.safe_load(text)
+    data: dict[str, Any] = opened(Path(__file__).parent / "offering.yaml")
     return data

@@ -12,14 +12,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from hashlib import blake2b
+from pathlib import Path
 from typing import Any
 
 from theirside.care.definition import measures
 from theirside.care.figure import Figure
 from theirside.care.moment import Moment, moment_kinds
-from theirside.purpose.data import MISSHAPEN, contents, misshapen, texts
+from theirside.datafile import files_in, filled, made, made_each, texts
 from theirside.purpose.practised import Movement, movement
 
+FOLDER = Path(__file__).parent / "team"
 MOMENTS = 2
 QUESTIONS = 3
 YEAR = 11
@@ -106,21 +108,18 @@ class Session:
 @cache
 def experiments() -> Mapping[str, Experiment]:
     """Return every experiment by id. Raises ``SettingsError`` for a file that is not right."""
-    found = (_experiment(file, content) for file, content in contents("team/experiments"))
+    found = (made(path, _experiment) for path in files_in(FOLDER / "experiments"))
     return {each.id: each for each in found}
 
 
 @cache
 def team_questions() -> tuple[TeamQuestion, ...]:
     """Return every question. Raises ``SettingsError`` where the file is not as it should be."""
-    [(file, content)] = [each for each in contents("team") if each[0] == "team/questions.yaml"]
-    try:
-        found = tuple(
-            TeamQuestion(each["id"], each["text"], _kinds(each["fits"])) for each in content
-        )
-    except MISSHAPEN as error:
-        raise misshapen(file, error) from error
-    return found
+    return made_each(FOLDER / "questions.yaml", _question)
+
+
+def _question(content: Any) -> TeamQuestion:
+    return filled(TeamQuestion, content, fits=_kinds(content))
 
 
 def pick_moments(month: date, shared: Sequence[Shared]) -> tuple[Shared, ...]:
@@ -194,19 +193,16 @@ def _lot(month: date, key: str) -> bytes:
     return blake2b(f"{month:%Y-%m}\n{key}".encode(), digest_size=8).digest()
 
 
-def _kinds(value: object) -> tuple[str, ...]:
-    for each in texts(value):
+def _kinds(content: Any) -> tuple[str, ...]:
+    found = texts(content, "fits")
+    for each in found:
         if each not in moment_kinds():
             raise ValueError(f"{each!r} is no kind of moment")
-    return texts(value)
+    return found
 
 
-def _experiment(file: str, content: Any) -> Experiment:
-    try:
-        given = {**content, "how": texts(content["how"]), "fits": _kinds(content["fits"])}
-        experiment = Experiment(**given)
-        if experiment.measure not in measures():
-            raise ValueError(f"{experiment.measure!r} is no measure")
-    except MISSHAPEN as error:
-        raise misshapen(file, error) from error
-    return experiment
+def _experiment(content: Any) -> Experiment:
+    found = filled(Experiment, content, fits=_kinds(content))
+    if found.measure not in measures():
+        raise ValueError(f"{found.measure!r} is no measure")
+    return found

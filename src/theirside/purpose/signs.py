@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from theirside.care.definition import measures
@@ -19,8 +20,8 @@ from theirside.care.measuring import figures_by
 from theirside.care.moment import moment_kinds
 from theirside.care.unheard import unheard
 from theirside.care.worthwhile import moments_in
+from theirside.datafile import files_in, filled, made
 from theirside.evidence import Quote
-from theirside.purpose.data import MISSHAPEN, contents, misshapen, texts
 from theirside.understand.talk import Talk
 
 
@@ -66,7 +67,7 @@ class Shown:
 @cache
 def signs() -> Mapping[str, Sign]:
     """Return every sign by id. Raises ``SettingsError`` for a file that is not as it should be."""
-    found = (_sign(file, content) for file, content in contents("signs"))
+    found = (made(path, _sign) for path in files_in(Path(__file__).parent / "signs"))
     return {each.id: each for each in found}
 
 
@@ -122,15 +123,12 @@ def _words(sign: Sign, figure: Figure) -> tuple[Quote, ...]:
     return figure.rest if sign.shows == "rest" else ()
 
 
-def _sign(file: str, content: Any) -> Sign:
-    try:
-        sign = Sign(**{**content, "channels": texts(content.get("channels", []))})
-        if sign.shows not in ("", "counted", "rest"):
-            raise ValueError(f"{sign.shows!r} is not counted, rest or nothing")
-        if sign.id not in (measures() if sign.by_measure else moment_kinds()):
-            raise ValueError(f"{sign.id!r} is no {'measure' if sign.by_measure else 'moment'}")
-        if sign.watch and sign.watch not in measures():
-            raise ValueError(f"{sign.watch!r} is no measure")
-    except MISSHAPEN as error:
-        raise misshapen(file, error) from error
+def _sign(content: Any) -> Sign:
+    sign = filled(Sign, content)
+    if sign.shows not in ("", "counted", "rest"):
+        raise ValueError(f"{sign.shows!r} is not counted, rest or nothing")
+    if sign.id not in (measures() if sign.by_measure else moment_kinds()):
+        raise ValueError(f"{sign.id!r} is no {'measure' if sign.by_measure else 'moment'}")
+    if sign.watch and sign.watch not in measures():
+        raise ValueError(f"{sign.watch!r} is no measure")
     return sign

@@ -8,6 +8,7 @@ file has changed since, and otherwise everything is worked out anew (slow but ri
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -18,24 +19,36 @@ LABELS = Path(__file__).parent / "labels"
 KEPT = LABELS / "rules.json"
 
 
-def digest() -> str:
-    """Return a digest of all label files: their names and what stands in them."""
+def digest_of(paths: Iterable[Path], home: Path) -> str:
+    """Return a digest of data files: their names below ``home``, and what stands in them."""
     found = sha256()
-    for path in sorted(LABELS.rglob("*.yaml")):
-        found.update(path.relative_to(LABELS).as_posix().encode() + b"\0")
+    for path in paths:
+        found.update(path.relative_to(home).as_posix().encode() + b"\0")
         found.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return found.hexdigest()
+
+
+def fresh(path: Path, of: str, now: Callable[[], str]) -> dict[str, Any] | None:
+    """Return what a kept file holds, or None where it is missing or its files changed since.
+
+    It holds the digest of those under the name ``of``; ``now`` works out what it is today.
+    """
+    try:
+        content = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return None
+    return content if isinstance(content, dict) and content.get(of) == now() else None
+
+
+def digest() -> str:
+    """Return a digest of all label files."""
+    return digest_of(sorted(LABELS.rglob("*.yaml")), LABELS)
 
 
 @cache
 def kept() -> dict[str, Any] | None:
     """Return what the file holds, or None where it is missing or the labels have changed since."""
-    try:
-        content = json.loads(KEPT.read_bytes())
-    except (OSError, ValueError):
-        return None
-    fresh = isinstance(content, dict) and content.get("labels") == digest()
-    return content if fresh else None
+    return fresh(KEPT, "labels", digest)
 
 
 def digest_in_use() -> str:

@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from theirside.conversation import Side
-from theirside.errors import SettingsError
+from theirside.datafile import name_of, naming
 from theirside.reader.kept import LABELS, kept
 from theirside.reader.words import expand, parsed
 
@@ -151,7 +151,7 @@ def authored() -> tuple[Rule, ...]:
     found = []
     for path in _files():
         head, _, _ = path.read_text(encoding="utf-8").partition(_EXAMPLES)
-        found.append(_rule(parsed(head, path.name), path.name))
+        found.append(_rule(parsed(head, name_of(path)), name_of(path)))
     return tuple(found)
 
 
@@ -170,7 +170,7 @@ def _files() -> list[Path]:
 
 
 def _rule(content: Mapping[str, Any], name: str) -> Rule:
-    try:
+    with naming(name):
         return Rule(
             id=content["id"],
             side=content["side"],
@@ -179,8 +179,6 @@ def _rule(content: Mapping[str, Any], name: str) -> Rule:
             patterns=tuple(_pattern(each) for each in content.get("patterns", ())),
             unless="|".join(content.get("unless", ())),
         )
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise SettingsError(f"The label file {name} lacks or misspells {error}.") from error
 
 
 def _pattern(content: Mapping[str, Any]) -> Pattern:
@@ -196,9 +194,9 @@ def _pattern(content: Mapping[str, Any]) -> Pattern:
 
 
 def _label(path: Path) -> Label:
-    content = parsed(path.read_text(encoding="utf-8"), path.name)
-    rule = _rule(content, path.name)
-    try:
+    content = parsed(path.read_text(encoding="utf-8"), name_of(path))
+    rule = _rule(content, name_of(path))
+    with naming(name_of(path)):
         return Label(
             id=rule.id,
             name=content["name"],
@@ -211,16 +209,14 @@ def _label(path: Path) -> Label:
             training=_training(content["training"]),
             group=content.get("group", ""),
         )
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise SettingsError(f"The label file {path.name} lacks or misspells {error}.") from error
 
 
 def _training(content: Sequence[str]) -> tuple[str, ...]:
     if not isinstance(content, list):
-        raise TypeError("training, which is a list")
+        raise TypeError(f"training is a list, not {content!r}")
     unknown = [each for each in content if each not in TRAINING]
     if unknown:
-        raise ValueError(f"training; {unknown[0]!r} is none of {', '.join(TRAINING)}")
+        raise ValueError(f"training: {unknown[0]!r} is none of {', '.join(TRAINING)}")
     return tuple(content)
 
 

@@ -50,7 +50,7 @@ def written() -> str:
     rules = derived(authored())
     sets = sorted(set(_sets(rules)))
     number = {words: place for place, words in enumerate(sets)}
-    words = parsed((LABELS / LISTS).read_text(encoding="utf-8"), LISTS)
+    words = parsed((LABELS / LISTS).read_text(encoding="utf-8"), f"labels/{LISTS}")
     parts = [
         f'"labels": {_line(digest())}',
         '"words": {\n' + ",\n".join(f"{_line(k)}: {_line(v)}" for k, v in words.items()) + "\n}",

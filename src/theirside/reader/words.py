@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Any
 
+from theirside import datafile
 from theirside.errors import SettingsError
 from theirside.reader.kept import LABELS, kept
 
@@ -25,20 +26,14 @@ def lists() -> dict[str, list[str] | str]:
     if ready is not None:
         return dict(ready["words"])
     path = LABELS / LISTS
-    return parsed(path.read_text(encoding="utf-8"), path.name)
+    return parsed(path.read_text(encoding="utf-8"), datafile.name_of(path))
 
 
 def parsed(text: str, name: str) -> dict[str, Any]:
     """Return a data file's mapping. All scalars stay text, so that the word "no" stays a word."""
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    try:
-        content = yaml.load(text, Loader=loader)  # noqa: S506 (builds text, lists, mappings only)
-    except yaml.YAMLError as error:
-        raise SettingsError(f"The label file {name} is not YAML: {error}") from error
+    content = datafile.parsed(text, name, as_text=True)
     if not isinstance(content, dict):
-        raise SettingsError(f"The label file {name} holds no mapping; copy one of its siblings.")
+        raise SettingsError(f"{name}: fields with a name should stand here; compare a sibling")
     return content
 
 

@@ -8,15 +8,17 @@ then there is only "when: ask". Once we were in touch after the day, a come-back
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from hashlib import blake2b
-from importlib.resources import files
+from pathlib import Path
+from typing import Any
 
 from theirside.conversation import Side
+from theirside.datafile import filled, made_each
 from theirside.evidence import Quote
 from theirside.reader.split import spans
 from theirside.serve.waiting import is_waiting
@@ -97,20 +99,16 @@ class ComeBack:
 @lru_cache(maxsize=1)
 def ways() -> tuple[Way, ...]:
     """Return the shipped ways, read once."""
-    import yaml
+    return made_each(Path(__file__).parent / "come_back.yaml", _way)
 
-    rows = yaml.safe_load((files("theirside.serve") / "come_back.yaml").read_text("utf-8"))
-    return tuple(
-        Way(
-            row["id"],
-            Kind(row["kind"]),
-            row["why"],
-            re.compile(row["open"], re.IGNORECASE) if "open" in row else None,
-            re.compile(rf"(?<!\w)(?:{row['says']})", re.IGNORECASE),
-            tuple(row["fires"]),
-            tuple(row["silent"]),
-        )
-        for row in rows
+
+def _way(row: Mapping[str, Any]) -> Way:
+    return filled(
+        Way,
+        row,
+        beside=("says",),
+        open=re.compile(row["open"], re.IGNORECASE) if "open" in row else None,
+        pattern=re.compile(rf"(?<!\w)(?:{row['says']})", re.IGNORECASE),
     )
 
 

@@ -9,11 +9,13 @@ say of our needs, counts for nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
+from typing import Any
 
+from theirside.datafile import filled, made_each
 from theirside.reader.split import spans
 from theirside.serve.matching import place_of
 
@@ -103,21 +105,12 @@ class Ranked:
 @lru_cache(maxsize=1)
 def cues() -> tuple[Cue, ...]:
     """Return the shipped cues, read once."""
-    import yaml
+    return made_each(Path(__file__).parent / "wants.yaml", _cue)
 
-    rows = yaml.safe_load((files("theirside.serve") / "wants.yaml").read_text("utf-8"))
-    return tuple(
-        Cue(
-            row["id"],
-            row["who"] == "ours",
-            float(row["weight"]),
-            row["why"],
-            re.compile(row["pattern"].replace("'", "['’]"), re.IGNORECASE),
-            tuple(row["fires"]),
-            tuple(row["silent"]),
-        )
-        for row in rows
-    )
+
+def _cue(row: Mapping[str, Any]) -> Cue:
+    found = re.compile(row["pattern"].replace("'", "['’]"), re.IGNORECASE)
+    return filled(Cue, row, beside=("who",), ours=row["who"] == "ours", pattern=found)
 
 
 def strength(text: str) -> float:

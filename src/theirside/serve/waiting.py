@@ -6,11 +6,14 @@ The turns of phrase are in ``waiting.yaml``; the day is resolved against the day
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
+from typing import Any
 
+from theirside.datafile import filled, made_each
 from theirside.reader.due import due
 
 FRESH = timedelta(days=182)
@@ -41,19 +44,12 @@ class Wait:
 @lru_cache(maxsize=1)
 def ways() -> tuple[Waiting, ...]:
     """Return the shipped ways, read once."""
-    import yaml
+    return made_each(Path(__file__).parent / "waiting.yaml", _way)
 
-    rows = yaml.safe_load((files("theirside.serve") / "waiting.yaml").read_text("utf-8"))
-    return tuple(
-        Waiting(
-            row["id"],
-            row["why"],
-            re.compile(row["pattern"].replace("'", "['’]"), re.IGNORECASE),
-            tuple(row["fires"]),
-            tuple(row["silent"]),
-        )
-        for row in rows
-    )
+
+def _way(row: Mapping[str, Any]) -> Waiting:
+    found = re.compile(row["pattern"].replace("'", "['’]"), re.IGNORECASE)
+    return filled(Waiting, row, pattern=found)
 
 
 def is_waiting(text: str) -> Waiting | None:

@@ -11,8 +11,9 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
+from theirside.datafile import opened
 from theirside.serve.fit import AGAINST, Kind, Line, Match, Need, Verdict, Weighed
 from theirside.serve.matching import ALIKE, matches_for
 from theirside.serve.waiting import is_waiting, wait_in
@@ -147,11 +148,8 @@ def _ask(kind: str, need: Need, line: Line | None = None) -> str:
 
 @lru_cache(maxsize=1)
 def _asks() -> Mapping[str, str]:
-    import yaml
-
-    text = (files("theirside.serve") / "asking.yaml").read_text("utf-8")
-    made: Mapping[str, str] = yaml.safe_load(text)
-    return made
+    found: Mapping[str, str] = opened(Path(__file__).parent / "asking.yaml")
+    return found
 
 
 def merged(weighed: Sequence[Weighed]) -> list[Weighed]:

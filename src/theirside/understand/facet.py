@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-from theirside.errors import SettingsError
+from theirside.datafile import files_in, filled, made
+
+FOLDER = Path(__file__).parent / "facets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,49 +72,23 @@ class Facet:
 @lru_cache(maxsize=1)
 def facets() -> Mapping[str, Facet]:
     """Return all facets by id, in the order of the brief. Read once."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    found = [
-        _facet(file.name, yaml.load(file.read_text("utf-8"), loader))  # noqa: S506 (safe loaders)
-        for file in (files("theirside.understand") / "facets").iterdir()
-        if file.name.endswith(".yaml")
-    ]
+    found = [made(path, _facet) for path in files_in(FOLDER)]
     return {facet.id: facet for facet in sorted(found, key=lambda facet: (facet.order, facet.id))}
 
 
-def _facet(file: str, data: Mapping[str, Any]) -> Facet:
-    try:
-        return Facet(
-            id=data["id"],
-            name=data["name"],
-            heading=data["heading"],
-            group=data["group"],
-            order=data["order"],
-            definition=data["definition"],
-            why=data["why"],
-            practice=tuple(data["practice"]),
-            source=data["source"],
-            fresh_for=data["fresh_for"],
-            weight=data["weight"],
-            one_at_a_time=data["one_at_a_time"],
-            questions=tuple(_ask(data["id"], ask) for ask in data["questions"]),
-        )
-    except (KeyError, TypeError) as error:
-        raise SettingsError(
-            f"facets/{file}: missing or misshapen: {error}; compare a sibling"
-        ) from error
+def _facet(content: Mapping[str, Any]) -> Facet:
+    asks = tuple(_ask(content["id"], ask) for ask in content["questions"])
+    return filled(Facet, content, questions=asks)
 
 
-def _ask(facet: str, data: Mapping[str, Any]) -> Ask:
-    when = dict(data.get("when", {"unknown": facet}))
-    when["words"] = tuple(when.get("words", ()))
-    examples = data.get("examples", {})
-    return Ask(
-        id=f"{facet}.{data['id']}",
-        text=data["text"],
-        why=data["why"],
-        when=When(**when),
+def _ask(facet: str, content: Mapping[str, Any]) -> Ask:
+    examples = content.get("examples", {})
+    return filled(
+        Ask,
+        content,
+        beside=("examples",),
+        id=f"{facet}.{content['id']}",
+        when=filled(When, content.get("when", {"unknown": facet})),
         fires=tuple(map(tuple, examples.get("fires", ()))),
         silent=tuple(map(tuple, examples.get("silent", ()))),
     )

@@ -7,13 +7,15 @@ still to come is no sign, and none that may not be shown.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
+from typing import Any
 
 from theirside.conversation import Channel, Side
+from theirside.datafile import filled, made_each, texts
 from theirside.evidence import Quote
 from theirside.reader.split import spans
 from theirside.understand.heard import time_of
@@ -93,13 +95,12 @@ class Signs:
 @lru_cache(maxsize=1)
 def lists() -> dict[str, Words]:
     """Return the shipped word lists by id, read once."""
-    import yaml
+    found = made_each(Path(__file__).parent / "keeping.yaml", _words)
+    return {each.id: each for each in found}
 
-    rows = yaml.safe_load((files("theirside.understand") / "keeping.yaml").read_text("utf-8"))
-    return {
-        row["id"]: Words(row["id"], any_of(row["says"]), tuple(row["fires"]), tuple(row["silent"]))
-        for row in rows
-    }
+
+def _words(row: Mapping[str, Any]) -> Words:
+    return filled(Words, row, beside=("why", "says"), pattern=any_of(texts(row, "says")))
 
 
 def found_in(text: str, telling: Telling) -> list[re.Match[str]]:

@@ -10,7 +10,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from theirside.datafile import made
 
 _NUMBER_AFTER = re.compile(r"[\s#_-]*\d+$")
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
@@ -29,11 +32,10 @@ class NameLists:
 @lru_cache(maxsize=1)
 def name_lists() -> NameLists:
     """Return the shipped lists of names, read once."""
-    import yaml
+    return made(Path(__file__).parent / "names.yaml", _lists)
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (files("theirside.understand") / "names.yaml").read_text("utf-8")
-    data = yaml.load(text, loader)  # noqa: S506 (safe loaders)
+
+def _lists(data: Mapping[str, Any]) -> NameLists:
     rows: dict[str, set[int]] = {}
     for number, row in enumerate(data["nicknames"]):
         for name in row:

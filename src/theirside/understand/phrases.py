@@ -7,10 +7,13 @@ passed-over feelings rests on until a trained reader marks those itself.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
+from typing import Any
 
+from theirside.datafile import made, texts
 from theirside.understand.words import any_of
 
 _LIST_MARK = re.compile(r"^(?:\d{1,2}[.)]|[-–*•])\s+(?=\S)")
@@ -42,10 +45,11 @@ class Phrases:
 @lru_cache(maxsize=1)
 def phrases() -> Phrases:
     """Return the shipped turns of phrase, read once."""
-    import yaml
+    return made(Path(__file__).parent / "phrases.yaml", _phrases)
 
-    data = yaml.safe_load((files("theirside.understand") / "phrases.yaml").read_text("utf-8"))
-    return Phrases(**{name: any_of(patterns) for name, patterns in data.items()})
+
+def _phrases(content: Mapping[str, Any]) -> Phrases:
+    return Phrases(**{name: any_of(texts(content, name)) for name in content})
 
 
 def plain(text: str) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
+
+from theirside.datafile import filled, made_each
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,5 @@ class Situation:
 @lru_cache(maxsize=1)
 def situations() -> dict[str, Situation]:
     """Return the shipped kinds by id, read once."""
-    import yaml
-
-    data = yaml.safe_load((files("theirside.understand") / "situations.yaml").read_text("utf-8"))
-    return {each["id"]: Situation(**each) for each in data}
+    path = Path(__file__).parent / "situations.yaml"
+    return {each.id: each for each in made_each(path, lambda row: filled(Situation, row))}

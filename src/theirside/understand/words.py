@@ -12,7 +12,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from theirside.datafile import made
 
 _WORD = re.compile(r"\d+(?:[.:]\d+)*[^\W\d_]*|[^\W_]+")
 _THOUSANDS = re.compile(r"[.,\u00a0](?<=\d[.,\u00a0])(?=\d{3}(?!\d))")
@@ -69,11 +72,10 @@ class Gist:
 @lru_cache(maxsize=1)
 def word_lists() -> WordLists:
     """Return the shipped word lists, read once."""
-    import yaml
+    return made(Path(__file__).parent / "words.yaml", _lists)
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (files("theirside.understand") / "words.yaml").read_text("utf-8")
-    data = yaml.load(text, loader)  # noqa: S506 (safe loaders)
+
+def _lists(data: Mapping[str, Any]) -> WordLists:
     return WordLists(
         frozenset(data["stop"].split()),
         frozenset(data["negation"].split()),

@@ -28,7 +28,7 @@ def test_an_empty_file_says_nothing() -> None:
         ("most_people: yes", "a whole number"),
         ("enough: near", "enough is a number"),
         ("- days_between", "lines such as"),
-        ("a: [", "cannot be read as YAML"),
+        ("a: [", "line 1: not YAML"),
     ],
 )
 def test_a_line_that_is_wrong_is_named_with_its_file(text: str, told: str) -> None:

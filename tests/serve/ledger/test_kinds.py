@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from theirside.errors import SettingsError
@@ -71,8 +73,15 @@ def test_a_kind_that_is_known_no_more_is_shown_by_its_id() -> None:
     assert name_of(Column.GIFT, "cake") == "cake"
 
 
-def test_a_bad_file_is_named() -> None:
-    with pytest.raises(SettingsError, match=r"kinds/gift/help\.yaml: missing or misshapen: 'name'"):
-        module._kind(Column.GIFT, "gift/help.yaml", {"id": "gift.help"})
+def test_a_bad_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"help\.yaml: lacks 'examples'"):
+        module._kind(_gift(tmp_path, "id: gift.help"))
     with pytest.raises(SettingsError, match="another file's name"):
-        module._kind(Column.GIFT, "gift/help.yaml", {"id": "gift.time"})
+        module._kind(_gift(tmp_path, "id: gift.time"))
+
+
+def _gift(folder: Path, text: str) -> Path:
+    path = folder / "gift" / "help.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from theirside.datafile import naming
 from theirside.errors import SettingsError
 from theirside.serve.ledger.recommending import Way, _way, is_name, ways, ways_found
 
@@ -52,5 +53,6 @@ def test_a_pronoun_is_none(text: str) -> None:
 
 
 def test_a_misshapen_way_is_named() -> None:
-    with pytest.raises(SettingsError, match=r"referrals\.yaml, odd: .*'tells'"):
+    told = r"^referrals\.yaml, odd: .*'pattern'"
+    with pytest.raises(SettingsError, match=told), naming("referrals.yaml, odd"):
         _way({"id": "odd", "who": "ours"})

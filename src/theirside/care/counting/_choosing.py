@@ -10,6 +10,7 @@ from pathlib import Path
 from theirside.care.definition import Selector
 from theirside.care.spoken import Said, Spoken
 from theirside.conversation import Side
+from theirside.datafile import opened
 from theirside.errors import SettingsError
 from theirside.evidence import Quote
 
@@ -44,10 +45,8 @@ def _patterns(name: str) -> list[str]:
 
 @cache
 def _lists() -> Mapping[str, list[str | dict[str, str]]]:
-    import yaml
-
-    loaded: dict[str, list[str | dict[str, str]]] = yaml.safe_load(LISTS.read_text("utf-8"))
-    return loaded
+    lists: Mapping[str, list[str | dict[str, str]]] = opened(LISTS)
+    return lists
 
 
 def chosen(spoken: Spoken, selector: Selector) -> list[Said]:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from theirside.datafile import name_of
+from theirside.reader.kept import digest_of, fresh
 from theirside.reader.words import parsed
 
 PACKS = Path(__file__).parent / "packs"
@@ -28,23 +29,14 @@ def rule_files() -> list[Path]:
 
 
 def digest() -> str:
-    """Return a digest of all rule files and word lists: their names and what stands in them."""
-    found = sha256()
-    for path in [*rule_files(), LISTS]:
-        found.update(path.relative_to(PACKS).as_posix().encode() + b"\0")
-        found.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
-    return found.hexdigest()
+    """Return a digest of all rule files and word lists."""
+    return digest_of([*rule_files(), LISTS], PACKS)
 
 
 @cache
 def kept() -> dict[str, Any] | None:
     """Return what the file holds, or None where it is missing or a rule has changed since."""
-    try:
-        content = json.loads(KEPT.read_bytes())
-    except (OSError, ValueError):
-        return None
-    fresh = isinstance(content, dict) and content.get("packs") == digest()
-    return content if fresh else None
+    return fresh(KEPT, "packs", digest)
 
 
 @cache
@@ -53,7 +45,7 @@ def word_lists() -> dict[str, Any]:
     ready = kept()
     if ready is not None:
         return dict(ready["words"])
-    return parsed(LISTS.read_text(encoding="utf-8"), LISTS.name)
+    return parsed(LISTS.read_text(encoding="utf-8"), name_of(LISTS))
 
 
 def contents() -> list[dict[str, Any]]:
@@ -66,7 +58,7 @@ def _authored() -> list[dict[str, Any]]:
     found = []
     for path in rule_files():
         head, _, _ = path.read_text(encoding="utf-8").partition("\nexamples:")
-        content = parsed(head, path.name)
+        content = parsed(head, name_of(path))
         found.append({key: value for key, value in content.items() if key not in _LEFT_OUT})
     return found
 
@@ -101,7 +93,7 @@ def written() -> str:
     lines = {each: [[number[s] for s in way] for way in one] for each, one in found.items() if one}
     parts = [
         f'"packs": {_line(digest())}',
-        f'"words": {_line(parsed(LISTS.read_text(encoding="utf-8"), LISTS.name))}',
+        f'"words": {_line(parsed(LISTS.read_text(encoding="utf-8"), name_of(LISTS)))}',
         '"sets": [\n' + ",\n".join(map(_line, sets)) + "\n]",
         '"ways": {\n' + ",\n".join(f"{_line(k)}: {_line(v)}" for k, v in lines.items()) + "\n}",
         '"rules": [\n' + ",\n".join(map(_line, rules)) + "\n]",

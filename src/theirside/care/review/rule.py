@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from theirside.care.review.draft import Draft, DraftKind
 from theirside.care.review.finding import Hit, Level
 from theirside.care.review.kept import contents, rule_files
+from theirside.datafile import name_of, naming
 from theirside.errors import NotFoundError, SettingsError
 from theirside.reader.words import parsed
 
@@ -95,7 +96,7 @@ def documented() -> list[Documented]:
     """Return every rule with its examples, from the files themselves."""
     found = []
     for path in rule_files():
-        content = parsed(path.read_text(encoding="utf-8"), path.name)
+        content = parsed(path.read_text(encoding="utf-8"), name_of(path))
         rule = rule_of(content)
         if rule.id != f"{path.parent.name}.{path.stem}":
             raise SettingsError(f"{path.name}: its id is {rule.id}, which is another file's name.")
@@ -112,7 +113,7 @@ def documented() -> list[Documented]:
 def rule_of(content: Mapping[str, Any]) -> Rule:
     """Return the rule that a data file's content describes."""
     name = content.get("id", "(without an id)")
-    try:
+    with naming(f"The rule {name}"):
         return Rule(
             id=content["id"],
             name=content["name"],
@@ -126,14 +127,12 @@ def rule_of(content: Mapping[str, Any]) -> Rule:
             source=content["source"],
             looks=_kind(content["kind"]).read(content),
         )
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise SettingsError(f"The rule {name} lacks or misspells {error}.") from error
 
 
 @cache
 def _kind(name: str) -> Any:
     if name not in kind_names():
-        raise ValueError(f"kind; {name!r} is none of {', '.join(kind_names())}")
+        raise ValueError(f"kind: {name!r} is none of {', '.join(kind_names())}")
     return importlib.import_module(f"theirside.care.review.kinds.{name}")
 
 

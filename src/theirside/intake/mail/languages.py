@@ -13,8 +13,10 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
+
+from theirside.datafile import files_in, made
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +95,7 @@ class Lexicon:
 @cache
 def languages() -> tuple[Language, ...]:
     """Return every language that there is a file for, by code."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    folder = resources.files("theirside.intake.mail") / "languages"
-    files = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".yaml"))
-    return tuple(
-        _language(yaml.load((folder / name).read_text("utf-8"), loader))  # noqa: S506
-        for name in files
-    )
+    return tuple(made(path, _language) for path in files_in(Path(__file__).parent / "languages"))
 
 
 def _language(data: dict[str, Any]) -> Language:

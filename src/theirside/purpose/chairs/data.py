@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-from theirside.care.data import MISSHAPEN, pattern, words
-from theirside.errors import SettingsError
+from theirside.datafile import files_in, filled, made, made_each, pattern, texts
+
+FOLDER = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,6 @@ class Act:
     id: str
     name: str
     order: int
-    labels: tuple[str, ...]
-    ways: tuple[str, ...]
-    rules: tuple[str, ...]
-    rules_not: tuple[str, ...]
-    says: re.Pattern[str] | None
-    looks: str
-    beats: tuple[str, ...]
     trust: int
     patience: int
     inner: str
@@ -62,6 +56,13 @@ class Act:
     source: str
     fires: tuple[Example, ...]
     silent: tuple[Example, ...]
+    says: re.Pattern[str] | None = None
+    labels: tuple[str, ...] = ()
+    ways: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    rules_not: tuple[str, ...] = ()
+    looks: str = ""
+    beats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +122,10 @@ class Phrase:
 class Subject:
     """What a question may be about, with questions that are and that are not."""
 
-    facet: str
     says: re.Pattern[str]
     fires: tuple[str, ...]
     silent: tuple[str, ...]
+    facet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +173,7 @@ class Start:
 @cache
 def acts() -> Mapping[str, Act]:
     """Return all acts by id, in their order. Read once."""
-    folder = files("theirside.purpose.chairs") / "acts"
-    names = sorted(each.name for each in folder.iterdir() if each.name.endswith(".yaml"))
-    found = [_read(f"acts/{name}", _act) for name in names]
+    found = [made(path, _act) for path in files_in(FOLDER / "acts")]
     return {each.id: each for each in sorted(found, key=lambda each: each.order)}
 
 
@@ -187,114 +186,63 @@ def labels_heard() -> frozenset[str]:
 @cache
 def moves() -> tuple[Move, ...]:
     """Return all moves, those that come first first."""
-    return _read("moves.yaml", lambda data: tuple(map(_move, data["moves"])))  # type: ignore[no-any-return]
+    return made_each(FOLDER / "moves.yaml", lambda each: filled(Move, each), "moves")
 
 
 @cache
 def rungs() -> Rungs:
     """Return the ladder."""
-
-    def made(data: Any) -> Rungs:
-        several = tuple(
-            Rung(each["name"], each["trust"], words(each, "facets")) for each in data["rungs"]
-        )
-        asked, others = words(data, "only_asked"), words(data, "of_others")
-        return Rungs(several, data["close"], frozenset(asked), frozenset(others))
-
-    return _read("rungs.yaml", made)  # type: ignore[no-any-return]
+    return made(FOLDER / "rungs.yaml", lambda content: filled(Rungs, content))
 
 
 @cache
 def phrases() -> Mapping[str, Phrase]:
     """Return all turns of phrase by the situation that they are for."""
 
-    def made(data: Any) -> Mapping[str, Phrase]:
-        return {
-            key: Phrase(key, words(each, "says"), each["why"], each.get("outside", False))
-            for key, each in data["phrases"].items()
-        }
+    def all_of(content: Any) -> Mapping[str, Phrase]:
+        return {key: filled(Phrase, each, id=key) for key, each in content["phrases"].items()}
 
-    return _read("phrases.yaml", made)  # type: ignore[no-any-return]
+    return made(FOLDER / "phrases.yaml", all_of)
 
 
 @cache
 def subjects() -> Subjects:
     """Return what questions may be about."""
 
-    def made(data: Any) -> Subjects:
-        several = tuple(_subject(each["facet"], each) for each in data["subjects"])
-        return Subjects(several, _subject("", data["more"]), frozenset(words(data, "common")))
+    def all_of(content: Any) -> Subjects:
+        several, more = tuple(map(_subject, content["subjects"])), _subject(content["more"])
+        return filled(Subjects, content, beside=("subjects",), all=several, more=more)
 
-    return _read("subjects.yaml", made)  # type: ignore[no-any-return]
+    return made(FOLDER / "subjects.yaml", all_of)
 
 
 @cache
 def start() -> Start:
     """Return where the two begin, and how talks end."""
-
-    def made(data: Any) -> Start:
-        return Start(
-            data["trust"],
-            data["patience"],
-            data["highest"],
-            data["step"],
-            tuple(Shift(**each) for each in data["shifts"]),
-            tuple(Ending(**each) for each in data["ends"]),
-        )
-
-    return _read("start.yaml", made)  # type: ignore[no-any-return]
+    return made(FOLDER / "start.yaml", lambda content: filled(Start, content))
 
 
-def _read(file: str, made: Any) -> Any:
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (files("theirside.purpose.chairs") / file).read_text("utf-8")
-    try:
-        return made(yaml.load(text, loader))  # noqa: S506 (safe loaders)
-    except (*MISSHAPEN, yaml.YAMLError) as error:
-        raise SettingsError(
-            f"purpose/chairs/{file}: missing or misshapen: {error}; compare a sibling"
-        ) from error
-
-
-def _act(data: Mapping[str, Any]) -> Act:
-    return Act(
-        id=data["id"],
-        name=data["name"],
-        order=data["order"],
-        labels=words(data, "labels"),
-        ways=words(data, "ways"),
-        rules=words(data, "rules"),
-        rules_not=words(data, "rules_not"),
-        says=pattern(words(data, "says")),
-        looks=data.get("looks", ""),
-        beats=words(data, "beats"),
-        trust=data["trust"],
-        patience=data["patience"],
-        inner=data["inner"],
-        why=data["why"],
-        source=data["source"],
-        fires=tuple(map(_example, data["examples"]["fires"])),
-        silent=tuple(map(_example, data["examples"]["silent"])),
+def _act(content: Mapping[str, Any]) -> Act:
+    return filled(
+        Act,
+        content,
+        beside=("examples",),
+        says=pattern(texts(content, "says")),
+        fires=tuple(map(_example, content["examples"]["fires"])),
+        silent=tuple(map(_example, content["examples"]["silent"])),
     )
 
 
-def _example(data: Any) -> Example:
-    if isinstance(data, str):
-        return Example(data)
-    given = {**data, "labels": words(data, "labels")}
-    repeat = given.pop("repeat", 1)
-    given["say"] = ". ".join([given["say"]] * repeat) + ("." if repeat > 1 else "")
-    return Example(**given)
+def _example(content: Any) -> Example:
+    if isinstance(content, str):
+        return Example(content)
+    repeat = content.get("repeat", 1)
+    say = ". ".join([content["say"]] * repeat) + ("." if repeat > 1 else "")
+    return filled(Example, content, beside=("repeat",), say=say)
 
 
-def _move(data: Mapping[str, Any]) -> Move:
-    return Move(**{**data, "acts": words(data, "acts")})
-
-
-def _subject(facet: str, data: Mapping[str, Any]) -> Subject:
-    found = pattern(words(data, "says"))
+def _subject(content: Mapping[str, Any]) -> Subject:
+    found = pattern(texts(content, "says"))
     if found is None:
-        raise ValueError(f"{facet or 'more'} without anything that it says")
-    return Subject(facet, found, words(data, "fires"), words(data, "silent"))
+        raise ValueError(f"{content.get('facet', 'more')} without anything that it says")
+    return filled(Subject, content, says=found)

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-from theirside.care.data import MISSHAPEN, words
 from theirside.care.figure import Figure
 from theirside.conversation import Channel, Side
-from theirside.errors import SettingsError
+from theirside.datafile import filled, made, texts
 from theirside.purpose.chairs.hearing import Reply, hear_one
 from theirside.purpose.chairs.state import State
 from theirside.understand.talk import BACKCHANNEL_WORDS, Talk
@@ -69,19 +68,13 @@ class HabitData:
 @cache
 def habit_data() -> HabitData:
     """Return the habits that can be played. Raises ``SettingsError`` for a file that is wrong."""
-    import yaml
+    return made(Path(__file__).parent / "habits.yaml", _habit_data)
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (files("theirside.purpose.chairs") / "habits.yaml").read_text("utf-8")
-    try:
-        data: Any = yaml.load(text, loader)  # noqa: S506 (safe loaders)
-        return HabitData(
-            tuple(HabitKind(**each) for each in data["habits"]),
-            data["least"],
-            {key: words(data["phrases"], key) for key in data["phrases"]},
-        )
-    except (*MISSHAPEN, yaml.YAMLError) as error:
-        raise SettingsError(f"purpose/chairs/habits.yaml: missing or misshapen: {error}") from error
+
+def _habit_data(content: Mapping[str, Any]) -> HabitData:
+    kinds = tuple(filled(HabitKind, each) for each in content["habits"])
+    phrases = {key: texts(content["phrases"], key) for key in content["phrases"]}
+    return filled(HabitData, content, beside=("habits",), kinds=kinds, phrases=phrases)
 
 
 def measures_needed() -> list[str]:

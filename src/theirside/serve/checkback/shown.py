@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from theirside.datafile import filled, made_each, texts
 
 SALES, THIRD, THIN = "sales", "third", "thin"
 FEWEST_WORDS, MOST_WORDS = 5, 36
@@ -34,20 +37,12 @@ class Reason:
 @lru_cache(maxsize=1)
 def reasons() -> tuple[Reason, ...]:
     """Return all reasons of ``shown.yaml``. Read once."""
-    import yaml
+    return made_each(Path(__file__).parent / "shown.yaml", _reason)
 
-    data = yaml.safe_load((files(__package__) / "shown.yaml").read_text("utf-8"))
-    return tuple(
-        Reason(
-            each["id"],
-            each["kind"],
-            each["why"],
-            _pattern(each["patterns"]),
-            tuple(each["fires"]),
-            tuple(each["silent"]),
-        )
-        for each in data
-    )
+
+def _reason(row: Mapping[str, Any]) -> Reason:
+    found = _pattern(texts(row, "patterns"))
+    return filled(Reason, row, beside=("patterns",), pattern=found)
 
 
 def _pattern(patterns: Iterable[str]) -> re.Pattern[str]:

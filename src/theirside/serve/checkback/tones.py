@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
+from typing import Any
 
+from theirside.datafile import filled, made_each, texts
 from theirside.errors import NotFoundError
 from theirside.understand.words import any_of
 
@@ -43,16 +45,19 @@ class Tone:
 @lru_cache(maxsize=1)
 def tones() -> Mapping[str, Tone]:
     """Return the tones by id, in the order in which they are tried. Read once."""
-    import yaml
-
-    data = yaml.safe_load((files(__package__) / "tones.yaml").read_text("utf-8"))
-    found = []
-    for entry in data:
-        chosen = entry.pop("chosen_by")
-        pattern = any_of(chosen["patterns"]) if chosen["patterns"] else None
-        examples = tuple(chosen["fires"]), tuple(chosen["silent"])
-        found.append(Tone(**entry, chosen_by=pattern, fires=examples[0], silent=examples[1]))
+    found = made_each(Path(__file__).parent / "tones.yaml", _tone)
     return {tone.id: tone for tone in found}
+
+
+def _tone(row: Mapping[str, Any]) -> Tone:
+    chosen = row["chosen_by"]
+    return filled(
+        Tone,
+        row,
+        chosen_by=any_of(texts(chosen, "patterns")) if chosen["patterns"] else None,
+        fires=texts(chosen, "fires"),
+        silent=texts(chosen, "silent"),
+    )
 
 
 def tone_named(name: str) -> Tone:

@@ -8,10 +8,13 @@ cannot be brought back. Whatever is not plain is left to be asked. The words are
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
+from typing import Any
 
+from theirside.datafile import made, texts
 from theirside.serve.checkback.statement import Verdict
 
 MOST_AFTER_YES = 12
@@ -36,14 +39,15 @@ class Words:
 @lru_cache(maxsize=1)
 def words() -> Words:
     """Return the patterns. Read once."""
-    import yaml
-
-    data = yaml.safe_load((files(__package__) / "verdicts.yaml").read_text("utf-8"))
-    examples = tuple(map(tuple, data.pop("examples")))
-    return Words(**{name: _any(found) for name, found in data.items()}, examples=examples)
+    return made(Path(__file__).parent / "verdicts.yaml", _words)
 
 
-def _any(patterns: list[str]) -> re.Pattern[str]:
+def _words(content: Mapping[str, Any]) -> Words:
+    found = {name: _any(texts(content, name)) for name in content if name != "examples"}
+    return Words(**found, examples=tuple(map(tuple, content["examples"])))
+
+
+def _any(patterns: Iterable[str]) -> re.Pattern[str]:
     joined = "|".join(each.replace("['’]", "'").replace("'", "['’]") for each in patterns)
     return re.compile(f"(?:{joined})", re.IGNORECASE)
 

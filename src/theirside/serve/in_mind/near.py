@@ -14,9 +14,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from theirside.datafile import made, texts
 from theirside.intake.shelf.thing import Thing
 from theirside.reader.split import spans
 from theirside.understand.words import stems_of
@@ -44,14 +45,14 @@ PARTS = 5
 @lru_cache(maxsize=1)
 def anybody() -> Mapping[str, tuple[str, ...]]:
     """Return what anybody ``says`` and what ``things`` are about, the shipped lists."""
-    import yaml
+    return made(Path(__file__).parent / "anybody.yaml", _rows)
 
-    text = (files("theirside.serve.in_mind") / "anybody.yaml").read_text("utf-8")
-    data = yaml.safe_load(text)
+
+def _rows(content: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:
     return {
-        "says": tuple(data["says"]),
-        "things": tuple(data["things"]),
-        "weak": tuple(data["weak"].split()),
+        "says": texts(content, "says"),
+        "things": texts(content, "things"),
+        "weak": tuple(content["weak"].split()),
     }
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
+from theirside.datafile import made
 from theirside.understand.phrases import shortened
 
 _WORDS = 18
@@ -17,10 +18,11 @@ _MONTHS = 12
 @lru_cache(maxsize=1)
 def openings() -> Mapping[str, str]:
     """Return a first line for each facet that may be a reason, read once."""
-    import yaml
+    return made(Path(__file__).parent / "opening.yaml", _lines)
 
-    text = (files("theirside.serve.in_mind") / "opening.yaml").read_text("utf-8")
-    return {facet: " ".join(line.split()) for facet, line in yaml.safe_load(text).items()}
+
+def _lines(content: Mapping[str, str]) -> Mapping[str, str]:
+    return {facet: " ".join(line.split()) for facet, line in content.items()}
 
 
 def opening(facet: str, title: str, words: str, said: date | None, today: date) -> str:

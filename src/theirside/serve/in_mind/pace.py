@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
+from theirside.datafile import filled, made, parsed
 from theirside.errors import SettingsError
 
 
@@ -28,10 +29,7 @@ class Pace:
 @lru_cache(maxsize=1)
 def usual_pace() -> Pace:
     """Return the shipped settings."""
-    import yaml
-
-    text = (files("theirside.serve.in_mind") / "pace.yaml").read_text("utf-8")
-    return Pace(**yaml.safe_load(text))
+    return made(Path(__file__).parent / "pace.yaml", lambda content: filled(Pace, content))
 
 
 def pace_of(text: str, item: str) -> Pace:
@@ -39,12 +37,7 @@ def pace_of(text: str, item: str) -> Pace:
 
     Raises ``SettingsError`` naming the line that is not as it should be.
     """
-    import yaml
-
-    try:
-        told = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise SettingsError(f"{item}: cannot be read as YAML: {error}") from error
+    told = parsed(text, item, remedy="give lines such as `days_between: 28`")
     if told is None:
         return usual_pace()
     if not isinstance(told, Mapping):

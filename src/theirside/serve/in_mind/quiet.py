@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
+from theirside.datafile import opened
 from theirside.evidence import Quote
 from theirside.serve.waiting import day_named
 from theirside.understand.understanding import Observation
@@ -27,10 +28,7 @@ class Quiet:
 @lru_cache(maxsize=1)
 def quiet_data() -> dict[str, Any]:
     """Return the shipped phrases with their examples, read once."""
-    import yaml
-
-    text = (files("theirside.serve.in_mind") / "quiet.yaml").read_text("utf-8")
-    data: dict[str, Any] = yaml.safe_load(text)
+    data: dict[str, Any] = opened(Path(__file__).parent / "quiet.yaml")
     return data
 
 

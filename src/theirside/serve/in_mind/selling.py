@@ -7,12 +7,13 @@ workspace. What is found is said with the words that show it; a person may overr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
+from theirside.datafile import filled, made_each, texts
 from theirside.intake.shelf.thing import Thing
 from theirside.reader.split import spans
 from theirside.understand.offer import Offer
@@ -64,29 +65,24 @@ class Ourselves:
 @lru_cache(maxsize=1)
 def signs() -> tuple[Sign, ...]:
     """Return the shipped signs, read once."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (files("theirside.serve.in_mind") / "selling.yaml").read_text("utf-8")
-    return tuple(_sign(row) for row in yaml.load(text, loader))  # noqa: S506 (safe loaders)
+    return made_each(Path(__file__).parent / "selling.yaml", _sign)
 
 
-def _sign(row: dict[str, Any]) -> Sign:
-    in_address = row["in"] == "address"
-    return Sign(
-        row["id"],
-        row["why"],
-        in_address,
-        re.compile("|".join(row["patterns"]), re.IGNORECASE)
-        if in_address
-        else _whole(row["patterns"]),
-        any_of(row["unless"]) if "unless" in row else None,
-        tuple(row["examples"]["fires"]),
-        tuple(row["examples"]["silent"]),
+def _sign(row: Mapping[str, Any]) -> Sign:
+    in_address, patterns = row["in"] == "address", texts(row, "patterns")
+    return filled(
+        Sign,
+        row,
+        beside=("in", "patterns", "examples"),
+        in_address=in_address,
+        pattern=re.compile("|".join(patterns), re.IGNORECASE) if in_address else _whole(patterns),
+        unless=any_of(texts(row, "unless")) if "unless" in row else None,
+        fires=texts(row["examples"], "fires"),
+        silent=texts(row["examples"], "silent"),
     )
 
 
-def _whole(patterns: list[str]) -> re.Pattern[str]:
+def _whole(patterns: Iterable[str]) -> re.Pattern[str]:
     """Return what finds these where no letter or digit stands directly around."""
     joined = "|".join(pattern.replace("'", "['’]") for pattern in patterns)
     return re.compile(rf"(?<![^\W_])(?:{joined})(?![^\W_])", re.IGNORECASE)

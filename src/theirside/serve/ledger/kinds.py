@@ -12,15 +12,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-from theirside.errors import SettingsError
+from theirside.datafile import files_in, filled, made, texts
 from theirside.reader.required import required
 from theirside.serve.ledger.entry import Column
 from theirside.understand.words import any_of, word_lists
 
-_MISSHAPEN = (AttributeError, KeyError, TypeError, ValueError, re.error)
+FOLDER = Path(__file__).parent / "kinds"
 _NEGATIVE = re.compile(r"\bno\b|n't|\bnot\b|\|not\b|\(not\b")
 
 
@@ -66,9 +66,9 @@ class Kind:
     says: tuple[Says, ...]
     about: re.Pattern[str] | None
     unless: re.Pattern[str] | None
-    otherwise: bool
     fires: tuple[Example, ...]
     silent: tuple[Example, ...]
+    otherwise: bool = False
 
     @property
     def short(self) -> str:
@@ -79,7 +79,7 @@ class Kind:
 @lru_cache(maxsize=1)
 def kinds() -> Mapping[str, Kind]:
     """Return all kinds by id ("gift.help"), column by column, in their order. Read once."""
-    found = [_kind(column, file, data) for column in Column for file, data in _contents(column)]
+    found = [_kind(path) for path in files_in(FOLDER)]
     ordered = sorted(found, key=lambda each: (each.column is Column.ASK, each.order))
     return {each.id: each for each in ordered}
 
@@ -119,42 +119,25 @@ def name_of(column: Column, kind: str) -> str:
     return known.name if known is not None else kind
 
 
-def _contents(column: Column) -> list[tuple[str, Any]]:
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    folder = files("theirside.serve.ledger") / "kinds" / column
-    found = sorted(folder.iterdir(), key=lambda each: each.name)
-    return [
-        (f"{column}/{file.name}", yaml.load(file.read_text("utf-8"), loader))  # noqa: S506 (safe)
-        for file in found
-        if file.name.endswith(".yaml")
-    ]
+def _kind(path: Path) -> Kind:
+    return made(path, lambda content: _made(Column(path.parent.name), path.stem, content))
 
 
-def _kind(column: Column, file: str, data: Mapping[str, Any]) -> Kind:
-    try:
-        if data["id"] != file.removesuffix(".yaml").replace("/", "."):
-            raise ValueError(f"its id is {data['id']}, which is another file's name")
-        return Kind(
-            id=data["id"],
-            column=column,
-            name=data["name"],
-            order=data["order"],
-            definition=data["definition"],
-            why=data["why"],
-            source=data["source"],
-            says=(*_says(data["says"], ours=False), *_says(data.get("ours", ()), ours=True)),
-            about=_any(data.get("about", ())),
-            unless=_any(data.get("unless", ())),
-            otherwise=data.get("otherwise", False),
-            fires=tuple(map(_example, data["examples"]["fires"])),
-            silent=tuple(map(_example, data["examples"]["silent"])),
-        )
-    except _MISSHAPEN as error:
-        raise SettingsError(
-            f"serve/ledger/kinds/{file}: missing or misshapen: {error}; compare a sibling"
-        ) from error
+def _made(column: Column, name: str, content: Mapping[str, Any]) -> Kind:
+    if content["id"] != f"{column}.{name}":
+        raise ValueError(f"its id is {content['id']}, which is another file's name")
+    ours = texts(content, "ours")
+    return filled(
+        Kind,
+        content,
+        beside=("ours", "examples"),
+        column=column,
+        says=(*_says(texts(content, "says"), ours=False), *_says(ours, ours=True)),
+        about=_any(texts(content, "about")),
+        unless=_any(texts(content, "unless")),
+        fires=tuple(map(_example, content["examples"]["fires"])),
+        silent=tuple(map(_example, content["examples"]["silent"])),
+    )
 
 
 def _says(listed: Sequence[str], *, ours: bool) -> tuple[Says, ...]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-from theirside.errors import SettingsError
+from theirside.datafile import filled, made_each
 from theirside.reader.scope import holds
 from theirside.understand.words import word_lists
 
@@ -49,10 +49,10 @@ class Way:
     id: str
     by_us: bool
     tells: Tells
-    first: bool
     pattern: re.Pattern[str]
     fires: tuple[tuple[str, str], ...]
     silent: tuple[str, ...]
+    first: bool = False
 
     def name_in(self, sentence: str) -> str | None:
         """Return the name in a sentence that tells it so ("" where there is none), else None.
@@ -74,10 +74,7 @@ class Way:
 @lru_cache(maxsize=1)
 def ways() -> tuple[Way, ...]:
     """Return the shipped ways. Raises ``SettingsError`` where the file is misshapen."""
-    import yaml
-
-    rows = yaml.safe_load((files("theirside.serve.ledger") / "referrals.yaml").read_text("utf-8"))
-    return tuple(map(_way, rows))
+    return made_each(Path(__file__).parent / "referrals.yaml", _way)
 
 
 def ways_found(sentence: str, *, by_us: bool, first: bool) -> Iterator[tuple[Way, str]]:
@@ -106,21 +103,14 @@ def _asks(sentence: str) -> bool:
 
 
 def _way(row: Mapping[str, Any]) -> Way:
-    try:
-        return Way(
-            id=row["id"],
-            by_us=row["who"] == "ours",
-            tells=Tells(row["tells"]),
-            first=row.get("first", False),
-            pattern=_compiled(row["pattern"]),
-            fires=tuple((each["text"], each["name"]) for each in row["fires"]),
-            silent=tuple(row["silent"]),
-        )
-    except (KeyError, TypeError, ValueError, re.error) as error:
-        raise SettingsError(
-            f"serve/ledger/referrals.yaml, {row.get('id', '(without an id)')}: missing or "
-            f"misshapen: {error}; compare a sibling"
-        ) from error
+    return filled(
+        Way,
+        row,
+        beside=("who",),
+        by_us=row["who"] == "ours",
+        pattern=_compiled(row["pattern"]),
+        fires=tuple((each["text"], each["name"]) for each in row["fires"]),
+    )
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -132,5 +122,5 @@ def _compiled(pattern: str) -> re.Pattern[str]:
         count += 1
         return _NAME.replace("?P<name>", f"?P<name{count}>")
 
-    filled = re.sub(r"\{NAME\}", name, pattern)
-    return re.compile(rf"(?<![\w'’])(?:{filled})", re.IGNORECASE)
+    named = re.sub(r"\{NAME\}", name, pattern)
+    return re.compile(rf"(?<![\w'’])(?:{named})", re.IGNORECASE)
