@@ -21,9 +21,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from evals.scores import wilson
-from theirside.care.afterwards import afterwards
-from theirside.care.answers import answers_to
-from theirside.care.kinds import kinds
+from theirside.care.pushback.afterwards import afterwards
+from theirside.care.pushback.answers import answers_to
+from theirside.care.pushback.kinds import kinds
 from theirside.conversation import Channel, Conversation, Side, Speaker, Turn
 from theirside.evidence import Annotation
 from theirside.reader import Reader, default_reader, read

@@ -21,13 +21,13 @@ import typer
 from theirside import load, load_offer, read, sample, understand
 from theirside.app.places import SETTINGS
 from theirside.care.definition import Measure, measures
-from theirside.care.kinds import kinds
+from theirside.care.pushback.kinds import kinds
+from theirside.care.pushback.strength import wording
+from theirside.care.pushback.toolkit import Steps, toolkit
+from theirside.care.pushback.ways import ways
 from theirside.care.review import kept as review_kept
 from theirside.care.review.rule import Documented, documented
-from theirside.care.strength import wording
 from theirside.care.told import range_line
-from theirside.care.toolkit import Steps, toolkit
-from theirside.care.ways import ways
 from theirside.cli.program import program
 from theirside.cli.sheet import Sheet
 from theirside.reader import labels, rulebook

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from theirside.as_json import Json, evidence, moment, person, question
 from theirside.care.figure import Figure
 from theirside.care.over_time import Compared, Trend
-from theirside.care.pushed import Pushed, Reason, Response
+from theirside.care.pushback.pushed import Pushed, Reason, Response
 from theirside.care.review.finding import Finding
 from theirside.understand.understanding import Person
 

@@ -33,7 +33,7 @@ _PLAIN: Mapping[Any, tuple[tuple[type, ...], str]] = {
 
 
 def name_of(path: Path) -> str:
-    """Return what a data file is called in a message: ``care/ways/asked.yaml``."""
+    """Return what a data file is called in a message: ``care/pushback/ways/asked.yaml``."""
     return path.relative_to(_PACKAGE).as_posix() if path.is_relative_to(_PACKAGE) else path.name
 
 

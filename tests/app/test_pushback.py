@@ -8,7 +8,7 @@ from tests.app.talks import ANNA, BEN, SAM, call, said
 from theirside.app import queries, services
 from theirside.app.places import offer_path
 from theirside.app.pushback import pushback_at, pushback_said
-from theirside.care.pushed import SAID
+from theirside.care.pushback.pushed import SAID
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.reader.patterns import PatternReader
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.care.pushing import marked, place
+from tests.care.pushback.pushing import marked, place
 from tests.understand.talks import DANA, SAM, day
 from theirside.care.owed import Owed, owed_in
 from theirside.conversation import Conversation

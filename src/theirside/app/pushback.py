@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from theirside.app import queries
 from theirside.app.offer import kept_offer
 from theirside.app.understanding import understood
-from theirside.care.kinds import kinds
-from theirside.care.pushed import SAID, Pushed
-from theirside.care.reasons import Grounds
-from theirside.care.resistance import resistance_in, resistance_of
+from theirside.care.pushback.kinds import kinds
+from theirside.care.pushback.pushed import SAID, Pushed
+from theirside.care.pushback.reasons import Grounds
+from theirside.care.pushback.resistance import resistance_in, resistance_of
 from theirside.conversation import Channel, Conversation, Side, Speaker, Turn
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.evidence import Annotation

@@ -1,26 +1,23 @@
 """How we showed up: measures, moments, review of drafts, pushback.
 
 Everything here is counted or found by rules that can be read, and opens to the words that it rests
-on. Measures, rules and the toolkit are data files beside the code.
+on. Measures, moments and rules are data files beside the code. Reviews and pushback have rooms of
+their own: ``theirside.care.review``, ``theirside.care.pushback``.
 """
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # importing the package itself stays instant
     from theirside.care.figure import Figure
     from theirside.care.moment import Moment
-    from theirside.care.resistance import resistance_of as pushback
     from theirside.conversation import Conversation
     from theirside.evidence import Annotation
     from theirside.understand.people import People
 
-__all__ = ["measure", "moments", "pushback"]
-
-_HOMES = {"pushback": ("theirside.care.resistance", "resistance_of")}
+__all__ = ["measure", "moments"]
 
 
 def measure(
@@ -65,13 +62,6 @@ def moments(
     from theirside.care.worthwhile import moments_in
 
     return moments_in(talks_of(conversations, annotations, people), limit, only=only)
-
-
-def __getattr__(name: str) -> Any:  # so that importing the room stays instant
-    if name not in _HOMES:
-        raise AttributeError(f"module 'theirside.care' has no attribute {name!r}")
-    home, own_name = _HOMES[name]
-    return getattr(importlib.import_module(home), own_name)
 
 
 def __dir__() -> list[str]:

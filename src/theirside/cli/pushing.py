@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from theirside.care.kinds import kinds
-from theirside.care.pushed import SAID, After, Outcome, Pushed, Reason, Response
-from theirside.care.ways import ways
+from theirside.care.pushback.kinds import kinds
+from theirside.care.pushback.pushed import SAID, After, Outcome, Pushed, Reason, Response
+from theirside.care.pushback.ways import ways
 from theirside.cli.printing import count, day, heading, one_line, paragraph, where
 from theirside.conversation import Conversation
 from theirside.evidence import Quote

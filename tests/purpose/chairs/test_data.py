@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
+from theirside.care.pushback.ways import ways
 from theirside.care.review.rule import rules
-from theirside.care.ways import ways
 from theirside.evidence import Annotation
 from theirside.purpose.chairs.card import GLADNESS
 from theirside.purpose.chairs.data import (

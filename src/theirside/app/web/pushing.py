@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy
 from theirside.app.pushback import Looked
 from theirside.app.web.showing import ShownQuote, day
 from theirside.app.web.talking import in_talk
-from theirside.care.kinds import kinds
-from theirside.care.pushed import After, Level, Outcome, Pushed, Reason, Response
-from theirside.care.ways import ways
+from theirside.care.pushback.kinds import kinds
+from theirside.care.pushback.pushed import After, Level, Outcome, Pushed, Reason, Response
+from theirside.care.pushback.ways import ways
 from theirside.evidence import Quote
 from theirside.understand.facet import facets
 from theirside.understand.understanding import Question

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from theirside.care.ways import ways
+from theirside.care.pushback.ways import ways
 from theirside.evidence import Annotation
 from theirside.purpose.chairs.data import Act, acts
 from theirside.purpose.chairs.looks import looks

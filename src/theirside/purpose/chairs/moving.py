@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from theirside.care.kinds import kinds
+from theirside.care.pushback.kinds import kinds
 from theirside.purpose.chairs.data import Move, phrases, rungs
 from theirside.purpose.chairs.fitting import (
     asked_in,

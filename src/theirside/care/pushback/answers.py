@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from theirside.care.kinds import kinds
-from theirside.care.pushed import Answer
-from theirside.care.ways import Way, ways
+from theirside.care.pushback.kinds import kinds
+from theirside.care.pushback.pushed import Answer
+from theirside.care.pushback.ways import Way, ways
 from theirside.evidence import Annotation, Quote
 from theirside.reader.split import spans
 from theirside.understand.talk import Talk

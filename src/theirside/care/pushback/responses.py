@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from theirside.care.pushed import After, Pushed, Reason, Response
-from theirside.care.toolkit import Entry, When, toolkit
+from theirside.care.pushback.pushed import After, Pushed, Reason, Response
+from theirside.care.pushback.toolkit import Entry, When, toolkit
 from theirside.evidence import Quote
 from theirside.understand.misbeliefs import is_about
 from theirside.understand.offer import Fact, Offer

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tests.care.pushing import Line, dana, place, talk_of
+from tests.care.pushback.pushing import Line, dana, place, talk_of
 from tests.understand.talks import DANA, PRIYA, SAM, day
-from theirside.care.afterwards import afterwards, said_again
-from theirside.care.pushed import After, Outcome
+from theirside.care.pushback.afterwards import afterwards, said_again
+from theirside.care.pushback.pushed import After, Outcome
 from theirside.conversation import Channel
 from theirside.understand.understanding import Pushback
 

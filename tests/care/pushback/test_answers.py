@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.care.pushing import exchange, talk_of
+from tests.care.pushback.pushing import exchange, talk_of
 from tests.understand.talks import DANA, SAM
-from theirside.care.answers import answers_to
+from theirside.care.pushback.answers import answers_to
 from theirside.understand.talk import Talk
 
 DEAR = "That's far too dear for a choir."

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tests.understand.talks import DANA, READER, SAM, day
-from theirside.care.pushed import Pushed, Reason
-from theirside.care.strength import strength_of
+from theirside.care.pushback.pushed import Pushed, Reason
+from theirside.care.pushback.strength import strength_of
 from theirside.conversation import Channel, Conversation, Speaker, Turn
 from theirside.evidence import Annotation, Quote
 from theirside.understand.offer import Fact, Limit, Offer, PointTo

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.care.pushing import place
-from theirside.care.pushed import Level
-from theirside.care.strength import strength_of, wording
+from tests.care.pushback.pushing import place
+from theirside.care.pushback.pushed import Level
+from theirside.care.pushback.strength import strength_of, wording
 
 FIRES = [(each.id, text) for each in wording() for text in each.fires]
 SILENT = [(each.id, text) for each in wording() for text in each.silent]

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from theirside.care.pushed import Level, Sign, Strength
+from theirside.care.pushback.pushed import Level, Sign, Strength
 from theirside.datafile import files_in, filled, made_each, pattern, texts
 from theirside.evidence import Quote
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.care.pushing import offer, place, pushed, reason
-from theirside.care.pushed import Response
-from theirside.care.responses import MOST, leaves_alone, responses_to
+from tests.care.pushback.pushing import offer, place, pushed, reason
+from theirside.care.pushback.pushed import Response
+from theirside.care.pushback.responses import MOST, leaves_alone, responses_to
 from theirside.understand.offer import Fact, Limit, Offer
 
 PRICE = Fact("price", "A choir costs 90 euros a month.", ("price", "cost"))

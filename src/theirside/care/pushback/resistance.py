@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from theirside.care.afterwards import afterwards, said_again
-from theirside.care.answers import answers_to
-from theirside.care.kinds import kinds
-from theirside.care.pushed import Pushed
-from theirside.care.reasons import Grounds, questions_about, reasons_for
-from theirside.care.responses import leaves_alone, responses_to
-from theirside.care.strength import strength_of
+from theirside.care.pushback.afterwards import afterwards, said_again
+from theirside.care.pushback.answers import answers_to
+from theirside.care.pushback.kinds import kinds
+from theirside.care.pushback.pushed import Pushed
+from theirside.care.pushback.reasons import Grounds, questions_about, reasons_for
+from theirside.care.pushback.responses import leaves_alone, responses_to
+from theirside.care.pushback.strength import strength_of
 from theirside.evidence import Annotation, Quote
 from theirside.understand.offer import Offer
 from theirside.understand.pushback import LABEL

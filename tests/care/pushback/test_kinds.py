@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from theirside.care.kinds import kinds
-from theirside.care.reasons import HOLE, LEAST, MISBELIEF, PROMISE, UNANSWERED
+from theirside.care.pushback.kinds import kinds
+from theirside.care.pushback.reasons import HOLE, LEAST, MISBELIEF, PROMISE, UNANSWERED
 from theirside.reader import labels
 from theirside.understand.facet import facets
 from theirside.understand.pushback import LABEL

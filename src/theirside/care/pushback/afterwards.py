@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from theirside.care.pushed import After, Outcome
+from theirside.care.pushback.pushed import After, Outcome
 from theirside.conversation import Side
 from theirside.evidence import Annotation, Quote
 from theirside.understand.heard import time_of

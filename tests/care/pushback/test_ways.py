@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.care.pushing import exchange
-from theirside.care.answers import answers_to
-from theirside.care.ways import Exchange, ways
+from tests.care.pushback.pushing import exchange
+from theirside.care.pushback.answers import answers_to
+from theirside.care.pushback.ways import Exchange, ways
 from theirside.reader import labels
 
 FIRES = [(each.id, one) for each in ways().values() for one in each.fires]

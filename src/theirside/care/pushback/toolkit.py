@@ -22,7 +22,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from theirside.care.pushed import Level
+from theirside.care.pushback.pushed import Level
 from theirside.datafile import files_in, filled, made, made_each, pattern, texts
 
 FOLDER = Path(__file__).parent / "toolkit"

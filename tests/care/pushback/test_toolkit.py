@@ -7,12 +7,12 @@ from collections import Counter
 
 import pytest
 
-from tests.care.pushing import case
-from theirside.care import responses
-from theirside.care.kinds import kinds
-from theirside.care.responses import responses_to
-from theirside.care.toolkit import Entry, Steps, toolkit
-from theirside.care.ways import ways
+from tests.care.pushback.pushing import case
+from theirside.care.pushback import responses
+from theirside.care.pushback.kinds import kinds
+from theirside.care.pushback.responses import responses_to
+from theirside.care.pushback.toolkit import Entry, Steps, toolkit
+from theirside.care.pushback.ways import ways
 from theirside.understand.facet import facets
 
 ENTRIES = list(toolkit().values())

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from theirside.care.kinds import Bearing, kinds
 from theirside.care.owed import Owed, owed_in, time_of
-from theirside.care.pushed import Reason
+from theirside.care.pushback.kinds import Bearing, kinds
+from theirside.care.pushback.pushed import Reason
 from theirside.evidence import Quote
 from theirside.understand.misbeliefs import is_about, is_contradicted
 from theirside.understand.moments import seconds

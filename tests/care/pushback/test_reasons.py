@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tests.care.pushing import marked, place
+from tests.care.pushback.pushing import marked, place
 from tests.understand.talks import DANA, SAM, day, observed
-from theirside.care.pushed import Reason
-from theirside.care.reasons import MOST, Grounds, questions_about, reasons_for
+from theirside.care.pushback.pushed import Reason
+from theirside.care.pushback.reasons import MOST, Grounds, questions_about, reasons_for
 from theirside.conversation import Conversation
 from theirside.evidence import Quote
 from theirside.understand.offer import Fact, Offer
