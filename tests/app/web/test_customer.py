@@ -6,7 +6,6 @@ import json
 import re
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from pytest_django.fixtures import Settings
 
@@ -17,11 +16,6 @@ from theirside.app.web.links import path_of
 from theirside.understand.understanding import Status
 
 pytestmark = pytest.mark.usefixtures("store")
-
-
-@pytest.fixture(autouse=True)
-def _unhurried() -> None:
-    cache.clear()
 
 
 def sent(client: Client, path: str, **said: str) -> str:

@@ -21,6 +21,10 @@ from theirside.app.models.checkbacks import (
 from theirside.app.models.comments import (
     Comment,
 )
+from theirside.app.models.counted import (
+    Cached,
+    Counted,
+)
 from theirside.app.models.fits import (
     FitDecision,
     FitSubject,
@@ -94,6 +98,7 @@ __all__ = [
     "Annotation",
     "Arrival",
     "Brought",
+    "Cached",
     "CalendarEntry",
     "CalendarLink",
     "Checkback",
@@ -102,6 +107,7 @@ __all__ = [
     "CheckbackStatement",
     "Comment",
     "Conversation",
+    "Counted",
     "Decision",
     "FitDecision",
     "FitSubject",

@@ -34,6 +34,9 @@ from theirside.app.services.commenting import (
 from theirside.app.services.contacts import (
     keep_contacts,
 )
+from theirside.app.services.counting import (
+    count_up,
+)
 from theirside.app.services.fits import (
     decide_fit,
 )
@@ -162,6 +165,7 @@ __all__ = [
     "come_in",
     "comment",
     "correct_in_ledger",
+    "count_up",
     "decide_fit",
     "drop_arrival",
     "drop_comment",

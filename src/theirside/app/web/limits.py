@@ -1,13 +1,19 @@
-"""How often something may be asked for: counted in Django's cache, forgotten with the window."""
+"""How often something may be asked for: counted in the database, over all processes and restarts.
+
+The limits of signing in are allauth's; they count in Django's cache, which lies there, too.
+"""
 
 from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from hashlib import sha256
 
-from django.core.cache import cache
+from django.db import OperationalError
 from django.http import HttpRequest
+
+from theirside.app import services
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +25,17 @@ class Limit:
     seconds: int
 
     def allows(self, key: str) -> bool:
-        """Count one more for this key, and say whether it is still within the limit."""
+        """Count one more for this key, and say whether it is still within the limit.
+
+        Where nothing can be written just now (a large import holds the file), it is.
+        """
         window = int(time.time()) // self.seconds
-        digest = sha256(key.encode()).hexdigest()[:24]  # no address stands in the cache
-        name = f"theirside.limit:{self.name}:{digest}:{window}"
-        cache.add(name, 0, timeout=self.seconds)
+        told = f"{self.name}:{window}:{key}"
+        digest = sha256(told.encode()).hexdigest()[:40]  # no address stands in the table
+        until = datetime.fromtimestamp((window + 1) * self.seconds, UTC)
         try:
-            return int(cache.incr(name)) <= self.times
-        except ValueError:  # it was dropped between the two
+            return services.count_up(digest, until) <= self.times
+        except OperationalError:
             return True
 
 

@@ -68,6 +68,14 @@ TEMPLATES = [
         },
     }
 ]
+# In the database, and not in each process: limits of signing in are counted in it.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "theirside_cached",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 DATA_UPLOAD_MAX_NUMBER_FILES = 5_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 12_000
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
