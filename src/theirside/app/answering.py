@@ -6,12 +6,13 @@ person, and looks at all talks with them, whoever of ours holds them.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from theirside.app import queries, services
+from theirside.app.errands import is_much
+from theirside.app.exporting import written
 from theirside.app.viewing import seen_by
 from theirside.errors import TheirsideError
 from theirside.in_words import day
@@ -165,25 +166,22 @@ def answer(sheet: Sheet, given: Mapping[int, tuple[Verdict, str]]) -> Answered:
     return Answered(len(reply.answers), reply.unclear)
 
 
+def is_much_held(sheet: Sheet) -> bool:
+    """Say whether there is too much on them to be gathered while they wait."""
+    with seen_by(None):
+        return is_much(queries.turns_with(sheet.person))
+
+
 def everything_held(sheet: Sheet) -> str:
     """Return all that is held on them, as text to read."""
-    from theirside.app.exported import as_text
-    from theirside.app.understanding import understood
-
     with seen_by(None):
-        it, inputs = understood(sheet.person)
-        return as_text(it, inputs.conversations, queries.everything_about(sheet.person))
+        return written(sheet.person, "text")
 
 
 def everything_as_json(sheet: Sheet) -> str:
     """Return all that is held on them, as JSON for another program."""
-    from theirside import as_json
-    from theirside.app.understanding import understood
-
     with seen_by(None):
-        it, _ = understood(sheet.person)
-        kept = {**queries.export_person(sheet.person), "understanding": as_json.understanding(it)}
-    return json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
+        return written(sheet.person, "json")
 
 
 def erase(sheet: Sheet) -> services.Forgotten:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from theirside.app import queries
@@ -15,3 +16,13 @@ def all_about(person: Person) -> dict[str, Any]:
 
     understanding, _ = understood(person)
     return {**queries.export_person(person), "understanding": as_json.understanding(understanding)}
+
+
+def written(person: Person, form: str) -> str:
+    """Return it as text: ``json`` for a program, ``text`` to read. Raises ``NotFoundError``."""
+    if form == "json":
+        return json.dumps(all_about(person), ensure_ascii=False, indent=2) + "\n"
+    from theirside.app.exported import as_text
+
+    understanding, inputs = understood(person)
+    return as_text(understanding, inputs.conversations, queries.everything_about(person))

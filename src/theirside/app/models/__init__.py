@@ -25,6 +25,9 @@ from theirside.app.models.counted import (
     Cached,
     Counted,
 )
+from theirside.app.models.errands import (
+    Errand,
+)
 from theirside.app.models.fits import (
     FitDecision,
     FitSubject,
@@ -109,6 +112,7 @@ __all__ = [
     "Conversation",
     "Counted",
     "Decision",
+    "Errand",
     "FitDecision",
     "FitSubject",
     "Forgotten",

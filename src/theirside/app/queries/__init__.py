@@ -22,6 +22,15 @@ from theirside.app.queries.checkbacks import (
 )
 from theirside.app.queries.comments import Comment, comments_in
 from theirside.app.queries.companies import companies_page, find_company
+from theirside.app.queries.errands import (
+    Errand,
+    errand,
+    errand_to_do,
+    errands_under_way,
+    turns_before,
+    turns_in_store,
+    turns_with,
+)
 from theirside.app.queries.export import everything_about, export_person
 from theirside.app.queries.fits import fit_decisions
 from theirside.app.queries.ledger import (
@@ -117,6 +126,7 @@ __all__ = [
     "NOBODY",
     "Arrival",
     "Comment",
+    "Errand",
     "Found",
     "Given",
     "Hit",
@@ -157,6 +167,9 @@ __all__ = [
     "conversations",
     "conversations_of",
     "days",
+    "errand",
+    "errand_to_do",
+    "errands_under_way",
     "everything_about",
     "export_person",
     "find_company",
@@ -226,6 +239,9 @@ __all__ = [
     "talks_with_or_naming",
     "team_experiments",
     "traces_of",
+    "turns_before",
+    "turns_in_store",
+    "turns_with",
     "undecided_page",
     "understanding_inputs",
     "unknown_speakers",

@@ -37,6 +37,13 @@ from theirside.app.services.contacts import (
 from theirside.app.services.counting import (
     count_up,
 )
+from theirside.app.services.errands import (
+    begin_errand,
+    clear_errands,
+    drop_exports,
+    mark_errand,
+    tell_errand,
+)
 from theirside.app.services.fits import (
     decide_fit,
 )
@@ -104,6 +111,7 @@ from theirside.app.services.rehearsals import (
 from theirside.app.services.retention import (
     Expired,
     forget_talks_before,
+    last_talk,
 )
 from theirside.app.services.screening import (
     refuse_special,
@@ -156,12 +164,14 @@ __all__ = [
     "agree_open",
     "answer_thing",
     "begin_arrival",
+    "begin_errand",
     "begin_import",
     "begin_to_look",
     "bringing",
     "calendar_owner",
     "calendar_secret",
     "change_comment",
+    "clear_errands",
     "come_in",
     "comment",
     "correct_in_ledger",
@@ -169,6 +179,7 @@ __all__ = [
     "decide_fit",
     "drop_arrival",
     "drop_comment",
+    "drop_exports",
     "drop_preparation",
     "erase_rehearsal",
     "finish_task",
@@ -189,10 +200,12 @@ __all__ = [
     "keep_rehearsal",
     "keep_thing",
     "keep_waiting",
+    "last_talk",
     "let_go",
     "make_link",
     "mark",
     "mark_arrival",
+    "mark_errand",
     "mark_noted",
     "merge",
     "new_code",
@@ -224,6 +237,7 @@ __all__ = [
     "switch_back",
     "take_answers",
     "take_up",
+    "tell_errand",
     "tell_progress",
     "thank_for_referral",
     "undo_import",

@@ -13,7 +13,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from django.db import OperationalError, connection
@@ -26,6 +27,7 @@ from theirside.app.queries.talks import talks_with
 from theirside.app.queries.traces import traces_of
 from theirside.app.search_index import forget_dropped_words
 from theirside.app.services.blotting import blot_everywhere, blot_quoting, blot_talks
+from theirside.app.services.errands import drop_exports
 from theirside.app.services.fits import drop_orphaned_fits
 from theirside.app.services.forgotten import remember_forgotten
 from theirside.app.services.keeping import set_times
@@ -69,6 +71,7 @@ class Forgotten:
         return [*lines, _OVERWRITTEN if self.overwritten else _NOT_OVERWRITTEN]
 
 
+_STEPS = 3
 _OVERWRITTEN = "The database file was rewritten, so that the erased bytes are gone from it."
 _NOT_OVERWRITTEN = (
     "The erased rows are gone; their bytes leave the database's files when its server reuses the "
@@ -77,15 +80,34 @@ _NOT_OVERWRITTEN = (
 
 
 @explained
-def forget(person: Person) -> Forgotten:
-    """Erase a person for good, in one transaction, and prove it. Raises ``NotFoundError``."""
+def forget(person: Person, tell: Callable[[int, int], None] = lambda _done, _of: None) -> Forgotten:
+    """Erase a person for good, in one transaction, and prove it. Raises ``NotFoundError``.
+
+    ``tell`` is told how many of its steps are done, of how many.
+    """
+    tell(0, _STEPS)
     with writing():
         row = row_of(person)
         known = person_of(row, row.keys.order_by("pk"))
         counts = _erase(row, known)
+    drop_exports(person.id)
+    # From here on nothing could be taken up again: who it was is known no more.
+    tell_on = _undisturbed(tell)
+    tell_on(1, _STEPS)
     overwritten = overwrite_freed()
+    tell_on(2, _STEPS)
     traces = traces_of([*known.emails, *known.phones, *_own_names(known)])
     return Forgotten(known.name, *counts, overwritten, tuple(traces))
+
+
+def _undisturbed(tell: Callable[[int, int], None]) -> Callable[[int, int], None]:
+    """Tell all the same, but let nothing that it raises end the work."""
+
+    def told(done: int, of: int) -> None:
+        with suppress(Exception):
+            tell(done, of)
+
+    return told
 
 
 def _erase(row: models.Person, known: Person) -> tuple[int, int, int, int, int, int]:

@@ -26,3 +26,14 @@ def read_again() -> None:
             raise GivenBackError
 
     again(go_on)
+
+
+@task()
+def run_errand(errand: str) -> None:
+    """Do long work that somebody asked for; what is left half is read anew."""
+    from theirside.app.errands import carry_out
+    from theirside.app.web.background import GivenBackError, ending
+
+    if not carry_out(errand, ending.is_set):
+        raise GivenBackError
+    read_again.enqueue()

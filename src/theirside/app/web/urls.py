@@ -33,6 +33,7 @@ urlpatterns = [
     path("settings/accounts/", include(f"{V}.members")),
     path("add/", include(f"{V}.add")),
     path("add/", include(f"{V}.arrival")),
+    path("errands/", include(f"{V}.errand")),
     path("search/", include(f"{V}.search")),
     path("people/", include(f"{V}.people")),
     path("people/", include(f"{V}.person")),

@@ -15,8 +15,10 @@ from django.views.decorators.http import require_POST
 
 from theirside.app import queries, services
 from theirside.app.asking import answer, asked
+from theirside.app.errands import is_much
 from theirside.app.places import spool_folder
 from theirside.app.viewing import viewer
+from theirside.app.web.errand_shown import begin
 from theirside.app.web.spooling import MOST, Spool
 from theirside.app.web.tasks import bring_in, read_again
 from theirside.conversation import Side
@@ -113,6 +115,8 @@ def tell(request: HttpRequest) -> HttpResponse:
 @require_POST
 def undo(request: HttpRequest, number: int) -> HttpResponse:
     """Take back what an import brought."""
+    if is_much(queries.account(number).turns):
+        return redirect("errand", begin("undo", {"number": number}, viewer()))
     undone = services.undo_import(number)
     read_again.enqueue()
     text = _("Taken back: %(turns)s turns, %(talks)s whole talks, %(people)s people.")

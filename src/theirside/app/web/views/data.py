@@ -5,7 +5,6 @@ Whoever has the right works over all talks, whoever holds them; they are shown n
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 
 from dateutil.relativedelta import relativedelta
@@ -18,11 +17,14 @@ from django.views.decorators.http import require_POST
 
 from theirside.app import queries, services
 from theirside.app.access import Right, require
-from theirside.app.exporting import all_about
+from theirside.app.errands import forgetting_takes_long, is_much
+from theirside.app.exporting import written
 from theirside.app.viewing import seen_by, viewer
+from theirside.app.web.errand_shown import begin, shown
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand.names import fold
 
+_LONG = ("old", "forget", "export")
 _LONGEST = 600
 """Months."""
 
@@ -30,19 +32,20 @@ _LONGEST = 600
 def data(request: HttpRequest) -> HttpResponse:
     """Find somebody; list the talks that ended long ago."""
     require(Right.PEOPLES_DATA)
-    shown: dict[str, object] = {"who": request.GET.get("who", "").strip()}
+    page: dict[str, object] = {"who": request.GET.get("who", "").strip()}
     alone = viewer() is None
     with seen_by(None):
-        if shown["who"]:
+        if page["who"]:
             try:
-                shown["person"] = queries.find_person(str(shown["who"]))
+                page["person"] = queries.find_person(str(page["who"]))
             except (NotFoundError, AmbiguousError) as error:
-                shown["wrong"] = str(error)
+                page["wrong"] = str(error)
         months = _months(request.GET.get("months", ""))
         if months:
             count, oldest = queries.talks_before(_before(months), named=alone)
-            shown |= {"months": months, "count": count, "oldest": oldest}
-    return render(request, "data.html", shown)
+            page |= {"months": months, "count": count, "oldest": oldest}
+    page["under_way"] = [shown(each) for each in queries.errands_under_way(*_LONG)]
+    return render(request, "data.html", page)
 
 
 @require_POST
@@ -50,8 +53,10 @@ def export(_request: HttpRequest, key: str) -> HttpResponse:
     """Give all that is kept about somebody as a file."""
     require(Right.PEOPLES_DATA)
     with seen_by(None):
-        kept = all_about(queries.find_person(key))
-    text = json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
+        person = queries.find_person(key)
+        text = "" if is_much(queries.turns_with(person)) else written(person, "json")
+    if not text:
+        return redirect("errand", begin("export", {"person": person.id, "form": "json"}, viewer()))
     response = HttpResponse(text, content_type="application/json; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="everything-{key}.json"'
     response["Cache-Control"] = "no-store"
@@ -62,12 +67,16 @@ def export(_request: HttpRequest, key: str) -> HttpResponse:
 def forget(request: HttpRequest, key: str) -> HttpResponse:
     """Erase somebody, once their name was typed."""
     require(Right.PEOPLES_DATA)
+    who = viewer()
     with seen_by(None):
         person = queries.find_person(key)
         if fold(request.POST.get("name", "")) != fold(person.name):
             messages.error(request, _("That is not their name as it stands here. Nothing changed."))
             return redirect(f"{request.path.rpartition('/people/')[0]}/people/?who={key}")
-        done = services.forget(person)
+        if not forgetting_takes_long():
+            done = services.forget(person)
+        else:
+            return redirect("errand", begin("forget", {"person": person.id}, who))
     messages.success(request, _("Erased.") + " " + " · ".join(done.lines()))
     if done.traces:
         messages.error(request, _("Still mentioned in: %s") % "; ".join(done.traces[:10]))
@@ -78,13 +87,19 @@ def forget(request: HttpRequest, key: str) -> HttpResponse:
 def let_old_go(request: HttpRequest) -> HttpResponse:
     """Erase the talks that were listed; not if there are others by now."""
     require(Right.PEOPLES_DATA)
+    who = viewer()
     months = _months(request.POST.get("months", ""))
     with seen_by(None):
         count = queries.talks_before(_before(months))[0] if months else 0
         if not count or str(count) != request.POST.get("count"):
             messages.warning(request, _("The list has changed meanwhile. Look again."))
             return redirect("data")
-        gone = services.forget_talks_before(_before(months))
+        before, last = _before(months), services.last_talk()
+        if not is_much(queries.turns_before(before)):
+            gone = services.forget_talks_before(before, last=last)
+        else:
+            subject = {"before": before.isoformat(), "last": last}
+            return redirect("errand", begin("old", subject, who))
     text = _("Erased: %(talks)s talks with %(turns)s turns; %(people)s people were in no other.")
     counts = {"talks": gone.conversations, "turns": gone.turns, "people": gone.people}
     messages.success(request, text % {name: f"{n:,}" for name, n in counts.items()})
