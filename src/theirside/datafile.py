@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -30,6 +29,10 @@ _PLAIN: Mapping[Any, tuple[tuple[type, ...], str]] = {
     float: ((int, float), "a number"),
     date: ((date,), "a day such as 2026-03-02"),
 }
+
+
+_KNOWN: dict[object, Mapping[str, tuple[Field[Any], Any]]] = {}
+"""The fields of the dataclasses met so far, with their types."""
 
 
 def name_of(path: Path) -> str:
@@ -133,10 +136,12 @@ def filled(kind: type[T], content: Any, beside: Collection[str] = (), **ready: A
     return kind(**given, **ready)
 
 
-@cache
-def _fields(kind: type) -> Mapping[str, tuple[Field[Any], Any]]:
-    hints = get_type_hints(kind)
-    return {each.name: (each, hints[each.name]) for each in fields(kind)}
+def _fields(kind: type[Any]) -> Mapping[str, tuple[Field[Any], Any]]:
+    found = _KNOWN.get(kind)
+    if found is None:
+        hints = get_type_hints(kind)
+        found = _KNOWN[kind] = {each.name: (each, hints[each.name]) for each in fields(kind)}
+    return found
 
 
 def _is_needed(field: Field[Any]) -> bool:
@@ -153,9 +158,10 @@ def _of_type(hint: Any, value: Any, name: str) -> Any:
         return get_origin(hint)(_list(get_args(hint)[0], value, name))
     if hint in _PLAIN:
         types, words = _PLAIN[hint]
-        if not isinstance(value, types) or (isinstance(value, bool) and hint is not bool):
+        right = isinstance(value, types) and (hint is bool or not isinstance(value, bool))
+        if not right:
             raise ValueError(f"{name} is {words}, not {value!r}")
-        return hint(value) if hint is float else value
+        return float(value) if hint is float else value
     if isinstance(hint, type) and issubclass(hint, Enum):
         return one_of(hint, value, name)
     if is_dataclass(hint) and isinstance(hint, type):

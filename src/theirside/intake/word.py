@@ -19,6 +19,18 @@ LARGEST_BYTES = 200 * 1024 * 1024
 """The longest document body that is unpacked; a 12-hour meeting has about 10 MB."""
 
 
+def is_word(source: Source) -> bool:
+    """Say whether this is a Word file, by what it holds; it need not be sound."""
+    if not source.head.startswith(b"PK"):
+        return False
+    try:
+        with zipfile.ZipFile(source.path) as archive:
+            archive.getinfo(BODY)
+    except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError, ValueError):
+        return False
+    return True
+
+
 def lines_of(source: Source) -> list[str]:
     """Return the lines of the document, tables too, in their order."""
     try:

@@ -7,7 +7,6 @@ has a line with the time above ``Name: text``, behind a tab of notes that nobody
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 
 from theirside.conversation import Conversation
@@ -19,7 +18,7 @@ from theirside.intake.labelled import is_transcript, labelled
 from theirside.intake.report import Report
 from theirside.intake.source import Source
 from theirside.intake.transcript import About, Cue, keep_or_skip
-from theirside.intake.word import BODY, lines_of
+from theirside.intake.word import is_word, lines_of
 
 NAME = "teams_docx"
 
@@ -28,12 +27,7 @@ _SHAPES = (Shape.WIDE, Shape.ARROW, Shape.DASH, Shape.BRACKETS, Shape.NARROW)
 
 def recognises(source: Source) -> float:
     """Say how surely this is a Word transcript: a Word file whose text has turns."""
-    if not source.head.startswith(b"PK"):
-        return 0.0
-    try:
-        with zipfile.ZipFile(source.path) as archive:
-            archive.getinfo(BODY)
-    except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError, ValueError):
+    if not is_word(source):
         return 0.0
     try:
         cues, _ = _read(source)

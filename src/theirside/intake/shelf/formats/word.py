@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 
 from theirside.intake.report import Report
 from theirside.intake.shelf.entry import EMPTY, keep, name_as_title
 from theirside.intake.shelf.thing import Thing, ThingKind
 from theirside.intake.source import Source
-from theirside.intake.word import BODY, lines_of
+from theirside.intake.word import is_word, lines_of
 
 NAME = "docx"
 _HEADLINE = 90
@@ -18,14 +17,7 @@ _HEADLINE = 90
 
 def recognises(source: Source) -> float:
     """Sure where it is a Word file."""
-    if not source.head.startswith(b"PK"):
-        return 0.0
-    try:
-        with zipfile.ZipFile(source.path) as archive:
-            archive.getinfo(BODY)
-    except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError, ValueError):
-        return 0.0
-    return 0.9
+    return 0.9 if is_word(source) else 0.0
 
 
 def read(source: Source, report: Report) -> Iterator[Thing]:
