@@ -65,9 +65,11 @@ from theirside.app.queries.ledger import (
 from theirside.app.queries.members import (
     NOBODY,
     Member,
+    Shown,
     find_member,
     members,
     open_to_coaches,
+    shown_to,
     viewer_of,
     viewer_of_member,
 )
@@ -233,6 +235,7 @@ __all__ = [
     "Search",
     "SharedBy",
     "Shelved",
+    "Shown",
     "Speaking",
     "StoreStatus",
     "Stretch",
@@ -314,6 +317,7 @@ __all__ = [
     "shared_of",
     "shelf",
     "shelf_answers",
+    "shown_to",
     "sides_told",
     "sides_told_in",
     "status",

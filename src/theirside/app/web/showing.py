@@ -12,6 +12,7 @@ from datetime import date, datetime
 from itertools import groupby
 
 from django.urls import reverse
+from django.utils import dateformat
 from django.utils.translation import gettext as _
 
 from theirside.conversation import Conversation, Side
@@ -146,8 +147,8 @@ class Ground:
 
 
 def day(moment: datetime | date | None) -> str:
-    """Return a day as people write it: ``12 Mar 2026``; empty for None."""
-    return f"{moment.day} {moment:%b %Y}" if moment is not None else ""
+    """Return a day as people write it in the page's language: ``12 Mar 2026``; empty for None."""
+    return dateformat.format(moment, "j M Y") if moment is not None else ""
 
 
 def sections(ground: Ground, first: int = 3) -> list[Section]:

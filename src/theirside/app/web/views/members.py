@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from theirside.app import queries, services
@@ -14,14 +18,23 @@ from theirside.app.access import Right, require
 from theirside.app.viewing import Role
 from theirside.app.web.accounts import invitation, write_to
 
+ROLES: Mapping[Role, str | Promise] = {
+    Role.SELLER: gettext_lazy("seller"),
+    Role.COACH: gettext_lazy("coach"),
+    Role.ADMINISTRATOR: gettext_lazy("administrator"),
+}
+_INVITED = "invited"
+"""Where the session holds the link that is shown once, to be passed on."""
+
 
 def members(request: HttpRequest) -> HttpResponse:
     """List the members."""
     require(Right.ACCOUNTS)
     here = {
         "members": queries.members(),
-        "roles": list(Role),
+        "roles": list(ROLES.items()),
         "open": queries.open_to_coaches(),
+        "invited": request.session.pop(_INVITED, None),
     }
     return render(request, "members.html", here)
 
@@ -81,8 +94,7 @@ def _tell_link(request: HttpRequest, member: queries.Member) -> None:
     if write_to(member, link):
         messages.success(request, _("The invitation is on its way to %s.") % member.email)
     else:
-        text = _("Pass this link on to %(who)s; it holds for a week: %(link)s")
-        messages.info(request, text % {"who": member.email, "link": link})
+        request.session[_INVITED] = {"who": member.email, "link": link}
 
 
 urlpatterns = [
