@@ -6,8 +6,11 @@ from collections.abc import Mapping
 
 from django import template
 from django.utils.functional import Promise
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from theirside.app.web.points import POINTS
 from theirside.app.web.showing import day as day_in_words
 from theirside.intake.shelf.thing import ThingKind
 
@@ -25,3 +28,20 @@ KINDS: Mapping[str, str | Promise] = {
 def thing_kind(kind: str) -> str:
     """Return what a thing on the shelf is, in the page's language."""
     return str(KINDS.get(kind, kind))
+
+
+@register.filter
+def commands(text: str) -> SafeString:
+    """Return a text in which `what stands in such marks` is set as a command; all is escaped."""
+    parts = str(text).split("`")
+    pieces = zip(parts[::2], [*parts[1::2], ""], strict=False)
+    shown = (
+        (plain, format_html("<code>{}</code>", code) if code else "") for plain, code in pieces
+    )
+    return format_html_join("", "{}{}", shown)
+
+
+@register.filter
+def point(code: str) -> str:
+    """Return what a point of the practice is called."""
+    return str(POINTS.get(code, code))

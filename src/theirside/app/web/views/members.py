@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from theirside.app import queries, services
 from theirside.app.access import Right, require
 from theirside.app.viewing import Role
-from theirside.app.web.accounts import invitation, write_to
+from theirside.app.web.accounts import ROLES, invitation, write_to
 
-ROLES: Mapping[Role, str | Promise] = {
-    Role.SELLER: gettext_lazy("seller"),
-    Role.COACH: gettext_lazy("coach"),
-    Role.ADMINISTRATOR: gettext_lazy("administrator"),
-}
 _INVITED = "invited"
 """Where the session holds the link that is shown once, to be passed on."""
 
