@@ -107,29 +107,41 @@ def _free_port() -> int:
 
 
 class _Front:
-    """Speaks HTTPS at ``port`` and passes the bytes on to another port of this machine."""
+    """Speaks HTTPS at ``port`` and passes the bytes on to another port of this machine.
+
+    It lives in a thread of its own, because the browser's driver has this one's event loop.
+    """
+
+    port: int
 
     def __init__(self, folder: Path, to: int) -> None:
         self._to = to
+        self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self._context.load_cert_chain(_certificate(folder))
         self._loop = asyncio.new_event_loop()
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(_certificate(folder))
-        self._server = self._loop.run_until_complete(
-            asyncio.start_server(self._pass_on, "127.0.0.1", 0, ssl=context)
+        self._ready, self._ended = threading.Event(), asyncio.Event()
+        self._thread = threading.Thread(
+            target=lambda: self._loop.run_until_complete(self._serve()), daemon=True
         )
-        self.port = int(self._server.sockets[0].getsockname()[1])
-        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
+        assert self._ready.wait(30)
 
     def close(self) -> None:
         """Let go of the port."""
-        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._loop.call_soon_threadsafe(self._ended.set)
         self._thread.join(timeout=10)
-        self._server.close()
-        for each in asyncio.all_tasks(self._loop):
-            each.cancel()
-        self._loop.run_until_complete(asyncio.sleep(0))
         self._loop.close()
+
+    async def _serve(self) -> None:
+        server = await asyncio.start_server(self._pass_on, "127.0.0.1", 0, ssl=self._context)
+        self.port = int(server.sockets[0].getsockname()[1])
+        self._ready.set()
+        await self._ended.wait()
+        server.close()
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        for each in left:
+            each.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
 
     async def _pass_on(self, near: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
         with suppress(OSError):

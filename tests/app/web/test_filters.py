@@ -20,7 +20,7 @@ def test_a_day_is_said_in_the_language_of_the_page() -> None:
     assert rendered("{{ at|day }}", at=date(2026, 3, 12)) == "12 Mar 2026"
     assert rendered("{{ at|day }}", at=None) == ""
     with override("de"):
-        assert rendered("{{ at|day }}", at=date(2026, 10, 3)) == "3 Okt. 2026"
+        assert rendered("{{ at|day }}", at=date(2026, 10, 3)) == "3 Okt 2026"
 
 
 def test_a_command_is_set_apart_and_all_is_escaped() -> None:

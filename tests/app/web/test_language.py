@@ -123,12 +123,16 @@ class Seen(HTMLParser):
 
 HIDDEN = {"script", "style", "head", "code", "kbd", "textarea"}
 PLAIN = re.compile(r"[aeiou]", re.IGNORECASE)
-NEVER = re.compile(r"\b\d{1,2} [A-Z][a-z]{2} \d{4}\b|\b[A-Z][a-z]+ \d{4}\b|\bTheirside\b")
-"""Days and names: a language that Django speaks has its own months."""
+NEVER = re.compile(
+    r"\b\d{1,2} [A-Z][a-z]{2} \d{4}\b|\b[A-Z][a-z]+ \d{4}\b|\bTheirside\b|\S+@\S+"
+    r"|contacts\.vcf, mail, calls, chat|^To give away$"
+)
+"""Days (Django has the months of its languages), addresses, files and tags of the sample."""
 STILL_ENGLISH = re.compile(
     r"recommended|By rule|They |We |Nothing (given|new)|[Nn]othing was|offered|ours?\b|theirs?\b"
+    r"|as they tell it of|You (once )?(said|mentioned)|I said: |^Promise |putting it off"
 )
-"""What the rooms below say in sentences of their own, of the referrals and the ledger."""
+"""What the rooms below say in sentences of their own: referrals, ledger, questions, check-backs."""
 
 
 def left_english(page: str) -> list[str]:

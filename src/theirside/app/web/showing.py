@@ -14,8 +14,9 @@ from itertools import groupby
 from django.urls import reverse
 from django.utils import dateformat
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
-from theirside.conversation import Conversation, Side
+from theirside.conversation import Channel, Conversation, Side
 from theirside.evidence import Annotation, Quote
 from theirside.in_words import clock, told_of
 from theirside.understand.facet import facets
@@ -227,7 +228,19 @@ def quote(one: Quote, talks: Mapping[str, Conversation]) -> ShownQuote:
 
 
 def _talk(talk: Conversation) -> str:
-    return f"{talk.channel} “{talk.subject}”" if talk.subject else str(talk.channel)
+    kind = kind_of(talk.channel)
+    return f"{kind} “{talk.subject}”" if talk.subject else kind
+
+
+def kind_of(channel: str) -> str:
+    """Return what kind of talk it is, as it stands inside a sentence: ``call “First call”``."""
+    return {
+        Channel.MAIL: _("mail"),
+        Channel.CALL: _("call"),
+        Channel.MEETING: _("meeting"),
+        Channel.CHAT: _("chat"),
+        Channel.NOTE: pgettext("kind of talk", "note"),
+    }[Channel(channel)]
 
 
 TURNS = 120

@@ -12,10 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from theirside.app.web.points import POINTS
 from theirside.app.web.showing import day as day_in_words
+from theirside.app.web.showing import kind_of
 from theirside.intake.shelf.thing import ThingKind
 
 register = template.Library()
 register.filter("day", day_in_words)
+register.filter("kind_of_talk", kind_of)
 
 KINDS: Mapping[str, str | Promise] = {
     ThingKind.NOTE: _("note"),
