@@ -125,9 +125,9 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 
 
 def open_page(
-    browser: Browser, size: tuple[int, int] = DESKTOP, **options: object
+    browser: Browser, size: tuple[int, int] = DESKTOP, *, but: str = "", **options: object
 ) -> Iterator[Page]:
-    """Open a page of this size; fail at the end if its console held an error."""
+    """Open a page of this size; fail at the end if its console held an error, ``but`` this one."""
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **options)  # type: ignore[arg-type]
     context.set_default_timeout(_SEEN_WITHIN)
     complaints: list[str] = []
@@ -136,7 +136,8 @@ def open_page(
     found.on("pageerror", lambda error: complaints.append(str(error)))
     yield found
     context.close()
-    meant = [each for each in complaints if "Failed to load resource" not in each]
+    known = ["Failed to load resource", *filter(None, [but])]
+    meant = [each for each in complaints if not any(one in each for one in known)]
     assert not meant, meant
 
 
