@@ -144,7 +144,7 @@ class _Front:
         await asyncio.gather(*left, return_exceptions=True)
 
     async def _pass_on(self, near: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
-        with suppress(OSError):
+        with suppress(OSError, asyncio.CancelledError):
             far, forth = await asyncio.open_connection("127.0.0.1", self._to)
             await asyncio.gather(_pump(near, forth), _pump(far, back))
 
