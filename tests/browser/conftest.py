@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.sample_once import sample_folder
+
 ROOT = Path(__file__).parents[2]
 DESKTOP = (1280, 900)
 PHONE = (390, 844)
@@ -55,9 +57,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def _sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the sample workspace, made as a user makes it."""
-    folder = tmp_path_factory.mktemp("sample")
-    run_theirside(folder, "init", "--sample")
-    return folder
+    return sample_folder(tmp_path_factory)
 
 
 @pytest.fixture
