@@ -37,6 +37,8 @@ def lines_of(it: Standing) -> Iterator[str]:
 
 def counted(it: Counts) -> str:
     """Return the counts as one sentence."""
+    if it == Counts():
+        return "Nothing given or asked on either side, that we found."
     ours = f"We {_did('gave', it.gave, it.offered)} and {_did('asked', it.asked)}"
     theirs = (
         f"they {_did('gave', it.they_gave, it.they_offered)} and {_did('asked', it.they_asked)}"

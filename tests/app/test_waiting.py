@@ -11,6 +11,7 @@ from tests.app.talks import ANNA, BEN, SAM, mail, said, thread
 from theirside.app import models, queries, services
 from theirside.app.places import Database
 from theirside.app.promising import add_promise, mark_promise, promises
+from theirside.app.viewing import Role, Viewer, seen_by
 from theirside.app.waiting import FEELING, look
 from theirside.evidence import Annotation
 from theirside.serve.noted import Said
@@ -188,3 +189,22 @@ def test_everybody_is_looked_at_until_the_process_ends(store: Database) -> None:
     look_at_all(TODAY)
 
     assert models.Looked.objects.filter(on=TODAY).count() == AT_ONCE + 1
+
+
+def test_in_a_team_one_s_own_people_are_looked_at_and_counted(store: Database) -> None:
+    keep()
+    services.keep(thread("other", mail("o", BEN, "Does it float?", SAM, hours=48)), [], "test-1")
+    nora, tom = (
+        Viewer(
+            models.Member.objects.get(public=services.invite(to, Role.SELLER).id).pk, Role.SELLER
+        )
+        for to in ("nora@ours.example", "tom@ours.example")
+    )
+    services.hold(["t0"], nora)
+    services.hold(["other"], tom)
+
+    with seen_by(nora):
+        assert queries.unlooked(TODAY, 9) == ([queries.find_person("anna").id], 1)
+        assert look(TODAY) == 0
+    with seen_by(tom):
+        assert queries.unlooked(TODAY, 9)[1] == 1

@@ -73,6 +73,7 @@ PAGES = (
     Seen("settings-us", "/settings/us/"),
     Seen("settings-offer", "/settings/offer/"),
     Seen("settings-rules", "/settings/rules/"),
+    Seen("settings-accounts", "/settings/accounts/"),
     Seen("settings-people", "/settings/people/?who=sigrun&months=6"),
 )
 
@@ -84,5 +85,10 @@ def see(page: Page, base: str, seen: Seen) -> None:
         page.locator(seen.follow).first.click()
     if seen.then:
         page.get_by_role("link", name=seen.then).first.click()
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait until all that the page fetches is there, its typefaces too."""
     page.wait_for_load_state("networkidle")
     page.evaluate("document.fonts.ready")

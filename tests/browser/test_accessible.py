@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import DESKTOP, PHONE, WebApp, open_page
-from tests.browser.pages import PAGES, Seen, see
+from tests.browser.conftest import PHONE, WebApp, open_page
+from tests.browser.pages import PAGES, Seen, see, settled
 
 _RULES = {
     "runOnly": {
@@ -20,21 +18,23 @@ _RULES = {
 
 
 @pytest.mark.parametrize("seen", PAGES, ids=lambda seen: seen.name)
-@pytest.mark.parametrize(
-    ("size", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")], ids=["desktop-light", "phone-dark"]
-)
 def test_a_page_can_be_used_by_everybody(
-    browser: Browser,
-    shared_app: WebApp,
-    signed_in: dict[str, object],
-    seen: Seen,
-    size: tuple[int, int],
-    scheme: Literal["light", "dark"],
+    browser: Browser, shared_app: WebApp, signed_in: dict[str, object], seen: Seen
 ) -> None:
-    for page in open_page(browser, size, color_scheme=scheme, storage_state=signed_in):
+    for page in open_page(browser, color_scheme="light", storage_state=signed_in):
         see(page, shared_app.base, seen)
+        no_fault(page)
 
-        found = Axe().run(page, options=_RULES)
+        page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+        page.emulate_media(color_scheme="dark")
+        if page.locator("[data-chart]").count():  # drawn in the colours of its time
+            page.reload()
+            settled(page)
+        no_fault(page)
 
-        assert found.violations_count == 0, found.generate_report()
-        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), "too wide"
+
+def no_fault(page: Page) -> None:
+    """Fail where axe-core finds something, or the page is wider than the window."""
+    found = Axe().run(page, options=_RULES)
+    assert found.violations_count == 0, found.generate_report()
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), "too wide"

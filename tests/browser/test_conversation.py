@@ -64,6 +64,21 @@ def test_a_comment_is_written_changed_and_erased_in_its_place(inside: Page) -> N
     expect(turn.locator(".comments")).to_have_count(0)
 
 
+def test_a_moment_is_shown_to_the_team_from_its_talk_and_taken_back(
+    desk: Page, working_app: WebApp
+) -> None:
+    desk.goto(f"{working_app.base}/conversations/{FIRST_CALL}/")
+    moment = desk.locator("section.moment").first
+    moment.get_by_text("Share with the team").click()
+    moment.get_by_role("button", name="Share it").click()
+    expect(moment.get_by_text("The team may look at it.")).to_be_visible()
+
+    moment.get_by_role("button", name="Take it back").click()
+
+    expect(desk.locator("#notices")).to_contain_text("The team does not see it any more.")
+    expect(moment.get_by_text("Share with the team")).to_be_visible()
+
+
 def test_marks_are_switched_without_leaving_the_place(inside: Page) -> None:
     questions = inside.locator(".note", has_text="Open question")
     assert questions.count()

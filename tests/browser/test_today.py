@@ -21,6 +21,22 @@ def test_what_is_due_is_said_in_place_and_taken_back(sample_app: WebApp, page: P
     expect(page.get_by_text(words).first).to_be_visible()
 
 
+def test_a_server_that_is_away_is_told_of_and_nothing_is_lost(
+    browser: Browser, shared_app: WebApp, signed_in: dict[str, object]
+) -> None:
+    away = "htmx:sendError"
+    for page in open_page(browser, but=away, storage_state=signed_in):
+        page.goto(shared_app.base + "/")
+        page.wait_for_load_state("networkidle")
+        first = page.locator(".thing").first
+        page.context.set_offline(True)
+
+        first.get_by_role("button", name="Not this week").click()
+
+        expect(page.locator("#notices")).to_contain_text("the server does not answer")
+        expect(first).to_be_visible()
+
+
 def test_the_margin_comes_by_itself(sample_app: WebApp, page: Page) -> None:
     page.goto(sample_app.link)
     page.goto(sample_app.base + "/")

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 from pytest_django.plugin import DjangoDbBlocker
 
-from theirside.app.store import close_store, open_store
+from tests.sample_once import DATABASE, sample_folder
+from theirside.app.store import close_store
 from theirside.cli import main
 
 NORA = "Nora Tveit <nora@fjord.example>"
@@ -39,22 +40,9 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture(scope="session")
-def sample_database(
-    empty_database: Path,
-    tmp_path_factory: pytest.TempPathFactory,
-    django_db_blocker: DjangoDbBlocker,
-) -> Path:
+def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a database with the sample workspace in it, to copy."""
-    from theirside.app.sample import add_sample
-
-    path = tmp_path_factory.mktemp("sample") / "theirside.sqlite3"
-    shutil.copy(empty_database, path)
-    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
-        patch.setenv("THEIRSIDE_DATABASE", str(path))
-        open_store()
-        add_sample()
-        close_store()
-    return path
+    return sample_folder(tmp_path_factory) / DATABASE
 
 
 def running(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:

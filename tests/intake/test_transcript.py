@@ -132,6 +132,15 @@ def test_the_id_is_made_of_what_was_said_not_of_where_it_lies() -> None:
         assert conversation_id((turns[0], other)) != conversation_id(turns)
 
 
+@pytest.mark.parametrize(
+    "name", ["9a752af2-ddf0-4eb8-91d6-3e79d2457284.vcon.json", "f0e1d2c3b4a5968778695a4b.txt"]
+)
+def test_a_number_that_a_machine_gave_is_no_subject(name: str) -> None:
+    about = replace(ABOUT, source=Source(name, Path("x")))
+
+    assert conversation(turns_of([Cue(DANA, "a")]), about).subject == ""
+
+
 def test_subject_and_date_come_from_the_content_else_from_the_files_name() -> None:
     turns = turns_of([Cue(DANA, "a")])
     talk = conversation(turns, ABOUT)

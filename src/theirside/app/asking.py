@@ -47,7 +47,12 @@ def first_words(talk: Conversation, name: str, most: int = WORDS_SHOWN) -> str:
     """Return the beginning of what a speaker says, so that somebody can tell who it is."""
     said = " … ".join(turn.text for turn in talk.turns if turn.speaker.label == name)
     words = " ".join(said[: most * 4].split())
-    return words if len(words) <= most else words[:most].rstrip() + " …"
+    return words if len(words) <= most else f"{_whole(words[: most + 1])} …"
+
+
+def _whole(cut: str) -> str:
+    """Return a text without the word that it was cut off in, unless that is all there is."""
+    return cut.rpartition(" ")[0].rstrip(" .,;:…") or cut[:-1]
 
 
 def _asked(waiting: queries.UnknownSpeakers) -> Asked:

@@ -22,11 +22,14 @@ FEELING = "feeling"
 
 
 def look(today: date, most: int = AT_ONCE) -> int:
-    """Look at so many people who want looking at; return how many are left."""
+    """Look at so many people who want looking at; return how many are left.
+
+    While somebody looks, these are people whom they see, and so are those who are counted.
+    """
+    people, every = queries.unlooked(today, most)
+    if not people:
+        return 0
     with seen_by(None):  # what is open is kept for everybody, and shown to whom it concerns
-        people, every = queries.unlooked(today, most)
-        if not people:
-            return 0
         services.begin_to_look(people)
         found, _ = people_with_talks(today, people)
         rows = [each for it in found for each in _open(it, today)]

@@ -78,7 +78,7 @@ def conversation(turns: Sequence[Turn], about: About) -> Conversation:
         id=conversation_id(turns),
         channel=about.channel or (Channel.CALL if len(speakers) <= 2 else Channel.MEETING),
         turns=tuple(turns),
-        subject=joined(about.subject) or stem,
+        subject=joined(about.subject) or ("" if _NUMBER.fullmatch(stem) else stem),
         started_at=about.started_at or date_in(stem),
         source=about.source.name,
         format=about.format,
@@ -163,6 +163,10 @@ def conversation_id(turns: Sequence[Turn]) -> str:
         parts = (who.name, who.email, who.phone, start, at, turn.text)
         digest.update("\x1f".join(parts).encode("utf-8", "surrogatepass") + b"\x1e")
     return f"call-{digest.hexdigest()[:20]}"
+
+
+_NUMBER = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}", re.IGNORECASE)
+"""The name of a file that a machine gave it tells nobody what the talk was about."""
 
 
 def file_stem(name: str) -> str:

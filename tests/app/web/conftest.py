@@ -9,23 +9,14 @@ import pytest
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
+from tests.sample_once import DATABASE, sample_folder
 from theirside.app.store import close_store, open_store
 
 
 @pytest.fixture(scope="session")
-def sample_file(
-    tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
-) -> Path:
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a SQLite file that holds the fictional sample workspace, to copy."""
-    from theirside.app.sample import add_sample
-
-    path = tmp_path_factory.mktemp("sample") / "theirside.sqlite3"
-    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
-        patch.setenv("THEIRSIDE_DATABASE", str(path))
-        open_store()
-        add_sample()
-        close_store()
-    return path
+    return sample_folder(tmp_path_factory) / DATABASE
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ def test_alone_everything_may_be_set(empty: Client) -> None:
         assert f'href="/settings/{name}/"' in page
         assert empty.get(f"/settings/{name}/").status_code == 200
     assert 'aria-current="page"' in page
+    assert "You are in as" not in page
 
 
 def test_a_seller_of_a_team_sets_nothing_here(
@@ -27,7 +28,10 @@ def test_a_seller_of_a_team_sets_nothing_here(
     services.come_in(services.invite(user.email, Role.SELLER).id, user.pk)
     client.force_login(user, "django.contrib.auth.backends.ModelBackend")
 
-    assert "Nothing to set here for you" in client.get("/settings/").text
+    page = client.get("/settings/").text
+    assert "Nothing to set here for you" in page
+    assert "You are in as tom@ours.example, seller." in page
+    assert 'action="/accounts/logout/"' in page
     for name in ("us", "offer", "rules", "people", "accounts"):
         assert client.get(f"/settings/{name}/").status_code == 403
     assert client.post("/settings/us/", {"us": "x.example"}).status_code == 403

@@ -53,3 +53,10 @@ def test_a_word_or_two_need_no_strip() -> None:
 
 def test_turns_without_words_are_no_mistake() -> None:
     assert strip("c", [Stretch(OURS, None, None, 0)] * 4) is not None
+
+
+def test_what_is_nobody_s_yet_is_counted_apart() -> None:
+    found = strip("t", timed((OURS, 0, 1), (Side.UNKNOWN, 1, 3), (OURS, 3, 4), (THEIRS, 4, 5)))
+
+    assert found is not None
+    assert (found.ours, found.theirs, found.unknown) == (40, 20, 40)

@@ -129,3 +129,12 @@ def test_their_words_are_escaped(empty: Client) -> None:
 
     assert "<script>x()" not in page
     assert "<b>Lund" not in page
+
+
+def test_where_nothing_is_up_because_sides_are_not_known_it_says_so(empty: Client) -> None:
+    unknown = Speaker("Kim Lind", "kim@harbour.example")
+    services.keep(thread("t", mail("m", unknown, "Hello.", SAM)), [], "test-1")
+
+    assert "not known whose side" in empty.get("/").text
+    services.set_side("t", "Kim Lind", Side.THEIRS)
+    assert "not known whose side" not in empty.get("/").text

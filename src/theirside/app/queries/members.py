@@ -8,8 +8,9 @@ from datetime import datetime
 from django.db.models import Count
 
 from theirside.app import models
+from theirside.app.rows import short
 from theirside.app.store import explained
-from theirside.app.viewing import Role, Viewer
+from theirside.app.viewing import Role, Viewer, viewer
 from theirside.errors import NotFoundError
 
 
@@ -25,6 +26,19 @@ class Member:
     invited_at: datetime
     left_at: datetime | None
     talks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Who may look at a talk. ``mine`` tells that it is the viewer's, ``shared`` that coaches do.
+
+    ``agreed``: they do because the team agreed on it. ``by`` names those of whom it is.
+    """
+
+    mine: bool
+    shared: bool
+    agreed: bool
+    by: tuple[str, ...]
 
 
 NOBODY = Viewer(0, None)
@@ -83,3 +97,19 @@ def _member(row: models.Member) -> Member:
 def open_to_coaches() -> bool:
     """Say whether the team agreed that coaches see every talk."""
     return models.Workspace.objects.filter(open_to_coaches=True).exists()
+
+
+@explained
+def shown_to(conversation: str) -> Shown | None:
+    """Return who may look at a talk; None on one's own machine, where nobody else does."""
+    who = viewer()
+    if who is None:
+        return None
+    rows = models.Holding.objects.filter(conversation__key=short(conversation))
+    held = list(rows.select_related("member").order_by("member__name", "member__email"))
+    return Shown(
+        mine=any(each.member_id == who.member for each in held),
+        shared=any(each.shared for each in held if each.member_id == who.member),
+        agreed=open_to_coaches(),
+        by=tuple(each.member.name or each.member.email for each in held),
+    )

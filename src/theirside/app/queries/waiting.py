@@ -34,7 +34,10 @@ class Open:
 
 @explained
 def unlooked(today: date, most: int) -> tuple[list[str], int]:
-    """Return the ids of people who want looking at, the latest known first, and how many do."""
+    """Return the ids of people who want looking at, the latest known first, and how many do.
+
+    While somebody looks, only people whom they see.
+    """
     fresh = models.Looked.objects.filter(on__gt=today - LOOKED_FOR, on__lte=today)
     rows = models.Person.objects.filter(pk__in=taking_part()).exclude(pk__in=fresh.values("person"))
     found = list(rows.order_by("-heard_at", "-pk").values_list("public", flat=True)[:most])

@@ -139,6 +139,12 @@ def unknown_speakers() -> list[UnknownSpeakers]:
 
 
 @explained
+def is_a_side_unknown() -> bool:
+    """Say whether somebody spoke of whom it is not known whose side they are on."""
+    return models.Turn.objects.filter(speaker__side=Side.UNKNOWN).exists()
+
+
+@explained
 def known_names() -> KnownNames:
     """Return the full names whose side is certain, because they stand beside an address."""
     known = KnownNames()

@@ -113,7 +113,7 @@ def share(conversation: str, who: Viewer | None, *, shared: bool = True) -> None
     """Open a talk of one's own to the coaches, or close it. Raises ``NotFoundError``."""
     if who is None:
         return
-    rows = models.Holding.objects.filter(conversation__key=conversation, member=who.member)
+    rows = models.Holding.objects.filter(conversation__key=short(conversation), member=who.member)
     if not rows.update(shared=shared):
         raise NotFoundError(f"{conversation!r} is no talk of yours, so it is not yours to share")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -10,11 +11,19 @@ from django.core import signing
 from django.core.mail import send_mail
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from theirside.app import queries, services
+from theirside.app.viewing import Role
 from theirside.errors import NotFoundError
 
+ROLES: Mapping[Role, str | Promise] = {
+    Role.SELLER: gettext_lazy("seller"),
+    Role.COACH: gettext_lazy("coach"),
+    Role.ADMINISTRATOR: gettext_lazy("administrator"),
+}
 INVITED_FOR = 7 * 24 * 60 * 60
 """Seconds for which a link of invitation holds."""
 _SALT = "theirside.invitation"

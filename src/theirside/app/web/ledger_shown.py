@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import dateformat
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -127,7 +128,9 @@ def shown(it: Ledger) -> ShownLedger:
 
 
 def _month(first: date, added: Counts) -> MonthRow:
-    return MonthRow(f"{first:%b %Y}", added.gave, added.asked, added.they_gave, added.they_asked)
+    return MonthRow(
+        dateformat.format(first, "M Y"), added.gave, added.asked, added.they_gave, added.they_asked
+    )
 
 
 def _entries(entries: Iterable[Entry], talks: Mapping[str, Conversation]) -> tuple[ShownEntry, ...]:

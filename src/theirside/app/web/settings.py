@@ -12,6 +12,7 @@ from csp.constants import NONE, SELF
 from theirside.app.places import https_in_front, mail_server, web_hosts, web_secret
 from theirside.app.settings import *  # noqa: F403
 from theirside.app.settings import INSTALLED_APPS as REMEMBERING
+from theirside.app.web.languages import translated
 
 HERE = Path(__file__).parent
 
@@ -119,8 +120,8 @@ else:
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 USE_I18N = True
-LANGUAGES = [("en", "English")]
 LOCALE_PATHS = [HERE / "locale"]
+LANGUAGES = [("en", "English"), *translated(LOCALE_PATHS[0])]
 
 # Nothing comes from elsewhere, nothing is written into the page itself: no inline script or style.
 CONTENT_SECURITY_POLICY = {

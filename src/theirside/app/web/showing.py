@@ -12,9 +12,11 @@ from datetime import date, datetime
 from itertools import groupby
 
 from django.urls import reverse
+from django.utils import dateformat
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
-from theirside.conversation import Conversation, Side
+from theirside.conversation import Channel, Conversation, Side
 from theirside.evidence import Annotation, Quote
 from theirside.in_words import clock, told_of
 from theirside.understand.facet import facets
@@ -146,8 +148,8 @@ class Ground:
 
 
 def day(moment: datetime | date | None) -> str:
-    """Return a day as people write it: ``12 Mar 2026``; empty for None."""
-    return f"{moment.day} {moment:%b %Y}" if moment is not None else ""
+    """Return a day as people write it in the page's language: ``12 Mar 2026``; empty for None."""
+    return dateformat.format(moment, "j M Y") if moment is not None else ""
 
 
 def sections(ground: Ground, first: int = 3) -> list[Section]:
@@ -226,7 +228,19 @@ def quote(one: Quote, talks: Mapping[str, Conversation]) -> ShownQuote:
 
 
 def _talk(talk: Conversation) -> str:
-    return f"{talk.channel} “{talk.subject}”" if talk.subject else str(talk.channel)
+    kind = kind_of(talk.channel)
+    return f"{kind} “{talk.subject}”" if talk.subject else kind
+
+
+def kind_of(channel: str) -> str:
+    """Return what kind of talk it is, as it stands inside a sentence: ``call “First call”``."""
+    return {
+        Channel.MAIL: _("mail"),
+        Channel.CALL: _("call"),
+        Channel.MEETING: _("meeting"),
+        Channel.CHAT: _("chat"),
+        Channel.NOTE: pgettext("kind of talk", "note"),
+    }[Channel(channel)]
 
 
 TURNS = 120

@@ -29,12 +29,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The bars, how high the strip is, and the shares of it in whole per cent."""
+    """The bars, how high the strip is, and the shares of the sides in whole per cent."""
 
     bars: tuple[Bar, ...]
     height: int
     theirs: int
     ours: int
+    unknown: int
     timed: bool
 
 
@@ -67,6 +68,7 @@ def strip(conversation: str, found: Sequence[Stretch]) -> Strip | None:
         LANES[Side.UNKNOWN] + (14 if Side.UNKNOWN in bars else -2),
         round(said[Side.THEIRS] / total * 100),
         round(said[Side.OURS] / total * 100),
+        round(said[Side.UNKNOWN] / total * 100),
         timed,
     )
 

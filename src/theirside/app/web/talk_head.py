@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from theirside.app.queries import Speaking, Window
+from theirside.app.queries import Shown, Speaking, Window, shown_to
 from theirside.app.web.showing import day
 from theirside.app.web.talking import channel_words, title_of
 from theirside.conversation import Channel, Side
@@ -57,7 +57,8 @@ class Voice:
 class Head:
     """The top of a conversation's pages. ``asks`` names those whose side is not known.
 
-    ``doubtful``: one of us talks to one of them, so that their labels may be swapped.
+    ``doubtful``: one of us talks to one of them, so that their labels may be swapped. ``shown``
+    says who of a team may look at it.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Head:
     asks: tuple[str, ...]
     doubtful: bool
     tabs: tuple[Tab, ...]
+    shown: Shown | None
 
 
 def head(it: Window, here: str) -> Head:
@@ -85,6 +87,7 @@ def head(it: Window, here: str) -> Head:
         and it.channel is not Channel.MAIL
         and sides in ({Side.OURS, Side.THEIRS}, {Side.UNKNOWN}),
         tabs=tuple(Tab(words, reverse(name, args=[it.id]), name == here) for name, words in TABS),
+        shown=shown_to(it.id),
     )
 
 

@@ -52,6 +52,7 @@ urlpatterns = [
     path("conversations/", include(f"{V}.talk_measures")),
     path("conversations/", include(f"{V}.talk_pushback")),
     path("conversations/", include(f"{V}.talk_sides")),
+    path("conversations/", include(f"{V}.talk_shown")),
     path("conversations/", include(f"{V}.talk_comments")),
     path("conversations/", include(f"{V}.talk_moments")),
     path("conversations/", include(f"{V}.debrief")),

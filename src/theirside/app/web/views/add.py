@@ -14,6 +14,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST
 
 from theirside.app import queries, services
+from theirside.app.access import Right, may
 from theirside.app.asking import answer, asked
 from theirside.app.errands import is_much
 from theirside.app.places import spool_folder
@@ -35,6 +36,7 @@ def add(request: HttpRequest) -> HttpResponse:
     waiting, more = asked()
     page = {
         "us": queries.workspace_us(),
+        "may_say": may(Right.SETTINGS),
         "under_way": queries.arrivals_under_way(),
         "past": queries.accounts(0, _PAST),
         "waiting": waiting,

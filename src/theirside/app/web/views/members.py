@@ -12,7 +12,10 @@ from django.views.decorators.http import require_POST
 from theirside.app import queries, services
 from theirside.app.access import Right, require
 from theirside.app.viewing import Role
-from theirside.app.web.accounts import invitation, write_to
+from theirside.app.web.accounts import ROLES, invitation, write_to
+
+_INVITED = "invited"
+"""Where the session holds the link that is shown once, to be passed on."""
 
 
 def members(request: HttpRequest) -> HttpResponse:
@@ -20,8 +23,9 @@ def members(request: HttpRequest) -> HttpResponse:
     require(Right.ACCOUNTS)
     here = {
         "members": queries.members(),
-        "roles": list(Role),
+        "roles": list(ROLES.items()),
         "open": queries.open_to_coaches(),
+        "invited": request.session.pop(_INVITED, None),
     }
     return render(request, "members.html", here)
 
@@ -81,8 +85,7 @@ def _tell_link(request: HttpRequest, member: queries.Member) -> None:
     if write_to(member, link):
         messages.success(request, _("The invitation is on its way to %s.") % member.email)
     else:
-        text = _("Pass this link on to %(who)s; it holds for a week: %(link)s")
-        messages.info(request, text % {"who": member.email, "link": link})
+        request.session[_INVITED] = {"who": member.email, "link": link}
 
 
 urlpatterns = [

@@ -11,6 +11,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from theirside.app.access import Right, may
+from theirside.app.viewing import viewer
+from theirside.app.web.accounts import ROLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,11 @@ PARTS = (
 
 
 def settings(request: HttpRequest) -> HttpResponse:
-    """List what may be set."""
-    return render(request, "settings.html", {"parts": [each for each in PARTS if may(each.right)]})
+    """List what may be set; in a team, as whom one is in."""
+    who = viewer()
+    role = ROLES[who.role] if who is not None and who.role is not None else ""
+    here = {"parts": [each for each in PARTS if may(each.right)], "who": who, "role": role}
+    return render(request, "settings.html", here)
 
 
 urlpatterns = [path("", settings, name="settings")]

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from theirside.app import queries
 from theirside.app import today as the_day
 from theirside.app.waiting import FEELING
 from theirside.app.web import showing
@@ -73,13 +74,14 @@ class ShownPerson:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The first page."""
+    """The first page. ``unknown``: nothing is up, and somebody's side is not known."""
 
     day: str
     people: tuple[ShownPerson, ...]
     more: int
     looking: int
     known: bool
+    unknown: bool
 
 
 def today(request: HttpRequest) -> HttpResponse:
@@ -98,6 +100,7 @@ def _page(found: the_day.Today) -> Page:
         found.more,
         found.looking,
         found.known,
+        not found.people and queries.is_a_side_unknown(),
     )
 
 

@@ -36,9 +36,9 @@
       request.onload = () => {
         if (request.status === 200) return done(JSON.parse(request.responseText));
         const page = new DOMParser().parseFromString(request.responseText, "text/html");
-        fail(new Error(page.querySelector(".notice")?.textContent || "It did not arrive; try again."));
+        fail(new Error(page.querySelector(".notice")?.textContent || form.dataset.refused));
       };
-      request.onerror = () => fail(new Error("The connection broke off; try again."));
+      request.onerror = () => fail(new Error(form.dataset.broken));
       request.send(body);
     });
   }

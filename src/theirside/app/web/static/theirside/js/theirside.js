@@ -42,6 +42,29 @@ document.addEventListener("click", (event) => {
 document.addEventListener("htmx:configRequest", (event) => {
   event.detail.headers["X-CSRFToken"] = document.querySelector('meta[name="csrf"]').content;
 });
+/* No answer, or one that tells of a fault of the server: say so, rather than nothing. */
+function tellAway() {
+  const told = document.getElementById("notices");
+  if (!told) return;
+  const line = document.createElement("p");
+  line.className = "notice error";
+  line.textContent = told.dataset.away;
+  told.replaceChildren(line);
+  line.scrollIntoView({ block: "nearest" });
+}
+document.addEventListener("htmx:sendError", tellAway);
+document.addEventListener("htmx:responseError", tellAway);
+
+/* A button that was pressed shows that it was, while the next page is on its way. */
+document.addEventListener("submit", (event) => {
+  const button = event.submitter;
+  if (!button || event.defaultPrevented) return;
+  button.setAttribute("aria-busy", "true");
+  setTimeout(() => button.removeAttribute("aria-busy"), 8000);
+});
+addEventListener("pageshow", () => {
+  for (const each of document.querySelectorAll("button[aria-busy]")) each.removeAttribute("aria-busy");
+});
 /* A mistake comes back as a notice with a 4xx: show it rather than swallow it. */
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (event.detail.xhr.status >= 400 && event.detail.xhr.status < 500) {
