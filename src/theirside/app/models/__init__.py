@@ -29,6 +29,9 @@ from theirside.app.models.ledger import (
     LedgerEntry,
     LedgerMark,
 )
+from theirside.app.models.meanings import (
+    Meaning,
+)
 from theirside.app.models.members import (
     Holding,
     Member,
@@ -115,6 +118,7 @@ __all__ = [
     "LedgerMark",
     "Looked",
     "Mark",
+    "Meaning",
     "Member",
     "NotToday",
     "Noted",

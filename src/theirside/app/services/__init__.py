@@ -26,6 +26,9 @@ from theirside.app.services.checking_back import (
     new_code,
     take_answers,
 )
+from theirside.app.services.coding import (
+    code_again,
+)
 from theirside.app.services.commenting import (
     change_comment,
     comment,
@@ -159,6 +162,7 @@ __all__ = [
     "calendar_owner",
     "calendar_secret",
     "change_comment",
+    "code_again",
     "come_in",
     "comment",
     "correct_in_ledger",
