@@ -120,6 +120,7 @@ from theirside.app.queries.retention import (
     talks_before,
 )
 from theirside.app.queries.search import (
+    By,
     Found,
     Hit,
     Wanted,
@@ -206,6 +207,7 @@ __all__ = [
     "Account",
     "Around",
     "Arrival",
+    "By",
     "CameBack",
     "Comment",
     "CompaniesPage",
