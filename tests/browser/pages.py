@@ -73,6 +73,7 @@ PAGES = (
     Seen("settings-us", "/settings/us/"),
     Seen("settings-offer", "/settings/offer/"),
     Seen("settings-rules", "/settings/rules/"),
+    Seen("settings-measures", "/settings/measures/"),
     Seen("settings-people", "/settings/people/?who=sigrun&months=6"),
 )
 

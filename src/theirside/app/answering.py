@@ -6,7 +6,6 @@ person, and looks at all talks with them, whoever of ours holds them.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -167,23 +166,18 @@ def answer(sheet: Sheet, given: Mapping[int, tuple[Verdict, str]]) -> Answered:
 
 def everything_held(sheet: Sheet) -> str:
     """Return all that is held on them, as text to read."""
-    from theirside.app.exported import as_text
-    from theirside.app.understanding import understood
+    from theirside.app.exporting import all_about_as_text
 
     with seen_by(None):
-        it, inputs = understood(sheet.person)
-        return as_text(it, inputs.conversations, queries.everything_about(sheet.person))
+        return all_about_as_text(sheet.person)
 
 
 def everything_as_json(sheet: Sheet) -> str:
     """Return all that is held on them, as JSON for another program."""
-    from theirside import as_json
-    from theirside.app.understanding import understood
+    from theirside.app.exporting import all_about_as_json
 
     with seen_by(None):
-        it, _ = understood(sheet.person)
-        kept = {**queries.export_person(sheet.person), "understanding": as_json.understanding(it)}
-    return json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
+        return all_about_as_json(sheet.person)
 
 
 def erase(sheet: Sheet) -> services.Forgotten:

@@ -32,6 +32,9 @@ from theirside.app.models.ledger import (
 from theirside.app.models.meanings import (
     Meaning,
 )
+from theirside.app.models.measures_off import (
+    MeasureOff,
+)
 from theirside.app.models.members import (
     Holding,
     Member,
@@ -119,6 +122,7 @@ __all__ = [
     "Looked",
     "Mark",
     "Meaning",
+    "MeasureOff",
     "Member",
     "NotToday",
     "Noted",

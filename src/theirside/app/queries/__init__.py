@@ -62,6 +62,9 @@ from theirside.app.queries.ledger import (
     talks_with_any,
     talks_with_or_naming,
 )
+from theirside.app.queries.measures_off import (
+    measures_off,
+)
 from theirside.app.queries.members import (
     NOBODY,
     Member,
@@ -282,6 +285,7 @@ __all__ = [
     "ledger_people",
     "ledger_typed",
     "links_of",
+    "measures_off",
     "members",
     "most_waiting",
     "newest_talks",

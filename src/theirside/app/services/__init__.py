@@ -120,6 +120,9 @@ from theirside.app.services.switching import (
     switch,
     switch_back,
 )
+from theirside.app.services.switching_measures import (
+    switch_measure,
+)
 from theirside.app.services.team_kit import (
     share_moment,
     take_up,
@@ -222,6 +225,7 @@ __all__ = [
     "strike_referral",
     "switch",
     "switch_back",
+    "switch_measure",
     "take_answers",
     "take_up",
     "tell_progress",

@@ -5,7 +5,6 @@ Whoever has the right works over all talks, whoever holds them; they are shown n
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 
 from dateutil.relativedelta import relativedelta
@@ -18,8 +17,9 @@ from django.views.decorators.http import require_POST
 
 from theirside.app import queries, services
 from theirside.app.access import Right, require
-from theirside.app.exporting import all_about
+from theirside.app.exporting import all_about_as_json, all_about_as_text
 from theirside.app.viewing import seen_by, viewer
+from theirside.app.web.tasks import read_again
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand.names import fold
 
@@ -46,14 +46,17 @@ def data(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def export(_request: HttpRequest, key: str) -> HttpResponse:
-    """Give all that is kept about somebody as a file."""
+def export(request: HttpRequest, key: str) -> HttpResponse:
+    """Give all that is kept about somebody as a file, to read or for programs."""
     require(Right.PEOPLES_DATA)
+    readable = request.POST.get("as") == "text"
     with seen_by(None):
-        kept = all_about(queries.find_person(key))
-    text = json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
-    response = HttpResponse(text, content_type="application/json; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="everything-{key}.json"'
+        person = queries.find_person(key)
+        text = all_about_as_text(person) if readable else all_about_as_json(person)
+    kind, ending = ("text/plain", "txt") if readable else ("application/json", "json")
+    response = HttpResponse(text, content_type=f"{kind}; charset=utf-8")
+    name = f"everything-{person.id}.{ending}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["Cache-Control"] = "no-store"
     return response
 
@@ -68,6 +71,7 @@ def forget(request: HttpRequest, key: str) -> HttpResponse:
             messages.error(request, _("That is not their name as it stands here. Nothing changed."))
             return redirect(f"{request.path.rpartition('/people/')[0]}/people/?who={key}")
         done = services.forget(person)
+    read_again.enqueue()  # what stays was changed, and is to be found by meaning again
     messages.success(request, _("Erased.") + " " + " · ".join(done.lines()))
     if done.traces:
         messages.error(request, _("Still mentioned in: %s") % "; ".join(done.traces[:10]))
