@@ -17,6 +17,7 @@ from theirside.app.answering import LinkClosedError, Sheet
 from theirside.app.web.customer_page import page_of, thanks_of
 from theirside.app.web.limits import Limit, address_of
 from theirside.app.web.links import token_in
+from theirside.app.web.tasks import read_again
 from theirside.errors import NotFoundError, TheirsideError
 from theirside.serve.checkback.statement import Verdict
 
@@ -74,6 +75,7 @@ def customer(request: HttpRequest, sheet: Sheet, signed: str) -> HttpResponse:
     if not ANSWERING.allows(sheet.code):
         return too_often(request)
     done = answering.answer(sheet, _given(request, sheet))
+    read_again.enqueue()
     if not done.unclear:
         return redirect("customer_thanks", signed)
     now = answering.sheet_of(token_in(signed))
@@ -123,6 +125,7 @@ def erase(request: HttpRequest, sheet: Sheet, signed: str) -> HttpResponse:
     context = {"sheet": sheet, "signed": signed, "name": page_of(sheet).name}
     if asked == "twice":
         done = answering.erase(sheet)
+        read_again.enqueue()  # what stays was changed, and is to be found by meaning again
         return render(request, "customer/erased.html", {**context, "done": done})
     return render(request, "customer/erase.html", {**context, "again": asked == "once"})
 
