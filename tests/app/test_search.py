@@ -10,7 +10,8 @@ from django.db import connection
 
 from tests.app.talks import ANNA, BEN, SAM, call, mail, thread
 from theirside.app import models, queries, services
-from theirside.app.queries.search import Wanted, excerpt, folded, search
+from theirside.app.queries.excerpts import excerpt, folded
+from theirside.app.queries.search import Wanted, search
 from theirside.conversation import Channel, Side
 from theirside.evidence import Annotation
 

@@ -74,6 +74,7 @@ PAGES = (
     Seen("settings-offer", "/settings/offer/"),
     Seen("settings-rules", "/settings/rules/"),
     Seen("settings-accounts", "/settings/accounts/"),
+    Seen("settings-measures", "/settings/measures/"),
     Seen("settings-people", "/settings/people/?who=sigrun&months=6"),
 )
 

@@ -8,7 +8,7 @@ from tests.care.example_talks import SPEAKERS
 from theirside.care import measure
 from theirside.care.figure import Figure
 from theirside.care.gathered import SEVERAL
-from theirside.care.measuring import figures, figures_by
+from theirside.care.measuring import chosen_measures, figures, figures_by
 from theirside.care.talks import talks_of
 from theirside.conversation import Channel, Conversation, Turn
 from theirside.errors import NotFoundError
@@ -106,6 +106,16 @@ def test_what_was_heard_counts_whatever_else_is_not() -> None:
 
 def test_a_measure_of_mails_makes_no_sense_for_a_call() -> None:
     assert figures([asking("a", 3, 3)], ["mail_length"]) == []
+
+
+def test_what_is_off_is_not_counted() -> None:
+    on = {each.measure for each in figures([asking("a", 3, 3)])}
+    off = {each.measure for each in figures([asking("a", 3, 3)], off={"questions"})}
+    assert on - off == {"questions"}
+    assert figures([asking("a", 3, 3)], ["questions"], off={"questions"}) == []
+    assert [each.id for each in chosen_measures(["questions", "patience"], {"questions"})] == [
+        "patience"
+    ]
 
 
 def test_groups_are_counted_in_one_go() -> None:

@@ -90,3 +90,9 @@ def test_all_for_people_leaves_the_unlikely_out_and_puts_the_likeliest_first(
     assert notes.startswith("goal 0.88 · ")
     assert "stake 0.73" in notes
     assert "0.00" not in "".join(lines)
+
+
+def test_either_what_to_read_or_again(theirside: Run, mailbox: Path) -> None:
+    assert theirside("read").code == 2
+    assert theirside("read", mailbox, "--again").code == 2
+    assert "All is read already" in theirside("read", "--again").out

@@ -81,6 +81,16 @@ def test_a_month_keeps_the_experiment_that_it_has() -> None:
     assert kept is experiments()["half_the_mail"]
 
 
+def test_no_experiment_is_looked_at_by_a_measure_that_is_off() -> None:
+    measure = experiments()["half_the_mail"].measure
+    every = {each.measure for each in experiments().values()}
+
+    other = pick_experiment(APRIL, [shared(OTHER)], {APRIL: "half_the_mail"}, {measure})
+    assert other is not None
+    assert other.measure != measure
+    assert pick_experiment(APRIL, [shared(OTHER)], {}, every) is None
+
+
 def test_a_year_of_one_sort_of_moments_repeats_no_experiment() -> None:
     past: dict[date, str] = {}
     for month in range(1, 13):

@@ -77,6 +77,13 @@ def test_what_shows_in_no_talk_is_left_out() -> None:
     assert shown_in([], ["feeling_passed_over", "open_questions"]) == {}
 
 
+def test_a_measure_that_is_off_is_no_sign() -> None:
+    closed = [(each, "question.closed") for each in (CLOSED, "The oven?", "Do you bake?")]
+    talks = [asked("a", *closed, (OPEN, "question.open"), ("On Fridays?", "question.closed"))]
+    assert "open_questions" in shown_in(talks)
+    assert "open_questions" not in shown_in(talks, off={"open_questions"})
+
+
 def test_a_sign_of_calls_is_not_looked_for_in_mail() -> None:
     tell = line("ours", "The pump has two speeds. It is green. " * 12)
     scene = Scene((tell, line("theirs", "Thanks, that is clear.")))

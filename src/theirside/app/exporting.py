@@ -1,4 +1,8 @@
-"""All that is kept about one person, for their eyes: what the command and the page give."""
+"""All that is kept about one person, for their eyes: what the command and the pages give.
+
+The codes by which search finds sentences by meaning are not in it: they are worked out from the
+sentences, which are, and tell nobody anything without them.
+"""
 
 from __future__ import annotations
 

@@ -20,7 +20,8 @@ from theirside.conversation import Channel, Conversation
 from theirside.intake.format import Options
 from theirside.intake.load import Intake
 from theirside.intake.report import Report
-from theirside.reader import default_reader, read
+from theirside.reader import default_reader, reading
+from theirside.reader.reader import SeesMeaning
 
 if TYPE_CHECKING:
     from theirside.app.viewing import Viewer
@@ -95,7 +96,8 @@ def import_all(
 def _keep(conversation: Conversation, reader: Reader, report: Report) -> Kept:
     if queries.holds(conversation, reader.version):
         return Kept.UNCHANGED
-    kept = services.keep(conversation, read(conversation, reader), reader.version)
+    found = reading(conversation, reader)
+    kept = services.keep(conversation, found.annotations, reader.version, found.coded)
     if kept is Kept.FORGOTTEN:
         _take_back(conversation, report)
     elif kept in (Kept.NEW, Kept.EXTENDED):
@@ -106,9 +108,15 @@ def _keep(conversation: Conversation, reader: Reader, report: Report) -> Kept:
 def read_again(on_progress: Callable[[int, int], None] | None = None) -> int:
     """Read what another reader read, or nobody since it changed; return how many conversations.
 
-    Interrupted, it goes on where it was. ``on_progress`` is told how many of how many are done.
+    What search by meaning lacks is coded, too: what was blotted out or came before there were
+    codes. Interrupted, it goes on where it was. ``on_progress`` is told how many of how many are
+    done.
     """
-    return services.reread(default_reader(), on_progress)
+    reader = default_reader()
+    count = services.reread(reader, on_progress)
+    if isinstance(reader, SeesMeaning):
+        count += services.code_again(reader.encoder, on_progress)
+    return count
 
 
 def _note_swapped(conversation: Conversation, report: Report) -> None:

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from theirside.app import queries
 from theirside.app.swapped import look_swapped, swapped_in
+from theirside.care.definition import measures
 from theirside.care.figure import Figure
 from theirside.care.measuring import figures
 from theirside.care.sellers import Sellers
@@ -86,11 +87,15 @@ def of_conversation(key: str) -> Subject:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A talk measured: its figures, the talk itself, and why its sides are doubted ("" if not)."""
+    """A talk measured: its figures, the talk itself, and why its sides are doubted ("" if not).
+
+    ``off`` are the measures that are switched off.
+    """
 
     talk: Talk
     figures: tuple[Figure, ...]
     doubt: str
+    off: tuple[str, ...] = ()
 
 
 def measured(key: str) -> Measured:
@@ -99,8 +104,9 @@ def measured(key: str) -> Measured:
     [talk] = asked.talks()
     told = talk.id in queries.sides_told_in([talk.id])
     doubt = SWAPPED if not told and swapped_in(talk.conversation) is not None else ""
-    found = figures([talk], unheard=unheard(), doubt=lambda _: doubt)
-    return Measured(talk, tuple(found), doubt)
+    off = queries.measures_off()
+    found = figures([talk], off=off, unheard=unheard(), doubt=lambda _: doubt)
+    return Measured(talk, tuple(found), doubt, tuple(each for each in measures() if each in off))
 
 
 def ours() -> Subject:

@@ -6,7 +6,7 @@ can go through the weeks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -91,7 +91,7 @@ def todays_task(seller: str, today: date) -> Today:
     if given and given[-1].outcome is not Outcome.SKIPPED:
         return _again(seller, given[-1])
     talks = _newest(seller)
-    chosen = choose(deck(), shown_in(talks), log, today, seller)
+    chosen = choose(deck(), shown_in(talks, off=queries.measures_off()), log, today, seller)
     services.give_task(seller, today, chosen)
     kept = queries.practised_by(seller)[-1]
     return Today(seller, kept, chosen.task, chosen.because, _homes(chosen.because, talks))
@@ -102,7 +102,7 @@ def _again(seller: str, given: Practised) -> Today:
     because, talks = None, list[Talk]()
     if given.sign in signs():
         talks = _newest(seller)
-        found = shown_in(talks, [given.sign]).get(given.sign)
+        found = shown_in(talks, [given.sign], queries.measures_off()).get(given.sign)
         words = found.evidence if found else ()
         because = Shown(signs()[given.sign], given.talks, given.of, words)
     return Today(seller, given, deck()[given.task], because, _homes(because, talks))
@@ -157,7 +157,13 @@ def _latest(seller: str, today: date) -> Practised:
 def practice_log(seller: str, weeks: int | None = None) -> Log:
     """Return what a seller did, the newest ``weeks`` weeks of it, and what moved beside it."""
     log = queries.practised_by(seller)
-    return Log(seller, weeks_of(log)[:weeks], tuple(_moved(seller, watched(log, deck()))))
+    return Log(seller, weeks_of(log)[:weeks], tuple(_moved(seller, _watched(log))))
+
+
+def _watched(log: Sequence[Practised]) -> dict[str, date]:
+    """Return since when each measure is watched, less those that are switched off."""
+    off = queries.measures_off()
+    return {each: since for each, since in watched(log, deck()).items() if each not in off}
 
 
 def _moved(seller: str, since: Mapping[str, date]) -> list[Moved]:

@@ -75,6 +75,7 @@ def _seller(
     measured = figures(
         talks,
         measures_needed(),
+        off=queries.measures_off(),
         evidence=False,
         unheard=unheard(),
         doubt=lambda talk: doubts[talk.id],
@@ -179,7 +180,7 @@ def look_back(code: str, *, reader: Reader | None = None) -> LookedBack:
     """Return a rehearsal looked back on. Raises ``NotFoundError`` or ``AmbiguousError``."""
     found = queries.rehearsal(code)
     made = setting_of(found, reader).card if found.chair is Chair.SELLER else None
-    return looked_back(found, reader or default_reader(), made)
+    return looked_back(found, reader or default_reader(), made, queries.measures_off())
 
 
 def past(person: Person | None = None) -> Sequence[Rehearsal]:

@@ -191,6 +191,7 @@ def _bring_up_to_date() -> None:
         return
     from django.db.migrations.executor import MigrationExecutor
 
+    from theirside.app.code_triggers import lay_code_triggers
     from theirside.app.search_index import lay_index
 
     # Django would note a migration as done after committing its tables: a kill between the two
@@ -203,6 +204,7 @@ def _bring_up_to_date() -> None:
                 executor.migrate(executor.loader.graph.leaf_nodes())
                 # A migration may have made a table anew, and so without its triggers.
                 lay_index()
+                lay_code_triggers()
     finally:
         connection.enable_constraint_checking()
 

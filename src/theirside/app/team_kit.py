@@ -73,7 +73,7 @@ def _planned(month: date, ready: Sequence[Shared]) -> Session:
         month,
         moments,
         pick_questions(month, moments),
-        pick_experiment(month, moments, past),
+        pick_experiment(month, moments, past, queries.measures_off()),
         looked_back,
     )
 
@@ -84,6 +84,8 @@ def _looked_back(month: date, past: Mapping[date, str]) -> LookedBack | None:
     if last is None:
         return None
     start, experiment = last
+    if experiment.measure in queries.measures_off():
+        return None
     end = start.replace(year=start.year + start.month // 12, month=start.month % 12 + 1)
 
     def keys(talk: Talk) -> Iterable[str]:

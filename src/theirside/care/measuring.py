@@ -115,19 +115,23 @@ def _heard(label: str, unheard: Collection[str]) -> bool:
     return any(each not in unheard for each in inside)
 
 
-def chosen_measures(only: Sequence[str] = ()) -> list[Measure]:
-    """Return all measures, or those of these ids. Raises ``NotFoundError`` for no such one."""
+def chosen_measures(only: Sequence[str] = (), off: Collection[str] = ()) -> list[Measure]:
+    """Return all measures, or those of these ids, less those that are switched ``off``.
+
+    Raises ``NotFoundError`` for an id that is no measure's.
+    """
     known = measures()
     for each in only:
         if each not in known:
             raise NotFoundError(f"{each!r}: no such measure; there are {', '.join(known)}")
-    return [known[each] for each in only] if only else list(known.values())
+    return [known[each] for each in only or known if each not in off]
 
 
 def figures(
     talks: Iterable[Talk],
     only: Sequence[str] = (),
     *,
+    off: Collection[str] = (),
     evidence: bool = True,
     unheard: Collection[str] = (),
     doubt: Doubt | None = None,
@@ -136,10 +140,11 @@ def figures(
 
     Measures that make no sense for any of the talks are left out. Talks may come one by one; the
     oldest should come first, because later ones tell which promises were kept. ``doubt`` says of a
-    talk why its sides are not to be trusted, "" where they are.
+    talk why its sides are not to be trusted, "" where they are. Measures that are ``off`` are not
+    counted.
     """
     found = figures_by(
-        talks, lambda _: ("all",), only, evidence=evidence, unheard=unheard, doubt=doubt
+        talks, lambda _: ("all",), only, off=off, evidence=evidence, unheard=unheard, doubt=doubt
     )
     return found.get("all", [])
 
@@ -149,6 +154,7 @@ def figures_by(
     keys: Callable[[Talk], Iterable[Key]],
     only: Sequence[str] = (),
     *,
+    off: Collection[str] = (),
     evidence: bool = False,
     unheard: Collection[str] = (),
     doubt: Doubt | None = None,
@@ -157,7 +163,7 @@ def figures_by(
 
     ``keys`` says to which groups a talk belongs. Groups stand in the order of their first talk.
     """
-    chosen, earlier = chosen_measures(only), Earlier()
+    chosen, earlier = chosen_measures(only, off), Earlier()
     groups: dict[Key, list[Gathering]] = {}
     for talk in talks:
         spoken = Spoken(talk, earlier, doubt(talk) if doubt is not None else "")

@@ -53,6 +53,7 @@ def trends(
     newest: date,
     only: Sequence[str] = (),
     *,
+    off: Collection[str] = (),
     unheard: Collection[str] = (),
     doubt: Doubt | None = None,
 ) -> list[Trend]:
@@ -69,7 +70,7 @@ def trends(
         week = monday(day)
         return (week, "past") if week < last else (week,)
 
-    found = figures_by(talks, keys, only, unheard=unheard, doubt=doubt)
+    found = figures_by(talks, keys, only, off=off, unheard=unheard, doubt=doubt)
     past = {each.measure: each for each in found.pop("past", [])}
     weeks: dict[str, list[tuple[date, Figure]]] = {}
     for week, inside in found.items():
@@ -88,6 +89,7 @@ def compared(
     since: date,
     only: Sequence[str] = (),
     *,
+    off: Collection[str] = (),
     evidence: bool = False,
     unheard: Collection[str] = (),
     doubt: Doubt | None = None,
@@ -98,7 +100,7 @@ def compared(
         day = day_of(talk)
         return () if day is None else ("since",) if day >= since else ("before",)
 
-    found = figures_by(talks, keys, only, evidence=evidence, unheard=unheard, doubt=doubt)
+    found = figures_by(talks, keys, only, off=off, evidence=evidence, unheard=unheard, doubt=doubt)
     now = {each.measure: each for each in found.get("since", [])}
     past = {each.measure: each for each in found.get("before", [])}
     order = dict.fromkeys([*now, *past])

@@ -35,11 +35,12 @@ def rows(
     only: Sequence[str] = (),
     *,
     sellers: Sellers | None = None,
+    off: Collection[str] = (),
     unheard: Collection[str] = (),
     doubt: Doubt | None = None,
 ) -> Iterator[Row]:
     """Yield the figures of each talk by itself; measures that make no sense for it are left out."""
-    chosen, earlier, known = chosen_measures(only), Earlier(), sellers or Sellers()
+    chosen, earlier, known = chosen_measures(only, off), Earlier(), sellers or Sellers()
     for talk in talks:
         conversation = talk.conversation
         if sellers is None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from theirside.app import measuring
+from theirside.app import measuring, queries
 from theirside.app.measuring import Subject
 from theirside.care.over_time import day_of
 from theirside.care.rows import NAMES, Row, cells, rows
@@ -46,6 +46,7 @@ def _rows(subject: Subject, only: Sequence[str], since: date | None) -> Iterator
         _from(subject.talks(), since),
         only,
         sellers=measuring.sellers(),
+        off=queries.measures_off(),
         unheard=unheard(),
         doubt=subject.doubt,
     )

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from theirside import care_as_json
-from theirside.app import measuring
+from theirside.app import measuring, queries
 from theirside.app.measuring import Subject
 from theirside.care.measuring import chosen_measures, figures, figures_by
 from theirside.care.over_time import compared, trends
 from theirside.care.unheard import unheard
 from theirside.cli.printing import console, count, day, paragraph, print_json
+from theirside.errors import SettingsError
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,13 @@ class Asked:
 
 def answer(asked: Asked) -> None:
     """Measure what was asked and print it."""
-    chosen_measures([*asked.only, *([asked.show] if asked.show else [])])  # misspelt: say so first
+    named = [*asked.only, *([asked.show] if asked.show else [])]
+    chosen_measures(named)  # misspelt: say so first
+    off = queries.measures_off()
+    if silent := [each for each in named if each in off]:
+        raise SettingsError(
+            f"{silent[0]} is switched off, so it is not counted: theirside measures on {silent[0]}"
+        )
     if asked.what:
         subject = measuring.subject(asked.what)
     else:
@@ -52,10 +59,12 @@ def answer(asked: Asked) -> None:
         _opened(subject, asked)
     else:
         _figures(subject, asked)
+    if off and not asked.form and not named:
+        paragraph(f"Switched off: {', '.join(sorted(off))}. See theirside measures", style="dim")
 
 
 def _options(subject: Subject) -> Mapping[str, Any]:
-    return {"unheard": unheard(), "doubt": subject.doubt}
+    return {"off": queries.measures_off(), "unheard": unheard(), "doubt": subject.doubt}
 
 
 def _head(subject: Subject, about: str = "") -> None:

@@ -7,7 +7,7 @@ what was picked before, so that the same month gives the same plan.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -156,26 +156,32 @@ def pick_questions(month: date, moments: Iterable[Shared]) -> tuple[TeamQuestion
 
 
 def pick_experiment(
-    month: date, moments: Sequence[Shared], past: Mapping[date, str]
+    month: date,
+    moments: Sequence[Shared],
+    past: Mapping[date, str],
+    off: Collection[str] = (),
 ) -> Experiment | None:
     """Return the experiment of a month: the one it has, else one that fits its moments.
 
-    ``past`` are experiments' ids by month. Moments that did not work weigh first.
+    ``past`` are experiments' ids by month. Moments that did not work weigh first. None is looked at
+    by a measure that is switched ``off``; None is returned where all would be.
     """
-    if past.get(month) in experiments():
-        return experiments()[past[month]]
+    known = {key: each for key, each in experiments().items() if each.measure not in off}
+    if past.get(month) in known:
+        return known[past[month]]
     lately = {past[each] for each in past if 0 < _months(month) - _months(each) <= YEAR}
-    fresh = [each for each in experiments().values() if each.id not in lately]
+    fresh = [each for each in known.values() if each.id not in lately]
     kinds = [moment_kinds()[each.moment.kind] for each in moments]
     troubled = {each.id for each in kinds if not each.good}
     every = {each.id for each in kinds}
     return min(
-        fresh or list(experiments().values()),
+        fresh or list(known.values()),
         key=lambda each: (
             troubled.isdisjoint(each.fits),
             every.isdisjoint(each.fits),
             _lot(month, each.id),
         ),
+        default=None,
     )
 
 

@@ -8,7 +8,7 @@ targets, and nobody is held against anybody.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -71,13 +71,20 @@ def signs() -> Mapping[str, Sign]:
     return {each.id: each for each in found}
 
 
-def shown_in(talks: Sequence[Talk], only: Sequence[str] = ()) -> dict[str, Shown]:
+def shown_in(
+    talks: Sequence[Talk], only: Sequence[str] = (), off: Collection[str] = ()
+) -> dict[str, Shown]:
     """Return the signs that show in these talks, by id; give the oldest talk first.
 
     ``only`` are ids of signs, to look for those alone. Talks whose sides are in doubt should be
-    left out beforehand: what they show would be somebody else's.
+    left out beforehand: what they show would be somebody else's. Measures that are ``off`` are no
+    signs.
     """
-    wanted = [each for each in signs().values() if not only or each.id in only]
+    wanted = [
+        each
+        for each in signs().values()
+        if (not only or each.id in only) and not (each.by_measure and each.id in off)
+    ]
     found = [_by_moments(each, talks) for each in wanted if not each.by_measure]
     found += _by_measures([each for each in wanted if each.by_measure], talks)
     return {each.sign.id: each for each in found if each.talks}

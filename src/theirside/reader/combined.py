@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from theirside.conversation import Side
 from theirside.evidence import Annotation
@@ -21,6 +22,9 @@ from theirside.reader.label import rules
 from theirside.reader.measured import BOTH, MODEL, PATTERNS, Measured, measured
 from theirside.reader.patterns import SPECIAL, PatternReader
 from theirside.reader.reader import Sentence
+
+if TYPE_CHECKING:
+    import numpy as np
 
 _FELT = "facet.feeling"
 _DIGITS = 4
@@ -36,9 +40,9 @@ class CombinedReader:
         figures: Mapping[str, Measured] | None = None,
     ) -> None:
         self._patterns = patterns or PatternReader()
-        self._encoder: Seeing = encoder or default_encoder()
+        self.encoder: Seeing = encoder or default_encoder()
         self._figures = measured() if figures is None else figures
-        place = {name: number for number, name in enumerate(self._encoder.names)}
+        place = {name: number for number, name in enumerate(self.encoder.names)}
         self._outputs = [(each, place[each.output]) for each in self._figures.values()]
         self._sides = {rule.id: rule.side for rule in rules()}
         self._order = {rule.id: number for number, rule in enumerate(rules())}
@@ -47,24 +51,31 @@ class CombinedReader:
     @property
     def version(self) -> str:
         """What the annotations are marked with: both versions, joined by a plus sign."""
-        return f"{self._patterns.version}+{self._encoder.version}"
+        return f"{self._patterns.version}+{self.encoder.version}"
 
     def annotate(self, sentences: Sequence[Sentence], everything: bool = False) -> list[Annotation]:
         """Return the annotations of the sentences, in the order of the sentences.
 
         With ``everything`` also those below their thresholds, each with its probability.
         """
+        return self.annotate_seeing(sentences, everything)[0]
+
+    def annotate_seeing(
+        self, sentences: Sequence[Sentence], everything: bool = False
+    ) -> tuple[list[Annotation], np.ndarray]:
+        """Return the annotations, and what the model made of each sentence: its embedding."""
         found: dict[tuple[int, int], list[Annotation]] = {}
         for each in self._patterns.annotate(sentences):
             found.setdefault((each.turn, each.start), []).append(each)
-        seen = self._encoder.see([e.text for e in sentences], [e.before for e in sentences])
-        return [
+        seen = self.encoder.see([e.text for e in sentences], [e.before for e in sentences])
+        annotations = [
             annotation
             for sentence, logits in zip(sentences, seen.logits.tolist(), strict=True)
             for annotation in self._merged(
                 sentence, found.get((sentence.turn, sentence.start), []), logits, everything
             )
         ]
+        return annotations, seen.embeddings
 
     def _merged(
         self,

@@ -10,10 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from theirside.conversation import Channel, Side
 from theirside.evidence import Annotation
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from theirside.reader.encoder import Seeing
 
 BEFORE_CHARACTERS = 400
 
@@ -53,4 +58,20 @@ class Reader(Protocol):
         With ``everything`` also labels below their thresholds, each with its probability, where
         the reader has any. The sentences are of one conversation: a turn's number names one turn.
         """
+        ...
+
+
+@runtime_checkable
+class SeesMeaning(Protocol):
+    """A reader that sees the meaning of sentences while it reads them."""
+
+    @property
+    def encoder(self) -> Seeing:
+        """The model that sees it."""
+        ...
+
+    def annotate_seeing(
+        self, sentences: Sequence[Sentence], everything: bool = False
+    ) -> tuple[list[Annotation], np.ndarray]:
+        """Return the annotations, and the embeddings: a row of 384 figures for each sentence."""
         ...

@@ -49,6 +49,22 @@ def test_all_that_is_kept_comes_as_a_file(admin: Client) -> None:
     assert "The cellar floods." in json.dumps(json.loads(response.content))
 
 
+def test_all_that_is_kept_comes_as_text_to_read(admin: Client) -> None:
+    anna = queries.find_person("anna").id
+    assert 'value="text"' in admin.get("/settings/people/", {"who": "anna"}).text
+
+    response = admin.post(f"/settings/people/{anna}/export/", {"as": "text"})
+
+    assert response.headers["Content-Type"] == "text/plain; charset=utf-8"
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Cache-Control"] == "no-store"
+    assert f'filename="everything-{anna}.txt"' in response.headers["Content-Disposition"]
+    lines = response.text.splitlines()
+    assert lines[0] == "All that is kept about Anna Bauer"
+    assert "    The cellar floods." in lines
+    assert lines.count("Address: anna@brauhaus.example") == 1
+
+
 def test_forgetting_wants_the_name_typed(admin: Client) -> None:
     anna = queries.find_person("anna").id
 

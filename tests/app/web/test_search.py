@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests.app.talks import ANNA, SAM, mail, thread
-from theirside.app import services
+from tests.app.test_meaning import READER, TALK, Meaning, keep
+from theirside.app import models, services
 
 
 def test_hits_are_quotes_that_lead_into_their_talk(empty: Client) -> None:
@@ -53,3 +55,57 @@ def test_queries_stay_the_same_however_much_is_found(empty: Client) -> None:
         return len(asked)
 
     assert count(2) == count(60)
+
+
+@pytest.fixture
+def meaning(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("theirside.reader.encoder.default_encoder", Meaning)
+
+
+@pytest.mark.usefixtures("meaning")
+def test_what_says_it_in_other_words_follows_and_says_so(empty: Client) -> None:
+    keep(TALK)
+
+    page = empty.get("/search/", {"q": "invoice"}).text
+    words, meant = page.index("With these words"), page.index("In other words")
+    assert words < page.index("<mark>invoice</mark>") < meant
+    assert meant < page.index("<mark>We will pay the flood.</mark>")
+
+    alone = empty.get("/search/", {"q": "invoice", "by": "words"}).text
+    assert "In other words" not in alone
+    assert "With these words" not in alone
+    assert "words only.</p>" not in page
+
+
+@pytest.mark.usefixtures("meaning")
+def test_what_is_not_coded_can_be_made_ready(
+    empty: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(TALK)
+    models.Meaning.objects.update(version="meaning-0/1")
+    asked = {"q": "our price", "side": "theirs"}
+    page = empty.get("/search/", asked).text
+
+    assert "1 conversation could be looked through by words only" in page
+    assert "theirside read --again" in page
+    assert empty.get("/search/ready/").status_code == 405
+    answer = empty.post("/search/ready/", asked)
+    assert answer["Location"] == "/search/?q=our+price&side=theirs&page=1"
+
+    monkeypatch.setattr("theirside.app.importing.default_reader", lambda: READER)
+    from theirside.app.web.background import work
+
+    work(until_empty=True)
+    assert "<mark>Honestly, the invoice scares me.</mark>" in empty.get("/search/", asked).text
+
+
+@pytest.mark.usefixtures("meaning")
+def test_queries_stay_the_same_however_much_means_it(empty: Client) -> None:
+    def count(n: int) -> int:
+        for i in range(n):
+            keep(thread(f"{n}-{i}", mail(f"{n}-{i}", ANNA, "The invoice scares me a lot.", SAM)))
+        with CaptureQueriesContext(connection) as asked:
+            empty.get("/search/", {"q": "our price"})
+        return len(asked)
+
+    assert count(2) == count(9)

@@ -36,6 +36,12 @@ from theirside.app.models.ledger import (
     LedgerEntry,
     LedgerMark,
 )
+from theirside.app.models.meanings import (
+    Meaning,
+)
+from theirside.app.models.measures_off import (
+    MeasureOff,
+)
 from theirside.app.models.members import (
     Holding,
     Member,
@@ -125,6 +131,8 @@ __all__ = [
     "LedgerMark",
     "Looked",
     "Mark",
+    "Meaning",
+    "MeasureOff",
     "Member",
     "NotToday",
     "Noted",

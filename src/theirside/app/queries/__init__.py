@@ -41,6 +41,9 @@ from theirside.app.queries.ledger import (
     talks_with_any,
     talks_with_or_naming,
 )
+from theirside.app.queries.measures_off import (
+    measures_off,
+)
 from theirside.app.queries.members import (
     NOBODY,
     Member,
@@ -74,7 +77,7 @@ from theirside.app.queries.promises import (
 from theirside.app.queries.proposals import proposals, proposals_for
 from theirside.app.queries.rehearsals import rehearsal, rehearsals
 from theirside.app.queries.retention import talks_before
-from theirside.app.queries.search import Found, Hit, Wanted, search
+from theirside.app.queries.search import By, Found, Hit, Wanted, search
 from theirside.app.queries.shelf import Shelved, find_thing, shelf, shelf_answers
 from theirside.app.queries.switches import switches
 from theirside.app.queries.talks import (
@@ -128,6 +131,7 @@ from theirside.app.queries.workspace import (
 __all__ = [
     "NOBODY",
     "Arrival",
+    "By",
     "Comment",
     "Errand",
     "Found",
@@ -198,6 +202,7 @@ __all__ = [
     "ledger_people",
     "ledger_typed",
     "links_of",
+    "measures_off",
     "members",
     "most_waiting",
     "newest_talks",

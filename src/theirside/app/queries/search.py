@@ -1,41 +1,61 @@
-"""Everything that people said, found by its words; what comes back are quotes.
+"""Everything that people said, found by its words or by its meaning; what comes back are quotes.
 
-All words must stand in one turn, in any order; a word finds whatever begins with it; words in
-quotation marks must follow one another. Withheld stretches are in no index and in no excerpt.
+By words: all must stand in one turn, in any order; a word finds whatever begins with it; words in
+quotation marks must follow one another. By meaning (``near.py``): the few sentences that come
+nearest, after those with the words. Withheld stretches are in no index and in no excerpt.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from django.db import connection
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 
 from theirside.app import models
+from theirside.app.queries.excerpts import Pieces, excerpt, excerpt_at, folded
+from theirside.app.queries.near import SURE, Near, near
 from theirside.app.queries.people import persons_of
+from theirside.app.queries.uncoded import uncoded
 from theirside.app.rows import speaker_of, time_of
 from theirside.app.search_index import TABLE, VECTOR
 from theirside.app.store import explained
 from theirside.app.viewing import viewer
 from theirside.conversation import Channel, Side
+from theirside.reader.coded import version_of
+from theirside.understand.understanding import Person
+
+if TYPE_CHECKING:
+    from theirside.reader.encoder import Seeing
 
 A_PAGE = 20
 MOST = 1000
 """Turns that are put in order where nothing narrows a search for words that everybody uses."""
-_BEFORE, _AROUND = 90, 320
-"""Characters of a turn shown before the first word that was found, and in all."""
+_QUOTES = re.compile('["“”„]')
 _WORD = re.compile(r"[^\W_]+")
+
+
+class By(StrEnum):
+    """How a turn was found."""
+
+    WORDS = "words"
+    MEANING = "meaning"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to look for. ``person`` is an id; ``since`` and ``until`` are days, both in."""
+    """What to look for. ``person`` is an id; ``since`` and ``until`` are days, both in.
+
+    With ``words_only`` what says it in other words is not looked for, nor where quotation marks ask
+    for words that follow one another.
+    """
 
     text: str
     side: Side | None = None
@@ -43,12 +63,18 @@ class Wanted:
     person: str = ""
     since: date | None = None
     until: date | None = None
+    words_only: bool = False
+
+    @property
+    def by_meaning(self) -> bool:
+        """Whether to look for what means the same, too."""
+        return not self.words_only and bool(self.phrases) and not _QUOTES.search(self.text)
 
     @property
     def phrases(self) -> tuple[tuple[str, ...], ...]:
         """The words to be found, folded; those that must follow one another together."""
         found: list[tuple[str, ...]] = []
-        for number, part in enumerate(re.split(r'["“”„]', self.text)):
+        for number, part in enumerate(_QUOTES.split(self.text)):
             words = tuple(_WORD.findall(folded(part)))
             found += [words] if number % 2 else [(word,) for word in words]
         return tuple(phrase for phrase in found if phrase)
@@ -56,7 +82,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A turn that was found. ``pieces`` are the excerpt: text, and whether it was asked for.
+    """A turn that was found, and how. ``pieces`` are the excerpt: text, and whether it was asked.
+
+    What was found by meaning has its ``likeness`` to the question, -1..1; ``sure`` says that it is
+    enough to call it the same.
 
     ``turn`` is its place in the conversation with the id ``conversation``; ``person`` and
     ``name`` are who of their side says it, "" where that is nobody's or not known.
@@ -72,12 +101,21 @@ class Hit:
     pieces: tuple[tuple[str, bool], ...]
     person: str
     name: str
+    by: By = By.WORDS
+    likeness: float | None = None
+
+    @property
+    def sure(self) -> bool:
+        """Whether it has the words, or means the same."""
+        return self.likeness is None or self.likeness >= SURE
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of what was found, the newest first.
+    """One page of what was found: what has the words, the newest first.
 
+    On the first page what was found by meaning alone follows, the nearest first; ``uncoded`` says
+    in how many conversations that could not be looked for.
     ``many`` says that there is so much that only the ``MOST`` turns brought in last were looked at.
     """
 
@@ -85,64 +123,94 @@ class Found:
     page: int
     more: bool
     many: bool = False
-
-
-def folded(text: str) -> str:
-    """Return text as it is compared: in small letters, without accents; as long as it was."""
-    return "".join(unicodedata.normalize("NFKD", each)[:1].casefold()[:1] or each for each in text)
+    uncoded: int = 0
 
 
 @explained
-def search(wanted: Wanted, page: int = 1) -> Found:
-    """Return a page of the turns in which the words stand; nothing where no word is given."""
+def search(wanted: Wanted, page: int = 1, model: Seeing | None = None) -> Found:
+    """Return a page of the turns in which the words stand, or that mean the same.
+
+    ``model`` is the reader's if left out. Nothing is found where no word is given.
+    """
     page = max(1, page)
     phrases = wanted.phrases
     if not phrases:
         return Found((), page, more=False)
     start = (page - 1) * A_PAGE
-    last_only = viewer() is None and wanted == Wanted(wanted.text)
+    last_only = viewer() is None and wanted == Wanted(wanted.text, words_only=wanted.words_only)
     words: RawSQL | list[int] = _with_words(phrases)
     if last_only:
         words = _last(phrases)
     pks = list(_pks(wanted, words)[start : start + A_PAGE + 1])
+    meant, lacking = _meant(wanted, words, model) if page == 1 and wanted.by_meaning else ([], 0)
     return Found(
-        _hits(pks[:A_PAGE], phrases),
+        _hits(pks[:A_PAGE], phrases, {each.turn: each for each in meant}),
         page,
         more=len(pks) > A_PAGE,
         many=isinstance(words, list) and len(words) >= MOST,
+        uncoded=lacking,
     )
 
 
-def _hits(pks: Sequence[int], phrases: Sequence[Sequence[str]]) -> tuple[Hit, ...]:
-    """Return the hits in this order; only a page of them is read whole."""
+def _meant(
+    wanted: Wanted, words: RawSQL | list[int], model: Seeing | None
+) -> tuple[list[Near], int]:
+    """Return what means the same in other words, and how many conversations were not looked at."""
+    if model is None:
+        from theirside.reader.encoder import default_encoder
+
+        model = default_encoder()
+    talks = models.Meaning.objects.filter(version=version_of(model))
+    if wanted.channel is not None:
+        talks = talks.filter(conversation__channel=wanted.channel)
+    if wanted.person:
+        spoke = models.Turn.objects.filter(speaker__person__public=wanted.person)
+        talks = talks.filter(conversation__in=spoke.values("conversation"))
+    if wanted.since is not None:
+        first = datetime.combine(wanted.since, time.min, UTC)
+        last = "conversation__last_at"
+        talks = talks.filter(Q(**{f"{last}__gte": first}) | Q(**{last: None}))
+    turns = _narrowed(wanted).exclude(pk__in=words)
+    return near(wanted.text, turns, talks, model), uncoded(model).count()
+
+
+def _hits(
+    pks: Sequence[int], phrases: Sequence[Sequence[str]], meant: Mapping[int, Near]
+) -> tuple[Hit, ...]:
+    """Return the hits in this order, then those by meaning; only a page of them is read whole."""
+    pks = [*pks, *meant]
     rows = models.Turn.objects.filter(pk__in=pks).select_related("speaker", "conversation")
     found = {row.pk: row for row in rows}
     people = {row.speaker.person_id for row in found.values() if row.speaker.person_id}
     persons = persons_of(models.Person.objects.filter(pk__in=people))
     return tuple(
-        _hit(found[pk], phrases, persons.get(found[pk].speaker.person_id or 0))
+        _hit(found[pk], phrases, meant.get(pk), persons.get(found[pk].speaker.person_id or 0))
         for pk in pks
         if pk in found
     )
 
 
 def _pks(wanted: Wanted, words: RawSQL | list[int]) -> QuerySet[models.Turn, int]:
-    """Return what gives the primary keys of what was found, the newest first."""
-    rows = models.Turn.objects.filter(pk__in=words)
+    """Return what gives the primary keys of what has the words, the newest first."""
+    rows = _narrowed(wanted).filter(pk__in=words)
+    return rows.order_by(F("when").desc(nulls_last=True), "-pk").values_list("pk", flat=True)
+
+
+def _narrowed(wanted: Wanted) -> QuerySet[models.Turn]:
+    """Return the turns among which is looked, with ``when`` each was said."""
+    rows = models.Turn.objects.annotate(when=Coalesce("at", "conversation__started_at"))
     if wanted.side is not None:
         rows = rows.filter(speaker__side=wanted.side)
     if wanted.channel is not None:
         rows = rows.filter(conversation__channel=wanted.channel)
     if wanted.person:
         rows = rows.filter(speaker__person__public=wanted.person)
-    when = Coalesce("at", "conversation__started_at")
-    rows = rows.annotate(when=when)
     if wanted.since is not None:
         rows = rows.filter(when__gte=datetime.combine(wanted.since, time.min, UTC))
     if wanted.until is not None:
         after = wanted.until + timedelta(days=1)
         rows = rows.filter(when__lt=datetime.combine(after, time.min, UTC))
-    return rows.order_by(F("when").desc(nulls_last=True), "-pk").values_list("pk", flat=True)
+    return rows
 
 
 def _with_words(phrases: Sequence[Sequence[str]]) -> RawSQL:
@@ -166,12 +234,18 @@ def _last(phrases: Sequence[Sequence[str]]) -> list[int]:
         return [int(pk) for (pk,) in cursor.fetchall()]
 
 
-def _hit(row: models.Turn, phrases: Sequence[Sequence[str]], person: object) -> Hit:
-    from theirside.understand.understanding import Person
-
-    who = speaker_of(row.speaker)
-    known = person if isinstance(person, Person) else None
-    talk = row.conversation
+def _hit(
+    row: models.Turn,
+    phrases: Sequence[Sequence[str]],
+    meant: Near | None,
+    person: Person | None,
+) -> Hit:
+    who, talk = speaker_of(row.speaker), row.conversation
+    pieces: Pieces = (
+        excerpt(row.text, phrases, row.withheld)
+        if meant is None
+        else excerpt_at(row.text, meant.start, meant.end, row.withheld)
+    )
     return Hit(
         talk.key,
         row.place,
@@ -180,47 +254,9 @@ def _hit(row: models.Turn, phrases: Sequence[Sequence[str]], person: object) -> 
         who.label,
         who.side,
         time_of(row.at, row.offset) or time_of(talk.started_at, talk.started_offset),
-        excerpt(row.text, phrases, row.withheld),
-        known.id if known else "",
-        known.name if known else "",
+        pieces,
+        person.id if person else "",
+        person.name if person else "",
+        By.WORDS if meant is None else By.MEANING,
+        None if meant is None else meant.likeness,
     )
-
-
-def excerpt(
-    text: str, phrases: Sequence[Sequence[str]], withheld: Sequence[Sequence[int]] = ()
-) -> tuple[tuple[str, bool], ...]:
-    """Return the words around what was found, marked where it was found; withheld left out."""
-    shown = _without(text, withheld)
-    spans = _spans(shown, phrases)
-    first = spans[0][0] if spans else 0
-    begin = 0 if len(shown) <= _AROUND else _word_start(shown, max(0, first - _BEFORE))
-    end = min(len(shown), begin + _AROUND)
-    if end < len(shown):
-        end = shown.rfind(" ", begin, end) if " " in shown[begin:end] else end
-    pieces = [("… ", False)] if begin else []
-    place = begin
-    for start, stop in spans:
-        if start < place or stop > end:
-            continue
-        pieces += [(shown[place:start], False), (shown[start:stop], True)]
-        place = stop
-    pieces += [(shown[place:end], False), (" …" if end < len(shown) else "", False)]
-    return tuple(piece for piece in pieces if piece[0])
-
-
-def _without(text: str, withheld: Sequence[Sequence[int]]) -> str:
-    for start, end in sorted(map(tuple, withheld), reverse=True):
-        text = f"{text[:start]}…{text[end:]}"
-    return text
-
-
-def _word_start(text: str, place: int) -> int:
-    at = text.find(" ", place)
-    return 0 if place == 0 else at + 1 if 0 <= at < place + 40 else place
-
-
-def _spans(text: str, phrases: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
-    """Return where the phrases stand, whole words, in order and without overlap."""
-    patterns = [r"[\W_]+".join(map(re.escape, phrase)) + r"[^\W_]*" for phrase in phrases]
-    pattern = re.compile("|".join(rf"(?<![^\W_])(?:{each})" for each in patterns))
-    return [found.span() for found in pattern.finditer(folded(text))]

@@ -11,6 +11,7 @@ from django.db.models import F
 from theirside.app import models
 from theirside.app.places import database
 from theirside.app.queries.people import taking_part
+from theirside.app.queries.uncoded import uncoded
 from theirside.app.rows import clip, speaker_of
 from theirside.app.store import explained
 from theirside.conversation import Side, Speaker
@@ -39,7 +40,8 @@ class StoreStatus:
     """What the store holds, and where.
 
     ``unknown`` counts the conversations with speakers of unknown side; ``waiting`` those that the
-    reader in use, whose version ``reader`` is, has not read.
+    reader in use, whose version ``reader`` is, has not read; ``uncoded`` those that search knows by
+    their words only.
     """
 
     database: str
@@ -53,6 +55,7 @@ class StoreStatus:
     unknown: int
     reader: str
     waiting: int
+    uncoded: int
     last_import: PastImport | None
 
 
@@ -78,8 +81,10 @@ def workspace_us() -> Us:
 def status() -> StoreStatus:
     """Return what the store holds, and what waits."""
     from theirside.reader import default_reader
+    from theirside.reader.reader import SeesMeaning
 
-    version = clip(default_reader().version, 64)
+    reader = default_reader()
+    version = clip(reader.version, 64)
     unknown = models.Turn.objects.filter(speaker__side=Side.UNKNOWN)
     return StoreStatus(
         database=database().shown,
@@ -93,6 +98,7 @@ def status() -> StoreStatus:
         unknown=unknown.values("conversation").distinct().count(),
         reader=version,
         waiting=models.Conversation.objects.exclude(reader=version).count(),
+        uncoded=uncoded(reader.encoder).count() if isinstance(reader, SeesMeaning) else 0,
         last_import=next(map(_past_import, models.Import.objects.all()[:1]), None),
     )
 

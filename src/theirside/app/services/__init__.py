@@ -26,6 +26,9 @@ from theirside.app.services.checking_back import (
     new_code,
     take_answers,
 )
+from theirside.app.services.coding import (
+    code_again,
+)
 from theirside.app.services.commenting import (
     change_comment,
     comment,
@@ -128,6 +131,9 @@ from theirside.app.services.switching import (
     switch,
     switch_back,
 )
+from theirside.app.services.switching_measures import (
+    switch_measure,
+)
 from theirside.app.services.team_kit import (
     share_moment,
     take_up,
@@ -172,6 +178,7 @@ __all__ = [
     "calendar_secret",
     "change_comment",
     "clear_errands",
+    "code_again",
     "come_in",
     "comment",
     "correct_in_ledger",
@@ -235,6 +242,7 @@ __all__ = [
     "strike_referral",
     "switch",
     "switch_back",
+    "switch_measure",
     "take_answers",
     "take_up",
     "tell_errand",

@@ -14,7 +14,7 @@ from theirside.evidence import Annotation
 from theirside.understand.heard import special_in, without_special
 
 if TYPE_CHECKING:
-    from theirside.reader import Reader  # at run time only where something is read: 15 ms
+    from theirside.reader import Reader, Reading  # at run time only where something is read: 15 ms
 
 
 def annotate(
@@ -87,7 +87,7 @@ def reread(
     how many are done.
     """
     from theirside.app.queries.talks import talk_of
-    from theirside.reader import read
+    from theirside.reader import reading
 
     version = clip(reader.version, 64)
     waiting = models.Conversation.objects.exclude(reader=version).order_by("pk")
@@ -99,17 +99,16 @@ def reread(
         row = models.Conversation.objects.filter(pk=pk).first()
         if row is not None:
             conversation = talk_of(row).conversation
-            _renew(pk, conversation, read(conversation, reader), version)
+            _renew(pk, conversation, reading(conversation, reader), version)
         done += 1
         if on_progress is not None:
             on_progress(done, len(pks))
     return done
 
 
-def _renew(
-    pk: int, read: Conversation, annotations: Iterable[Annotation], reader_version: str
-) -> None:
+def _renew(pk: int, read: Conversation, found: Reading, reader_version: str) -> None:
     from theirside.app.queries.talks import talk_of
+    from theirside.app.services.coding import lay_codes
 
     with writing():
         row = models.Conversation.objects.filter(pk=pk).first()
@@ -117,9 +116,10 @@ def _renew(
             return  # somebody added to it or set a side meanwhile; it stays waiting
         turns = list(row.turns.order_by("place", "pk"))
         by_turn: dict[str, list[Annotation]] = {}
-        for each in annotations:
+        for each in found.annotations:
             by_turn.setdefault(turns[each.turn].key, []).append(each)
         annotate(row, {turn.key: turn for turn in turns}, by_turn, reader_version)
+        lay_codes(row, turns, read, found.coded)
 
 
 def mark_unread(conversations: Iterable[int]) -> None:

@@ -15,6 +15,7 @@ from theirside.app import models
 from theirside.app.rows import clip, short, storable, stored_time
 from theirside.app.services.annotating import add_annotations, annotate, drop_annotations
 from theirside.app.services.bringing import note_turns
+from theirside.app.services.coding import lay_codes
 from theirside.app.services.forgotten import without_forgotten
 from theirside.app.services.heard import note_heard
 from theirside.app.services.linking import link
@@ -24,6 +25,7 @@ from theirside.app.services.withdrawn import without_withdrawn
 from theirside.app.store import writing
 from theirside.conversation import Channel, Conversation, Speaker, Turn
 from theirside.evidence import Annotation
+from theirside.reader.coded import Coded
 
 
 class Kept(StrEnum):
@@ -37,9 +39,14 @@ class Kept(StrEnum):
 
 
 def keep(
-    conversation: Conversation, annotations: Iterable[Annotation] = (), reader_version: str = ""
+    conversation: Conversation,
+    annotations: Iterable[Annotation] = (),
+    reader_version: str = "",
+    coded: Coded | None = None,
 ) -> Kept:
     """Store a conversation with what the reader ``reader_version`` ("" if none) said of it.
+
+    ``coded`` are its sentences' codes, by which search finds them.
 
     Kept again, it adds nothing twice; sides that have become known since are taken over. A mail
     thread that has grown, or of which the store holds parts as several conversations, becomes one
@@ -55,16 +62,31 @@ def keep(
         by_turn = _by_turn(whole, annotations)
         stored = _stored_as(incoming)
         if not stored:
-            _complete(_new(incoming), [], incoming, by_turn, reader_version)
+            row = _new(incoming)
+            _complete(row, [], incoming, by_turn, reader_version)
+            _lay_codes(row, whole, conversation, coded)
             return Kept.NEW
         row = _joined(stored)
         there = list(row.turns.order_by("place", "pk"))
         keys = {turn.key for turn in there}
         if len(stored) > 1 or any(turn.id not in keys for turn in incoming.turns):
             _complete(row, there, incoming, by_turn, reader_version)
+            _lay_codes(row, whole, conversation, coded)
             return Kept.EXTENDED
-        _renew(row, there, incoming, by_turn, reader_version)
+        if _renew(row, there, incoming, by_turn, reader_version):
+            _lay_codes(row, whole, conversation, coded)
         return Kept.UNCHANGED
+
+
+def _lay_codes(
+    row: models.Conversation, whole: Conversation, read: Conversation, coded: Coded | None
+) -> None:
+    """Lay codes down where the whole conversation stands as it was read, and nothing but it."""
+    if coded is None or not row.reader:
+        return
+    by_key = {turn.key: turn for turn in row.turns.all()}
+    if len(by_key) == len(whole.turns):
+        lay_codes(row, [by_key.get(turn.id) for turn in whole.turns], read, coded)
 
 
 def _storable(conversation: Conversation) -> Conversation:
@@ -179,17 +201,22 @@ def _renew(
     incoming: Conversation,
     annotations: Mapping[str, Sequence[Annotation]],
     reader_version: str,
-) -> None:
-    """Take over sides that are known by now, and what a newer reader says of the same turns."""
+) -> bool:
+    """Take over sides that are known by now, and what a newer reader says of the same turns.
+
+    Say whether anything was taken over from the reader.
+    """
     speakers = rows_for(_speakers(incoming), row.key)
     link(speakers.values())
     row.refresh_from_db(fields=["reader"])
-    if (
+    newer = (
         reader_version not in ("", row.reader)
         and len(there) == len(incoming.turns)
         and _as_read(speakers)
-    ):
+    )
+    if newer:
         annotate(row, {turn.key: turn for turn in there}, annotations, reader_version)
+    return newer
 
 
 def _as_read(speakers: Rows) -> bool:

@@ -103,6 +103,11 @@ def groups(it: Measured) -> tuple[Group, ...]:
     )
 
 
+def names(ids: Sequence[str]) -> tuple[str, ...]:
+    """Return the measures' names."""
+    return tuple(measures()[each].name for each in ids)
+
+
 def _figure(it: Figure, talk: Conversation) -> ShownFigure:
     measure = measures()[it.measure]
     notes = [part for part in it.note.split("; ") if part and part != TOO_LITTLE]

@@ -29,6 +29,7 @@ urlpatterns = [
     path("settings/us/", include(f"{V}.us")),
     path("settings/offer/", include(f"{V}.offer")),
     path("settings/rules/", include(f"{V}.rules")),
+    path("settings/measures/", include(f"{V}.measures")),
     path("settings/people/", include(f"{V}.data")),
     path("settings/accounts/", include(f"{V}.members")),
     path("add/", include(f"{V}.add")),

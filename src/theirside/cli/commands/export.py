@@ -30,29 +30,18 @@ def export(
     from theirside.app.store import open_store
 
     open_store()
-    import json as json_text
-
-    from theirside import as_json
     from theirside.app import queries
-    from theirside.app.exported import as_text
-    from theirside.app.understanding import understood
+    from theirside.app.exporting import all_about, written
     from theirside.cli.printing import paragraph, print_json
 
     found = queries.find_person(person)
-    understanding, inputs = understood(found)
-    kept = {
-        **queries.export_person(found),
-        "understanding": as_json.understanding(understanding),
-    }
     if json:
-        print_json(kept)
+        print_json(all_about(found))
         return
     folder = output or Path(f"theirside-export-{found.id}")
     folder.mkdir(parents=True, exist_ok=True)
-    text = json_text.dumps(kept, ensure_ascii=False, indent=2) + "\n"
-    (folder / "everything.json").write_text(text, encoding="utf-8")
-    readable = as_text(understanding, inputs.conversations, queries.everything_about(found))
-    (folder / "everything.txt").write_text(readable, encoding="utf-8")
+    (folder / "everything.json").write_text(written(found, "json"), encoding="utf-8")
+    (folder / "everything.txt").write_text(written(found, "text"), encoding="utf-8")
     paragraph(
         f"All that is kept about {found.name} is in {folder}: everything.txt to read, "
         "everything.json for programs.",

@@ -1,4 +1,4 @@
-"""``theirside search``: what people said, found by its words."""
+"""``theirside search``: what people said, found by its words or by its meaning."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from theirside.cli.options import DAY, Json
 
 K = TypeVar("K", bound=StrEnum)
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from theirside.app.queries import Hit
 
 PANEL = "Understand"
@@ -20,7 +22,7 @@ Day = Annotated[datetime | None, typer.Option(formats=DAY, metavar="DAY")]
 
 def search(
     words: Annotated[
-        list[str], typer.Argument(metavar="WORD…", help="All in what one person said at once.")
+        list[str], typer.Argument(metavar="WORD…", help="Words, or a question in your own.")
     ],
     side: Annotated[
         str, typer.Option("--side", metavar="theirs|ours", help="Only the words of one side.")
@@ -33,17 +35,22 @@ def search(
     ] = "",
     since: Day = None,
     until: Day = None,
+    words_only: Annotated[
+        bool, typer.Option("--words-only", help="Nothing that says it in other words.")
+    ] = False,
     page: Annotated[int, typer.Option("--page", min=1, help="Twenty quotes a page.")] = 1,
     json: Json = False,
 ) -> None:
-    """Find what people said by its words; what comes back are quotes, the newest first.
+    """Find what people said; what comes back are quotes.
 
-    A word finds whatever begins with it; in quotation marks, words must follow one another. What
-    touches a special category is never found.
+    First come those with all the words, the newest first: a word finds whatever begins with it; in
+    quotation marks, words must follow one another. Then come the ten that are nearest by meaning
+    though in other words. What touches a special category is never found.
 
     \b
     Examples:
       theirside search board
+      theirside search what we pay is a worry
       theirside search "'last time'" --side theirs
       theirside search price --person dana --since 2026-01-01
     """
@@ -61,17 +68,43 @@ def search(
         queries.find_person(person).id if person else "",
         since.date() if since else None,
         until.date() if until else None,
+        words_only,
     )
     found = queries.search(wanted, page)
     if json:
         print_json([_form(each) for each in found.hits])
         return
-    for each in found.hits:
-        _print(each)
+    _print_all(found.hits)
     if not found.hits:
         print_line("Nobody said that. Try fewer words, or the beginning of one.")
     elif found.more:
-        print_line(f"And more: --page {page + 1}")
+        print_line(f"And more with these words: --page {page + 1}")
+    if found.uncoded:
+        _tell_uncoded(found.uncoded)
+
+
+def _print_all(hits: Sequence[Hit]) -> None:
+    from theirside.cli.printing import heading, print_line
+
+    meant = [each for each in hits if each.by == "meaning"]
+    for each in hits[: len(hits) - len(meant)]:
+        _print(each)
+    if meant:
+        if len(meant) < len(hits):
+            print_line("")
+        heading("In other words" if meant[0].sure else "Nobody said quite that; what comes nearest")
+    for each in meant:
+        _print(each)
+
+
+def _tell_uncoded(number: int) -> None:
+    from theirside.cli.printing import count, paragraph
+
+    paragraph(
+        f"{count(number, 'conversation')} could be looked through by words only; "
+        "`theirside read --again` makes them ready for search by meaning.",
+        style="dim",
+    )
 
 
 def _one_of(kind: type[K], value: str, option: str) -> K | None:
@@ -95,6 +128,8 @@ def _form(hit: Hit) -> dict[str, object]:
         "channel": str(hit.channel),
         "subject": hit.subject,
         "at": hit.at.isoformat() if hit.at else None,
+        "by": str(hit.by),
+        "likeness": hit.likeness,
     }
 
 

@@ -87,7 +87,9 @@ def _lines(found: StoreStatus, offer: Path, fits: Mapping[str, int]) -> Iterator
         yield "did right by", f"{fits['did_right']:,}: told it's not us, and where to turn"
     yield "reader", found.reader
     if found.waiting:
-        yield "to read again", f"{found.waiting:,} conversations, with the next `theirside add`"
+        yield "to read again", f"{found.waiting:,} conversations: theirside read --again"
+    if found.uncoded > found.waiting:
+        yield "by words only", f"{found.uncoded:,} in search: theirside read --again"
     if found.unknown:
         yield "sides unknown", f"in {found.unknown:,} conversations: theirside sides"
     if found.last_import is not None:

@@ -7,7 +7,7 @@ that it can be doubted rule by rule, and never a statement about the real person
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from theirside.care.figure import Figure
@@ -63,8 +63,13 @@ class LookedBack:
     ask: tuple[str, ...]
 
 
-def look_back(rehearsal: Rehearsal, reader: Reader, card: Card | None = None) -> LookedBack:
-    """Return a rehearsal looked back on; ``card`` is the played customer's, if there was one."""
+def look_back(
+    rehearsal: Rehearsal, reader: Reader, card: Card | None = None, off: Collection[str] = ()
+) -> LookedBack:
+    """Return a rehearsal looked back on; ``card`` is the played customer's, if there was one.
+
+    Measures that are ``off`` are not counted.
+    """
     from theirside.care.measuring import figures
     from theirside.care.talks import talks_of
     from theirside.care.unheard import unheard
@@ -75,7 +80,7 @@ def look_back(rehearsal: Rehearsal, reader: Reader, card: Card | None = None) ->
     talks = list(talks_of(talk, {talk.id: read(talk, reader)}))
     ended = finish(rehearsal)
     done = Counter(each.act for exchange in rehearsal.exchanges for each in exchange.heard)
-    every = figures(talks, unheard=unheard()) if talk.turns else []
+    every = figures(talks, off=off, unheard=unheard()) if talk.turns else []
     return LookedBack(
         rehearsal=rehearsal,
         ending=next(each for each in start().ends if each.id == ended.end),

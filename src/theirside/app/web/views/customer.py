@@ -21,6 +21,7 @@ from theirside.app.web.customer_page import page_of, thanks_of
 from theirside.app.web.errand_shown import begin_for_customer, shown
 from theirside.app.web.limits import Limit, address_of
 from theirside.app.web.links import token_in
+from theirside.app.web.tasks import read_again
 from theirside.app.web.views.errand import handed_over
 from theirside.errors import NotFoundError, TheirsideError
 from theirside.serve.checkback.statement import Verdict
@@ -82,6 +83,7 @@ def customer(request: HttpRequest, sheet: Sheet, signed: str) -> HttpResponse:
     if not ANSWERING.allows(sheet.code):
         return too_often(request)
     done = answering.answer(sheet, _given(request, sheet))
+    read_again.enqueue()
     if not done.unclear:
         return redirect("customer_thanks", signed)
     now = answering.sheet_of(token_in(signed))
@@ -138,6 +140,7 @@ def erase(request: HttpRequest, sheet: Sheet, signed: str) -> HttpResponse:
             public = begin_for_customer("forget", {"person": sheet.person.id})
             return redirect("customer_erased", public)
         done = answering.erase(sheet)
+        read_again.enqueue()  # what stays was changed, and is to be found by meaning again
         return render(request, "customer/erased.html", {**context, "done": done})
     return render(request, "customer/erase.html", {**context, "again": asked == "once"})
 

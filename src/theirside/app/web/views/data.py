@@ -21,6 +21,7 @@ from theirside.app.errands import forgetting_takes_long, is_much
 from theirside.app.exporting import written
 from theirside.app.viewing import seen_by, viewer
 from theirside.app.web.errand_shown import begin, shown
+from theirside.app.web.tasks import read_again
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand.names import fold
 
@@ -49,16 +50,20 @@ def data(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def export(_request: HttpRequest, key: str) -> HttpResponse:
-    """Give all that is kept about somebody as a file."""
+def export(request: HttpRequest, key: str) -> HttpResponse:
+    """Give all that is kept about somebody as a file, to read or for programs."""
     require(Right.PEOPLES_DATA)
+    readable = request.POST.get("as") == "text"
     with seen_by(None):
         person = queries.find_person(key)
-        text = "" if is_much(queries.turns_with(person)) else written(person, "json")
+        form = "text" if readable else "json"
+        text = "" if is_much(queries.turns_with(person)) else written(person, form)
     if not text:
-        return redirect("errand", begin("export", {"person": person.id, "form": "json"}, viewer()))
-    response = HttpResponse(text, content_type="application/json; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="everything-{key}.json"'
+        return redirect("errand", begin("export", {"person": person.id, "form": form}, viewer()))
+    kind, ending = ("text/plain", "txt") if readable else ("application/json", "json")
+    response = HttpResponse(text, content_type=f"{kind}; charset=utf-8")
+    name = f"everything-{person.id}.{ending}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["Cache-Control"] = "no-store"
     return response
 
@@ -73,10 +78,10 @@ def forget(request: HttpRequest, key: str) -> HttpResponse:
         if fold(request.POST.get("name", "")) != fold(person.name):
             messages.error(request, _("That is not their name as it stands here. Nothing changed."))
             return redirect(f"{request.path.rpartition('/people/')[0]}/people/?who={key}")
-        if not forgetting_takes_long():
-            done = services.forget(person)
-        else:
+        if forgetting_takes_long():
             return redirect("errand", begin("forget", {"person": person.id}, who))
+        done = services.forget(person)
+    read_again.enqueue()  # what stays was changed, and is to be found by meaning again
     messages.success(request, _("Erased.") + " " + " · ".join(done.lines()))
     if done.traces:
         messages.error(request, _("Still mentioned in: %s") % "; ".join(done.traces[:10]))

@@ -1,4 +1,4 @@
-"""Search: what people said, found by its words."""
+"""Search: what people said, found by its words or by its meaning."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
-from django.urls import path
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from theirside.app import queries
-from theirside.app.queries import Found, Wanted
+from theirside.app.queries import By, Found, Hit, Wanted
+from theirside.app.web.tasks import read_again
 from theirside.conversation import Channel, Side
 from theirside.errors import AmbiguousError, NotFoundError
 
@@ -26,12 +30,13 @@ class Asked:
     person: str
     since: str
     until: str
+    by: str
     wrong: str = ""
 
     @property
     def narrowed(self) -> bool:
         """Whether any filter is set."""
-        return any((self.side, self.channel, self.person, self.since, self.until))
+        return any((self.side, self.channel, self.person, self.since, self.until, self.by))
 
     def link(self, page: int) -> str:
         """Return where another page of the same is."""
@@ -39,7 +44,16 @@ class Asked:
         return "?" + urlencode({**given, "page": page})
 
 
-_FIELDS = ("q", "side", "channel", "person", "since", "until")
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Hits that were found in one way; ``title`` is "" where nothing else was found."""
+
+    title: str
+    under: str
+    hits: tuple[Hit, ...]
+
+
+_FIELDS = ("q", "side", "channel", "person", "since", "until", "by")
 
 
 def search(request: HttpRequest) -> HttpResponse:
@@ -52,11 +66,27 @@ def search(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "query": asked.q,
         "found": found,
+        "groups": _groups(found),
+        "kept": [(name, getattr(asked, name)) for name in _FIELDS if getattr(asked, name)],
         "before": asked.link(page - 1) if page > 1 else "",
         "further": asked.link(page + 1) if found.more else "",
         "channels": list(Channel),
     }
     return render(request, "search.html", shown)
+
+
+def _groups(found: Found) -> tuple[Group, ...]:
+    """Return what has the words, and what says it in other words; none that is empty."""
+    words = tuple(hit for hit in found.hits if hit.by is By.WORDS)
+    meant = tuple(hit for hit in found.hits if hit.by is By.MEANING)
+    if meant and meant[0].sure:
+        title, under = _("In other words"), _("Found by meaning, the nearest first.")
+    else:
+        title = _("What comes nearest")
+        under = _("Nobody said quite that. Found by meaning, and perhaps wide of it.")
+    title_of_words = _("With these words") if meant else ""
+    groups = (Group(title_of_words, "", words), Group(title, under, meant))
+    return tuple(group for group in groups if group.hits)
 
 
 def _asked(given: QueryDict) -> tuple[Asked, Wanted | None]:
@@ -70,6 +100,7 @@ def _asked(given: QueryDict) -> tuple[Asked, Wanted | None]:
             queries.find_person(asked.person).id if asked.person else "",
             date.fromisoformat(asked.since) if asked.since else None,
             date.fromisoformat(asked.until) if asked.until else None,
+            words_only=asked.by == By.WORDS,
         )
     except (NotFoundError, AmbiguousError) as error:
         wrong = str(error)
@@ -78,4 +109,16 @@ def _asked(given: QueryDict) -> tuple[Asked, Wanted | None]:
     return replace(asked, wrong=wrong), None
 
 
-urlpatterns = [path("", search, name="search")]
+@require_POST
+def make_ready(request: HttpRequest) -> HttpResponse:
+    """Let what search by meaning lacks be coded in the background."""
+    read_again.enqueue()
+    messages.success(request, _("That is being done beside your work; it takes a while."))
+    asked = _asked(request.POST)[0]
+    return redirect(reverse("search") + asked.link(1))
+
+
+urlpatterns = [
+    path("", search, name="search"),
+    path("ready/", make_ready, name="make_ready"),
+]

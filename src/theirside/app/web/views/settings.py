@@ -34,6 +34,7 @@ PARTS = (
         Right.SETTINGS,
     ),
     Part("rules", _("Review"), _("What the review of a draft looks for."), Right.SETTINGS),
+    Part("measures", _("Measures"), _("What is counted in talks, and what isn't."), Right.SETTINGS),
     Part(
         "data",
         _("People's data"),

@@ -10,9 +10,10 @@ from django.shortcuts import render
 from django.urls import path
 
 from theirside.app import queries
+from theirside.app.access import Right, may
 from theirside.app.measuring import measured
 from theirside.app.web.charts import who_spoke_when
-from theirside.app.web.measured import Group, Part, Words, groups, parts, words
+from theirside.app.web.measured import Group, Part, Words, groups, names, parts, words
 from theirside.app.web.showing import turn_link
 from theirside.app.web.talk_head import Head, head
 from theirside.conversation import Side
@@ -35,6 +36,7 @@ class Page:
     parts: tuple[Part, ...] = ()
     missed: tuple[Words, ...] = ()
     known: bool = False
+    off: tuple[str, ...] = ()
 
 
 def talk_measures(request: HttpRequest, key: str) -> HttpResponse:
@@ -57,8 +59,10 @@ def talk_measures(request: HttpRequest, key: str) -> HttpResponse:
         parts=parts(talk),
         missed=words(passed_over_in(talk), talk.conversation),
         known=sided,
+        off=names(found.off),
     )
-    return render(request, "talk_measures.html", {"page": page})
+    context = {"page": page, "off": page.off, "may_set": may(Right.SETTINGS)}
+    return render(request, "talk_measures.html", context)
 
 
 urlpatterns = [path("<path:key>/measures/", talk_measures, name="talk_measures")]

@@ -11,9 +11,11 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils.translation import gettext as _
 
+from theirside.app.access import Right, may
 from theirside.app.trends import USUAL, own_trends
 from theirside.app.web import showing
 from theirside.app.web.charts import over_weeks
+from theirside.app.web.measured import names
 from theirside.app.web.views.practice import seller_of
 from theirside.care.definition import measures
 from theirside.care.figure import Figure
@@ -55,6 +57,8 @@ def trends(request: HttpRequest) -> HttpResponse:
         "trends": list(_shown(found.trends)),
         "newest": showing.day(found.newest),
         "everything": everything,
+        "off": names(found.off),
+        "may_set": may(Right.SETTINGS),
         "tab": "trends",
     }
     return render(request, "trends.html", context)
