@@ -89,7 +89,7 @@ def test_somebody_is_forgotten_and_no_name_is_kept_with_it() -> None:
 
     it = queries.errand(public)
     assert it.state == "done"
-    assert "5 turns that they spoke or wrote" in it.outcome["lines"]  # type: ignore[operator]
+    assert "5 turns that they spoke or wrote" in it.outcome["lines"]
     assert it.outcome["traces"] == []
     assert "Anna" not in json.dumps([it.subject, it.outcome])
     assert not models.Person.objects.exists()

@@ -88,12 +88,12 @@ def _exactly(it: queries.Errand) -> Person:
 def _undo(it: queries.Errand, tell: Tell) -> Mapping[str, object]:
     who = queries.viewer_of_member(it.member) if it.member is not None else None
     with seen_by(who):
-        return asdict(services.undo_import(int(str(it.subject["number"])), tell))
+        return asdict(services.undo_import(it.subject["number"], tell))
 
 
 def _old(it: queries.Errand, tell: Tell) -> Mapping[str, object]:
     before = datetime.fromisoformat(str(it.subject["before"]))
-    return asdict(services.forget_talks_before(before, tell, last=int(str(it.subject["last"]))))
+    return asdict(services.forget_talks_before(before, tell, last=it.subject["last"]))
 
 
 def _forget(it: queries.Errand, tell: Tell) -> Mapping[str, object]:

@@ -153,7 +153,7 @@ def _how(content: Mapping[str, Any]) -> How:
         for name in ("theirs", "ours", "has")
         if name in content
     }
-    return filled(How, content, **chosen)
+    return filled(How, content, (), **chosen)
 
 
 def _scene(content: Mapping[str, Any]) -> Scene:

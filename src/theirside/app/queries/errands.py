@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from theirside.app import models
 from theirside.app.places import spool_folder
@@ -26,10 +27,10 @@ class Errand:
     id: str
     member: int | None
     kind: str
-    subject: Mapping[str, object]
+    subject: Mapping[str, Any]
     state: str
     at: datetime
-    outcome: Mapping[str, object]
+    outcome: Mapping[str, Any]
     error: str
     done: int
     of: int

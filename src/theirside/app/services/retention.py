@@ -41,16 +41,16 @@ def forget_talks_before(
     if last is not None:
         old = old.filter(conversation__lte=last)
     talks = old.order_by("conversation").values_list("conversation_id", flat=True).distinct()
-    of, looked, counts = talks.count(), 0, [0, 0, 0]
+    of, looked, turns, gone, people = talks.count(), 0, 0, 0, 0
     while some := list(talks[:AT_ONCE]):
         tell(looked, of)
         with writing():
-            turns, gone, people = remove_turns(old.filter(conversation__in=some))
-            removed = remove_people(people)
-        counts = [a + b for a, b in zip(counts, (turns, gone, removed), strict=True)]
+            spoken, whole, known = remove_turns(old.filter(conversation__in=some))
+            people += remove_people(known)
+        turns, gone = turns + spoken, gone + whole
         looked += len(some)
     tell(looked, max(of, looked))
-    return Expired(*counts, overwrite_freed())
+    return Expired(turns, gone, people, overwrite_freed())
 
 
 def last_talk() -> int:

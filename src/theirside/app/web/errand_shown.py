@@ -63,7 +63,7 @@ def shown(it: Errand) -> Shown:
         it.done,
         it.of,
         tuple(_lines(it)) if it.state == "done" else (),
-        tuple(map(str, it.outcome.get("traces", ())))[:10],  # type: ignore[arg-type, call-overload]
+        tuple(map(str, it.outcome.get("traces", ())))[:10],
         it.file is not None,
         "add" if it.kind == "undo" else "data",
     )
@@ -82,7 +82,7 @@ def _state(it: Errand) -> str:
 def _lines(it: Errand) -> list[str]:
     if it.kind == "forget":
         lines = it.outcome.get("lines") or [_("Nothing of them is kept any more.")]
-        return [str(each) for each in lines]  # type: ignore[attr-defined]
+        return [str(each) for each in lines]
     if it.kind == "export":
         return [_("It lies here for a day, for you alone.")]
     counts = {name: f"{it.outcome.get(name, 0):,}" for name in ("turns", "conversations", "people")}
