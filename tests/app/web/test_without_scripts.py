@@ -11,7 +11,7 @@ from django.template.base import Lexer, TokenType
 
 from tests.app.web.test_words import TEMPLATES
 
-BY_ITSELF = ("load", "intersect", "every", "revealed")
+BY_ITSELF = ("load", "intersect", "every", "revealed", "toggle")
 """What brings more to a page without anybody's doing: a link or words stand in its place."""
 AS_ONE_TYPES = ("change", "input")
 """What spares pressing the form's own button."""
