@@ -83,6 +83,7 @@ def accent_all(sample: Path) -> None:
     from django.apps import apps
     from django.db import connection
 
+    connection.ensure_connection()
     connection.connection.create_function("accented", 1, lambda t: t and t.translate(ACCENTED))
     with connection.cursor() as cursor:
         for model in apps.get_app_config("theirside").get_models():
