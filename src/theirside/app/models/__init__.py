@@ -25,6 +25,11 @@ from theirside.app.models.fits import (
     FitDecision,
     FitSubject,
 )
+from theirside.app.models.gleaned import (
+    Gleaned,
+    GleanedPlace,
+    TakingPart,
+)
 from theirside.app.models.ledger import (
     LedgerEntry,
     LedgerMark,
@@ -106,6 +111,8 @@ __all__ = [
     "FitDecision",
     "FitSubject",
     "Forgotten",
+    "Gleaned",
+    "GleanedPlace",
     "Holding",
     "Import",
     "Judgement",
@@ -133,6 +140,7 @@ __all__ = [
     "ShelfThing",
     "Speaker",
     "Switch",
+    "TakingPart",
     "TeamExperiment",
     "ToldSide",
     "Turn",

@@ -47,13 +47,10 @@ class SeenPeople(models.Manager[M]):
         rows = super().get_queryset()
         if viewer() is None:
             return rows
-        from django.db.models import Exists, OuterRef
+        from django.apps import apps
 
-        from theirside.app.models.talks import Recipient, Turn
-
-        spoke = Turn.objects.filter(speaker__person=OuterRef("pk"))
-        received = Recipient.objects.filter(speaker__person=OuterRef("pk"))
-        return rows.filter(Exists(spoke) | Exists(received))
+        there: Any = apps.get_model("theirside", "TakingPart")
+        return rows.filter(pk__in=there.objects.values("person"))
 
 
 class SeenOfPerson(models.Manager[M]):

@@ -54,6 +54,10 @@ from theirside.app.queries.export import (
 from theirside.app.queries.fits import (
     fit_decisions,
 )
+from theirside.app.queries.gleaned import (
+    tellings,
+    unlooked_through,
+)
 from theirside.app.queries.ledger import (
     first_heard,
     ledger_marks,
@@ -148,6 +152,8 @@ from theirside.app.queries.talks import (
     sides_told_in,
     talks_by_time,
     talks_since,
+    talks_with,
+    talks_with_any_of,
     talks_with_ids,
 )
 from theirside.app.queries.team_kit import (
@@ -324,15 +330,19 @@ __all__ = [
     "talks_before",
     "talks_by_time",
     "talks_since",
+    "talks_with",
     "talks_with_any",
+    "talks_with_any_of",
     "talks_with_ids",
     "talks_with_or_naming",
     "team_experiments",
+    "tellings",
     "traces_of",
     "undecided_page",
     "understanding_inputs",
     "unknown_speakers",
     "unlooked",
+    "unlooked_through",
     "viewer_of",
     "viewer_of_member",
     "voices_of",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db.models import Min, Q
@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 
 from theirside.app import models
 from theirside.app.queries.people import persons_of
-from theirside.app.queries.talks import Talk, talks_of, talks_with
+from theirside.app.queries.talks import Talk, talks_of, talks_with, talks_with_any_of
 from theirside.app.store import explained
 from theirside.evidence import Quote
 from theirside.serve.ledger.entry import Column, Entry, Mark
@@ -33,9 +33,11 @@ def persons_with_ledger() -> list[Person]:
 
 
 @explained
-def ledger_marks(person: Person | None = None) -> list[Mark]:
-    """Return what was said of found entries: everywhere, or in the talks with one person."""
+def ledger_marks(person: Person | None = None, talks: Collection[int] | None = None) -> list[Mark]:
+    """Return what was said of found entries: everywhere, in some talks, or in one person's."""
     rows = models.LedgerMark.objects.select_related("turn__conversation").order_by("pk")
+    if talks is not None:
+        rows = rows.filter(turn__conversation__in=talks)
     if person is not None:
         rows = rows.filter(turn__conversation__in=talks_with(person))
     return [_mark(row) for row in rows]
@@ -67,11 +69,7 @@ def talks_with_or_naming(person: Person) -> list[Talk]:
 @explained
 def talks_with_any(people: Iterable[str]) -> list[Talk]:
     """Return the conversations that any of these people, by id, was part of."""
-    ids = list(people)
-    spoke = models.Turn.objects.filter(speaker__person__public__in=ids)
-    received = models.Recipient.objects.filter(speaker__person__public__in=ids)
-    pks = set(spoke.values_list("conversation_id", flat=True))
-    pks |= set(received.values_list("turn__conversation_id", flat=True))
+    pks = talks_with_any_of(people)
     return talks_of(models.Conversation.objects.filter(pk__in=pks))
 
 

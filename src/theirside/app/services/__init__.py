@@ -41,6 +41,9 @@ from theirside.app.services.forgetting import (
     Forgotten,
     forget,
 )
+from theirside.app.services.gleaning import (
+    glean,
+)
 from theirside.app.services.judging import (
     judge,
 )
@@ -173,6 +176,7 @@ __all__ = [
     "give_task",
     "give_to_calendar",
     "give_unheld",
+    "glean",
     "hold",
     "hold_all",
     "initialise",

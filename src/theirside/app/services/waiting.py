@@ -6,15 +6,15 @@ import secrets
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from django.db.models import Q
 from django.utils import timezone
 
 from theirside.app import models
 from theirside.app.access import NotAllowedError
 from theirside.app.queries.people import row_of
 from theirside.app.queries.waiting import Open
+from theirside.app.services.gleaning import drop_gleaned
 from theirside.app.store import explained, writing
-from theirside.app.viewing import Role, Viewer, viewer
+from theirside.app.viewing import Role, Viewer, seen_by, viewer
 from theirside.errors import NotFoundError
 from theirside.understand.understanding import Person
 
@@ -50,10 +50,11 @@ def keep_waiting(people: Sequence[str], found: Iterable[Open], today: date) -> N
 
 
 def look_anew(talks: Collection[int]) -> None:
-    """Let it be looked at everybody in these talks anew; only within ``writing()``."""
-    there = Q(turns__conversation__in=talks) | Q(received__turn__conversation__in=talks)
-    people = models.Speaker.objects.filter(there, person__isnull=False).values("person")
-    models.Looked.objects.filter(person__in=people).delete()
+    """Let these talks, and everybody in them, be looked at anew; only within ``writing()``."""
+    drop_gleaned(talks)
+    with seen_by(None):
+        people = models.TakingPart.objects.filter(conversation__in=talks).values("person")
+        models.Looked.objects.filter(person__in=people).delete()
 
 
 def look_anew_at(*people: models.Person) -> None:

@@ -91,7 +91,7 @@ def _look(
     began = seen.since.get(speaker.id) if speaker is not None else None
     first = day is not None and began is not None and (day - began).days <= FIRST_DAYS
     found: dict[Tells, Referral] = {}
-    for place in _sentences(talk, number):
+    for place in sentences(talk, number):
         if by_us and _THANKS.search(place.text):
             seen.thanks += [(person, day, place) for person in _addressed(talk, number, people)]
         for way, name in ways_found(place.text, by_us=by_us, first=first):
@@ -143,7 +143,8 @@ def _to_in_turn(talk: Talk, number: int, who: Who) -> Named:
     return found if found.person not in talk.present else Named()
 
 
-def _sentences(talk: Talk, number: int) -> Iterator[Quote]:
+def sentences(talk: Talk, number: int) -> Iterator[Quote]:
+    """Yield the sentences of a turn."""
     text = talk.turn(number).text
     for start, end in spans(text):
         yield Quote(talk.id, number, start, end, text[start:end])

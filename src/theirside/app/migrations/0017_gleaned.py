@@ -1,0 +1,116 @@
+"""Who took part in which talk, and what of the talks is kept for the ledger."""
+
+import django.db.models.deletion
+from django.db import migrations, models
+
+PARTS = """
+INSERT INTO theirside_takingpart (person_id, conversation_id, last_at)
+SELECT person, talk, max(said) FROM (
+  SELECT speaker.person_id AS person, turn.conversation_id AS talk,
+         coalesce(turn.at, conversation.started_at) AS said
+  FROM theirside_turn AS turn
+  JOIN theirside_speaker AS speaker ON speaker.id = turn.speaker_id
+  JOIN theirside_conversation AS conversation ON conversation.id = turn.conversation_id
+  WHERE speaker.person_id IS NOT NULL
+  UNION ALL
+  SELECT speaker.person_id, turn.conversation_id, NULL
+  FROM theirside_recipient AS recipient
+  JOIN theirside_turn AS turn ON turn.id = recipient.turn_id
+  JOIN theirside_speaker AS speaker ON speaker.id = recipient.speaker_id
+  WHERE speaker.person_id IS NOT NULL
+) AS told GROUP BY person, talk
+"""
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("theirside", "0016_waiting"),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name="Gleaned",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("by", models.CharField(db_index=True, max_length=16)),
+                (
+                    "conversation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="gleaned",
+                        to="theirside.conversation",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="GleanedPlace",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("what", models.CharField(db_index=True, max_length=16)),
+                ("kind", models.CharField(blank=True, max_length=64)),
+                ("offered", models.BooleanField(default=False)),
+                (
+                    "turn",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="gleaned_places",
+                        to="theirside.turn",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="TakingPart",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("last_at", models.DateTimeField(null=True)),
+                (
+                    "conversation",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="parties",
+                        to="theirside.conversation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="took_part",
+                        to="theirside.person",
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["person", "conversation", "last_at"], name="took_part")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("conversation", "person"), name="took_part_once"
+                    )
+                ],
+            },
+        ),
+        migrations.RunSQL(PARTS, migrations.RunSQL.noop),
+    ]
