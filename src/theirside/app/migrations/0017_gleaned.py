@@ -1,4 +1,4 @@
-"""Who took part in which talk, and what of the talks is kept for the ledger."""
+"""Who took part in which talk, what of the talks is kept for the ledger, where it is that waits."""
 
 import django.db.models.deletion
 from django.db import migrations, models
@@ -22,12 +22,32 @@ SELECT person, talk, max(said) FROM (
 """
 
 
+ANEW = "DELETE FROM theirside_waiting"
+LOOK = "DELETE FROM theirside_looked"
+"""In which talk something waits is not known of what was kept before."""
+
+
 class Migration(migrations.Migration):
     dependencies = [
         ("theirside", "0016_waiting"),
     ]
 
     operations = [
+        migrations.AddField(
+            model_name="waiting",
+            name="held",
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
+            model_name="waiting",
+            name="talk",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="waiting",
+                to="theirside.conversation",
+            ),
+        ),
         migrations.CreateModel(
             name="Gleaned",
             fields=[
@@ -113,4 +133,5 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.RunSQL(PARTS, migrations.RunSQL.noop),
+        migrations.RunSQL([ANEW, LOOK], migrations.RunSQL.noop),
     ]

@@ -69,6 +69,17 @@ class SeenOfPerson(models.Manager[M]):
         return rows.filter(**{f"{self.whom}__in": people.objects.values("pk")})
 
 
+class SeenWaiting(SeenOfPerson[M]):
+    """What is open with a person whom the viewer sees, where they see the talk that tells it."""
+
+    def get_queryset(self) -> models.QuerySet[M]:
+        """Return the rows, fewer while somebody looks."""
+        rows, who = super().get_queryset(), viewer()
+        if who is None:
+            return rows
+        return rows.filter(models.Q(talk=None) | models.Q(sees(who, "talk_id")))
+
+
 class SeenByQuotes(models.Manager[M]):
     """The rows of which the viewer sees at least one quote.
 

@@ -23,13 +23,18 @@ LATELY = timedelta(days=45)
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Something open with a person by id: no words, only what sort and when."""
+    """Something open with a person by id: no words, only what sort and when.
+
+    ``talk`` is the id of the conversation in which its last words stand, "" where there is none.
+    """
 
     person: str
     kind: str
     code: str
     on: date | None
     said: date | None
+    talk: str = ""
+    held: bool = False
 
 
 @explained
@@ -59,13 +64,20 @@ def most_waiting(today: date, most: int) -> list[Open]:
         output_field=IntegerField(),
     )
     rows = (
-        models.Waiting.objects.filter(dated | Q(on=None, said__gte=since))
-        .filter(person__in=models.Person.objects.all())
+        models.Waiting.objects.filter(dated | Q(on=None, said__gte=since), held=False)
         .exclude(code__in=put_off(today))
         .annotate(rank=rank, near=Coalesce("on", "said"))
         .order_by("rank", "-near", "pk")
     )
     found = rows.values_list("person__public", "kind", "code", "on", "said")[:most]
+    return [Open(*row) for row in found]
+
+
+@explained
+def dated() -> list[Open]:
+    """Return what is open and has a day, the next day first; what is held until then, too."""
+    rows = models.Waiting.objects.filter(on__isnull=False).order_by("on", "pk")
+    found = rows.values_list("person__public", "kind", "code", "on", "said")
     return [Open(*row) for row in found]
 
 

@@ -32,7 +32,10 @@ def begin_to_look(people: Sequence[str]) -> None:
 @explained
 def keep_waiting(people: Sequence[str], found: Iterable[Open], today: date) -> None:
     """Keep what is open with these people; whom something changed for meanwhile waits again."""
+    open_now = list(found)
     with writing():
+        rows = models.Conversation.objects.filter(key__in={each.talk for each in open_now})
+        talks = dict(rows.values_list("key", "pk"))
         looked = models.Looked.objects.filter(person__public__in=people, on=None)
         pks = dict(looked.values_list("person__public", "person_id"))
         models.Waiting.objects.bulk_create(
@@ -42,8 +45,10 @@ def keep_waiting(people: Sequence[str], found: Iterable[Open], today: date) -> N
                 code=each.code,
                 on=each.on,
                 said=each.said,
+                talk_id=talks.get(each.talk),
+                held=bool(each.held),
             )
-            for each in found
+            for each in open_now
             if each.person in pks
         )
         looked.update(on=today)
