@@ -47,11 +47,15 @@ class Stands:
     last: date | None
 
 
-def ledger_of(person: Person) -> Ledger:
-    """Return one person's ledger. Raises ``NotFoundError`` where they are gone."""
+def ledger_of(person: Person, *, most: int | None = None) -> Ledger:
+    """Return one person's ledger.
+
+    ``most`` is how many talks with others are looked through now, at most, for what these tell of
+    the person; all where it is None.
+    """
     talks = looked_through(queries.talks_with(person))
     marks = queries.ledger_marks(person)
-    others = referrals(person)
+    others = referrals(person, most=most)
     own = entries_of(talks, marks, only=person.id).get(person.id, [])
     entries = in_order(
         [*with_referrals(own, others.found, person.id), *queries.ledger_typed(person)]

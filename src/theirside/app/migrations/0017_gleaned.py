@@ -1,7 +1,13 @@
 """Who took part in which talk, what of the talks is kept for the ledger, where it is that waits."""
 
+from __future__ import annotations
+
 import django.db.models.deletion
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
+
+from theirside.understand.names import fold
 
 PARTS = """
 INSERT INTO theirside_takingpart (person_id, conversation_id, last_at)
@@ -27,12 +33,30 @@ LOOK = "DELETE FROM theirside_looked"
 """In which talk something waits is not known of what was kept before."""
 
 
+def fill_first(apps: StateApps, _schema: BaseDatabaseSchemaEditor) -> None:
+    """Note the first word of every name."""
+    keys = apps.get_model("theirside", "Key").objects
+    changed = []
+    for row in keys.exclude(value="").order_by("pk").iterator(chunk_size=5000):
+        row.first = next(iter(fold(row.value).split()), "")[:64]
+        changed.append(row)
+        if len(changed) == 5000:
+            keys.bulk_update(changed, ["first"], batch_size=500)
+            changed = []
+    keys.bulk_update(changed, ["first"], batch_size=500)
+
+
 class Migration(migrations.Migration):
     dependencies = [
         ("theirside", "0016_waiting"),
     ]
 
     operations = [
+        migrations.AddField(
+            model_name="key",
+            name="first",
+            field=models.CharField(blank=True, db_index=True, max_length=64),
+        ),
         migrations.AddField(
             model_name="waiting",
             name="held",
@@ -134,4 +158,5 @@ class Migration(migrations.Migration):
         ),
         migrations.RunSQL(PARTS, migrations.RunSQL.noop),
         migrations.RunSQL([ANEW, LOOK], migrations.RunSQL.noop),
+        migrations.RunPython(fill_first, migrations.RunPython.noop),
     ]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Min, Q
+from django.db.models import Min
 from django.db.models.functions import Coalesce
 
 from theirside.app import models
-from theirside.app.queries.people import persons_of
-from theirside.app.queries.talks import Talk, talks_of, talks_with, talks_with_any_of
+from theirside.app.queries.talks import talks_with
 from theirside.app.store import explained
 from theirside.evidence import Quote
 from theirside.serve.ledger.entry import Column, Entry, Mark
@@ -27,12 +26,6 @@ def ledger_typed(*people: Person) -> list[Entry]:
 
 
 @explained
-def persons_with_ledger() -> list[Person]:
-    """Return everybody of whom something was typed into the ledger."""
-    return list(persons_of(models.Person.objects.filter(ledger__isnull=False).distinct()).values())
-
-
-@explained
 def ledger_marks(person: Person | None = None, talks: Collection[int] | None = None) -> list[Mark]:
     """Return what was said of found entries: everywhere, in some talks, or in one person's."""
     rows = models.LedgerMark.objects.select_related("turn__conversation").order_by("pk")
@@ -44,33 +37,13 @@ def ledger_marks(person: Person | None = None, talks: Collection[int] | None = N
 
 
 @explained
-def first_heard() -> dict[str, date]:
-    """Return the day of the first turn that we have of each person on their side, by id."""
-    rows = models.Turn.objects.filter(speaker__person__isnull=False)
+def first_heard(people: Collection[int]) -> dict[str, date]:
+    """Return the day of the first turn that we have of each of these people, by id."""
+    rows = models.Turn.objects.filter(speaker__person__in=people)
     found = rows.values_list("speaker__person__public").annotate(
         first=Min(Coalesce("at", "conversation__started_at"))
     )
     return {person: first.date() for person, first in found.order_by() if first is not None}
-
-
-@explained
-def talks_with_or_naming(person: Person) -> list[Talk]:
-    """Return the conversations with a person, and those in which others say their first name."""
-    words = {name.split()[0] for name in person.names if "@" not in name and name.split()}
-    naming = Q(pk__in=[])
-    for word in words:
-        if len(word) > 1:
-            naming |= Q(text__icontains=word)
-    turns = models.Turn.objects.filter(naming).values_list("conversation_id", flat=True)
-    pks = talks_with(person) | set(turns)
-    return talks_of(models.Conversation.objects.filter(pk__in=pks))
-
-
-@explained
-def talks_with_any(people: Iterable[str]) -> list[Talk]:
-    """Return the conversations that any of these people, by id, was part of."""
-    pks = talks_with_any_of(people)
-    return talks_of(models.Conversation.objects.filter(pk__in=pks))
 
 
 def typed_of(row: models.LedgerEntry) -> Entry:

@@ -28,6 +28,7 @@ from theirside.app.search_index import forget_dropped_words
 from theirside.app.services.blotting import blot_everywhere, blot_quoting, blot_talks
 from theirside.app.services.fits import drop_orphaned_fits
 from theirside.app.services.forgotten import remember_forgotten
+from theirside.app.services.heard import note_who
 from theirside.app.services.keeping import set_times
 from theirside.app.services.team_kit import drop_shared, drop_wordless_shared
 from theirside.app.services.waiting import look_anew
@@ -148,6 +149,7 @@ def _silence(talks: set[int], known: Person, lines: Sequence[str]) -> int:
         set_times(talk, ordered)
         talk.save()
     look_anew(talks)
+    note_who(talks)
     reached = [*known.emails, *known.phones]
     near = terms_of(known.names, [*reached, *lines], parts=True)
     blotted = blot_talks(near, talks)

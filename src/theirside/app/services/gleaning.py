@@ -52,7 +52,7 @@ def _keep(pks: dict[str, int]) -> None:
 def _found(talk: Talk, turns: Sequence[int]) -> Iterator[models.GleanedPlace]:
     from theirside.serve.ledger.finding import places_in
     from theirside.serve.ledger.recommending import ways_found
-    from theirside.serve.ledger.referrals import sentences
+    from theirside.serve.ledger.referrals import sentences, thanks_in
 
     for number, pk in enumerate(turns):
         for each in places_in(talk, number):
@@ -69,6 +69,10 @@ def _found(talk: Talk, turns: Sequence[int]) -> Iterator[models.GleanedPlace]:
             if talk.may_show(place) and any(ways_found(place.text, by_us=by_us, first=True)):
                 yield models.GleanedPlace(
                     turn_id=pk, start=place.start, end=place.end, what="referral"
+                )
+            if by_us and talk.may_show(place) and thanks_in(place.text):
+                yield models.GleanedPlace(
+                    turn_id=pk, start=place.start, end=place.end, what="thanks"
                 )
 
 
