@@ -58,6 +58,11 @@ class Migration(migrations.Migration):
             field=models.CharField(blank=True, db_index=True, max_length=64),
         ),
         migrations.AddField(
+            model_name="practised",
+            name="shown",
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
             model_name="waiting",
             name="held",
             field=models.BooleanField(default=False),
@@ -111,6 +116,35 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="gleaned_places",
+                        to="theirside.turn",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="PractisedQuote",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                (
+                    "practised",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="quotes",
+                        to="theirside.practised",
+                    ),
+                ),
+                (
+                    "turn",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="practised",
                         to="theirside.turn",
                     ),
                 ),

@@ -46,6 +46,7 @@ from theirside.app.models.people import (
 )
 from theirside.app.models.practice import (
     Practised,
+    PractisedQuote,
     SharedMoment,
     SharedQuote,
     TeamExperiment,
@@ -127,6 +128,7 @@ __all__ = [
     "Noted",
     "Person",
     "Practised",
+    "PractisedQuote",
     "Preparation",
     "PreparedQuestion",
     "PreparedQuote",

@@ -102,6 +102,7 @@ from theirside.app.queries.practice import (
     notes_naming,
     practised_by,
     practising,
+    words_shown,
 )
 from theirside.app.queries.preparations import (
     preparations_of,
@@ -357,5 +358,6 @@ __all__ = [
     "viewer_of_member",
     "voices_of",
     "window",
+    "words_shown",
     "workspace_us",
 ]

@@ -13,6 +13,7 @@ from theirside.app import models
 from theirside.app.queries.people import persons_of
 from theirside.app.rows import time_of
 from theirside.app.store import explained
+from theirside.app.viewing import seen_by
 from theirside.conversation import Side
 from theirside.evidence import Quote
 from theirside.serve.ledger.edition import edition
@@ -28,18 +29,23 @@ REFERRAL, THANKS = "referral", "thanks"
 
 @explained
 def unlooked_through(talks: Collection[int] | None = None, most: int | None = None) -> list[int]:
-    """Return which talks, of these or of all, want looking through for the ledger."""
-    rows = models.Conversation.objects.exclude(gleaned__by=edition())
-    if talks is not None:
-        rows = rows.filter(pk__in=talks)
-    return list(rows.order_by("-pk").values_list("pk", flat=True)[:most])
+    """Return which talks, of these or of all, want looking through for the ledger.
+
+    Those of colleagues, too: what is found is kept for everybody.
+    """
+    with seen_by(None):
+        rows = models.Conversation.objects.exclude(gleaned__by=edition())
+        if talks is not None:
+            rows = rows.filter(pk__in=talks)
+        return list(rows.order_by("-pk").values_list("pk", flat=True)[:most])
 
 
 @explained
 def left_to_look_through() -> int:
-    """Return how many of the talks that were read want looking through for the ledger."""
-    read = models.Conversation.objects.exclude(reader="").count()
-    return max(0, read - models.Gleaned.objects.filter(by=edition()).count())
+    """Return how many talks want looking through for the ledger."""
+    with seen_by(None):
+        every = models.Conversation.objects.count()
+        return every - models.Gleaned.objects.filter(by=edition()).count()
 
 
 @explained

@@ -14,13 +14,12 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from django.db import connection
 from django.db.models import F, QuerySet
-from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 
 from theirside.app import models
 from theirside.app.queries.people import persons_of
 from theirside.app.rows import speaker_of, time_of
-from theirside.app.search_index import TABLE, VECTOR
+from theirside.app.search_index import COLUMN, TABLE
 from theirside.app.store import explained
 from theirside.app.viewing import viewer
 from theirside.conversation import Channel, Side
@@ -28,6 +27,12 @@ from theirside.conversation import Channel, Side
 A_PAGE = 20
 MOST = 1000
 """Turns that are put in order where nothing narrows a search for words that everybody uses."""
+FEWER = 300
+"""The same where something narrows it: a side, a person, days, or what one may see."""
+OWN = 1000
+"""Turns of one person in each of which the words are looked for, if they have no more."""
+LONGEST_STEP = 10_000
+"""Turns with the words of which is looked at once what may be seen: within what SQLite takes."""
 _BEFORE, _AROUND = 90, 320
 """Characters of a turn shown before the first word that was found, and in all."""
 _WORD = re.compile(r"[^\W_]+")
@@ -100,17 +105,9 @@ def search(wanted: Wanted, page: int = 1) -> Found:
     if not phrases:
         return Found((), page, more=False)
     start = (page - 1) * A_PAGE
-    last_only = viewer() is None and wanted == Wanted(wanted.text)
-    words: RawSQL | list[int] = _with_words(phrases)
-    if last_only:
-        words = _last(phrases)
-    pks = list(_pks(wanted, words)[start : start + A_PAGE + 1])
-    return Found(
-        _hits(pks[:A_PAGE], phrases),
-        page,
-        more=len(pks) > A_PAGE,
-        many=isinstance(words, list) and len(words) >= MOST,
-    )
+    found, many = _last(wanted, phrases)
+    pks = list(_pks(wanted, found)[start : start + A_PAGE + 1])
+    return Found(_hits(pks[:A_PAGE], phrases), page, more=len(pks) > A_PAGE, many=many)
 
 
 def _hits(pks: Sequence[int], phrases: Sequence[Sequence[str]]) -> tuple[Hit, ...]:
@@ -126,8 +123,17 @@ def _hits(pks: Sequence[int], phrases: Sequence[Sequence[str]]) -> tuple[Hit, ..
     )
 
 
-def _pks(wanted: Wanted, words: RawSQL | list[int]) -> QuerySet[models.Turn, int]:
+def _pks(wanted: Wanted, words: Sequence[int]) -> QuerySet[models.Turn, int]:
     """Return what gives the primary keys of what was found, the newest first."""
+    return (
+        _narrowed(wanted, words)
+        .order_by(F("when").desc(nulls_last=True), "-pk")
+        .values_list("pk", flat=True)
+    )
+
+
+def _narrowed(wanted: Wanted, words: Sequence[int]) -> QuerySet[models.Turn]:
+    """Return those of these turns that who looks may see and the filters let through."""
     rows = models.Turn.objects.filter(pk__in=words)
     if wanted.side is not None:
         rows = rows.filter(speaker__side=wanted.side)
@@ -142,28 +148,64 @@ def _pks(wanted: Wanted, words: RawSQL | list[int]) -> QuerySet[models.Turn, int
     if wanted.until is not None:
         after = wanted.until + timedelta(days=1)
         rows = rows.filter(when__lt=datetime.combine(after, time.min, UTC))
-    return rows.order_by(F("when").desc(nulls_last=True), "-pk").values_list("pk", flat=True)
+    return rows
 
 
-def _with_words(phrases: Sequence[Sequence[str]]) -> RawSQL:
-    """Return what selects the turns with these words, by the database's own index.
+def _last(wanted: Wanted, phrases: Sequence[Sequence[str]]) -> tuple[list[int], bool]:
+    """Return the turns wanted that were brought in last, and whether there may be more of them.
 
-    Only letters and digits of what was typed get here, so none of it is syntax.
+    ``MOST`` where nothing narrows the search, and ``FEWER`` otherwise: then many more may have to
+    be looked at, so it is gone back from the last in longer and longer steps.
+    """
+    free = viewer() is None and wanted == Wanted(wanted.text)
+    own = _own(wanted.person) if wanted.person else None
+    if own is not None:
+        return _with_words(phrases, None, len(own) or 1, own), False
+    most, step = (MOST, MOST) if free else (FEWER, FEWER)
+    found: list[int] = []
+    before: int | None = None
+    while True:
+        part = _with_words(phrases, before, step)
+        narrowed = part if free else _narrowed(wanted, part).values_list("pk", flat=True)
+        found += narrowed
+        if len(part) < step:
+            return found, False
+        if len(found) >= most:
+            return found, True
+        before, step = part[-1], min(LONGEST_STEP, step * 2)
+
+
+def _own(person: str) -> list[int] | None:
+    """Return the turns of a person; None where they are too many to look for the words in each."""
+    rows = models.Turn.objects.filter(speaker__person__public=person)
+    pks = list(rows.values_list("pk", flat=True)[: OWN + 1])
+    return pks if len(pks) <= OWN else None
+
+
+def _with_words(
+    phrases: Sequence[Sequence[str]],
+    before: int | None,
+    most: int,
+    among: Sequence[int] | None = None,
+) -> list[int]:
+    """Return the turns with these words by the database's own index, those brought in last first.
+
+    Only those from before one of them, or ``among`` some. Only letters and digits of what was typed
+    get here, so none of it is syntax.
     """
     if connection.vendor == "sqlite":
         query = " AND ".join(f'"{" ".join(phrase)}" *' for phrase in phrases)
-        return RawSQL(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s", [query])  # noqa: S608, S611
-    query = " & ".join(f"({' <-> '.join(phrase)}:*)" for phrase in phrases)
-    sql = f"SELECT id FROM theirside_turn WHERE {VECTOR} @@ to_tsquery('simple', %s)"  # noqa: S608
-    return RawSQL(sql, [query])  # noqa: S611
-
-
-def _last(phrases: Sequence[Sequence[str]]) -> list[int]:
-    """Return the turns with these words that were brought in last, ``MOST`` at the most."""
-    words = _with_words(phrases)
+        pk, sql = "rowid", f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s"  # noqa: S608
+    else:
+        query = " & ".join(f"({' <-> '.join(phrase)}:*)" for phrase in phrases)
+        pk, sql = "id", f"SELECT id FROM theirside_turn WHERE {COLUMN} @@ to_tsquery('simple', %s)"  # noqa: S608
+    older = f" AND {pk} < %s" if before is not None else ""
+    if among is not None:
+        older += f" AND {pk} IN ({','.join(map(str, among)) or 'NULL'})"
+    given = [query, *([before] if before is not None else []), most]
     with connection.cursor() as cursor:
-        cursor.execute(f"{words.sql} ORDER BY 1 DESC LIMIT {MOST}", words.params)
-        return [int(pk) for (pk,) in cursor.fetchall()]
+        cursor.execute(f"{sql}{older} ORDER BY {pk} DESC LIMIT %s", given)
+        return [int(found) for (found,) in cursor.fetchall()]
 
 
 def _hit(row: models.Turn, phrases: Sequence[Sequence[str]], person: object) -> Hit:

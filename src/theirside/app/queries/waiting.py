@@ -9,7 +9,7 @@ from django.db.models import Case, IntegerField, Q, Value, When
 from django.db.models.functions import Coalesce
 
 from theirside.app import models
-from theirside.app.queries.people import persons_of, taking_part
+from theirside.app.queries.people import persons_of
 from theirside.app.store import explained
 from theirside.app.viewing import viewer
 from theirside.understand.understanding import Person
@@ -41,9 +41,12 @@ class Open:
 def unlooked(today: date, most: int) -> tuple[list[str], int]:
     """Return the ids of people who want looking at, the latest known first, and how many do."""
     fresh = models.Looked.objects.filter(on__gt=today - LOOKED_FOR, on__lte=today)
-    rows = models.Person.objects.filter(pk__in=taking_part()).exclude(pk__in=fresh.values("person"))
+    left = models.Person.objects.count() - fresh.count()
+    if not left:  # nearly always, and much sooner known than by looking for somebody
+        return [], 0
+    rows = models.Person.objects.exclude(pk__in=fresh.values("person"))
     found = list(rows.order_by("-heard_at", "-pk").values_list("public", flat=True)[:most])
-    return found, rows.count() if len(found) == most else len(found)
+    return found, left
 
 
 @explained

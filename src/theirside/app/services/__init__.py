@@ -81,6 +81,7 @@ from theirside.app.services.placing import (
 from theirside.app.services.practice import (
     finish_task,
     give_task,
+    keep_shown,
     put_task_aside,
 )
 from theirside.app.services.preparations import (
@@ -187,6 +188,7 @@ __all__ = [
     "keep_contacts",
     "keep_preparation",
     "keep_rehearsal",
+    "keep_shown",
     "keep_thing",
     "keep_waiting",
     "let_go",

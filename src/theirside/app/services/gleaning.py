@@ -83,6 +83,8 @@ def drop_gleaned_of(turns: Collection[int]) -> None:
 
 
 def drop_gleaned(talks: Collection[int]) -> None:
-    """Let go of what was found in these talks; only within ``writing()``."""
+    """Let go of what is kept of these talks; only within ``writing()``."""
+    models.Practised.objects.filter(quotes__turn__conversation__in=talks).update(shown=False)
+    models.PractisedQuote.objects.filter(turn__conversation__in=talks).delete()
     models.GleanedPlace.objects.filter(turn__conversation__in=talks).delete()
     models.Gleaned.objects.filter(conversation__in=talks).delete()
