@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
 from itertools import groupby
+from typing import Any
 
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce, Substr
@@ -106,7 +107,7 @@ def said_in(turns: Collection[int], what: str = REFERRAL) -> tuple[list[Said], d
             row.speaker.side == Side.OURS,
             at.date() if (at := _when(row)) is not None else None,
             people.get(row.speaker.person_id or 0),
-            frozenset(written.get(row.pk) or there.get(row.conversation_id, ())),
+            frozenset(written.get(row.pk) or there.get(row.conversation_id, set())),
             frozenset(there.get(row.conversation_id, ())),
             frozenset(ours.get(row.conversation_id, ())),
             row.text,
@@ -161,7 +162,9 @@ def tellings(talks: Collection[int] | None = None) -> list[Telling]:
         "offered",
         words,
     )
-    turns = [list(of_turn) for _, of_turn in groupby(found, key=lambda row: row[0])]
+    turns: list[list[tuple[Any, ...]]] = [
+        list(of_turn) for _, of_turn in groupby(found, key=lambda row: row[0])
+    ]
     ours = [rows[0] for rows in turns if rows[0][9] == Side.OURS]
     written = _written_to([row[0] for row in ours])
     there = _there({row[3] for row in ours if row[0] not in written})
@@ -169,7 +172,7 @@ def tellings(talks: Collection[int] | None = None) -> list[Telling]:
 
 
 def _told(
-    turns: list[list[tuple[object, ...]]],
+    turns: list[list[tuple[Any, ...]]],
     written: dict[int, set[str]],
     there: dict[int, set[str]],
 ) -> Iterator[Telling]:

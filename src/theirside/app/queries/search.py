@@ -202,7 +202,7 @@ def _with_words(
     older = f" AND {pk} < %s" if before is not None else ""
     if among is not None:
         older += f" AND {pk} IN ({','.join(map(str, among)) or 'NULL'})"
-    given = [query, *([before] if before is not None else []), most]
+    given: list[str | int] = [query, *([before] if before is not None else []), most]
     with connection.cursor() as cursor:
         cursor.execute(f"{sql}{older} ORDER BY {pk} DESC LIMIT %s", given)
         return [int(found) for (found,) in cursor.fetchall()]

@@ -36,8 +36,8 @@ def _keep(pks: dict[str, int]) -> None:
     drop_gleaned(list(pks.values()))
     rows = models.Turn.objects.filter(conversation__in=pks.values())
     turns: dict[int, list[int]] = {}
-    for pk, talk in rows.order_by("place", "pk").values_list("pk", "conversation_id"):
-        turns.setdefault(talk, []).append(pk)
+    for pk, home in rows.order_by("place", "pk").values_list("pk", "conversation_id"):
+        turns.setdefault(home, []).append(pk)
     stored = talks_of(models.Conversation.objects.filter(pk__in=pks.values()))
     found: list[models.GleanedPlace] = []
     for each in stored:
