@@ -12,7 +12,7 @@ from icalendar import Calendar
 from tests.app.talks import ANNA, BEN, SAM, mail, said, thread
 from theirside.app import queries, services
 from theirside.app.calendar import feed
-from theirside.app.due import due
+from theirside.app.due import due, everything_due
 from theirside.app.places import Database
 from theirside.app.promising import (
     add_comeback,
@@ -22,6 +22,7 @@ from theirside.app.promising import (
     mark_promise,
     promises,
 )
+from theirside.app.viewing import Role, seen_by
 from theirside.errors import NotFoundError
 from theirside.evidence import Annotation
 from theirside.serve.due import DueKind
@@ -200,3 +201,47 @@ def test_how_long_until_forgotten_is_set_in_one_place(store: Database) -> None:
     assert one.standing == "forgotten"
     with pytest.raises(ValueError, match="between 1 and 365"):
         services.set_forgotten_after(0)
+
+
+def test_a_feed_without_words_opens_no_talk_once_they_were_looked_at(
+    store: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep()
+    add_comeback(anna(), "the beer fair", date(2026, 3, 10))
+    first = events(feed(TODAY))
+    assert sorted(each["day"] for each in first.values()) == sorted(
+        each.on.isoformat() for each in everything_due(TODAY)[0] if each.on is not None
+    )
+
+    def opened(*_: object) -> None:
+        raise AssertionError("a talk was opened")
+
+    monkeypatch.setattr("theirside.app.waiting.people_with_talks", opened)
+    monkeypatch.setattr("theirside.app.due.people_with_talks", opened)
+
+    assert events(feed(TODAY)) == first
+
+
+def test_a_feed_takes_the_same_number_of_queries_however_much_there_is(store: Database) -> None:
+    counts = []
+    for number in (1, 6):
+        for each in range(number):
+            keep(each)
+        feed(TODAY)
+        with CaptureQueriesContext(connection) as ran:
+            feed(TODAY)
+        counts.append(len(ran))
+    assert counts[0] == counts[1]
+
+
+def test_of_a_colleagues_talk_with_somebody_i_know_nothing_is_told(store: Database) -> None:
+    keep()
+    services.keep(thread("mine", mail("m", ANNA, "Good morning.", SAM)), [], "test-1")
+    days = []
+    for number, talk in enumerate(("t0", "mine"), start=1):
+        services.come_in(services.invite(f"m{number}@ours.example", Role.SELLER).id, number)
+        who = queries.viewer_of(number)
+        services.hold([talk], who)
+        with seen_by(who):
+            days.append(sorted(each["day"] for each in events(feed(TODAY)).values()))
+    assert days == [["2026-03-06", "2026-05-01"], []]

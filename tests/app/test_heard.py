@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,7 +12,7 @@ from django.db.models.functions import Coalesce
 
 from tests.app.talks import ANNA, BEN, SAM, START, call, mail, thread
 from theirside.app import models, queries
-from theirside.app.services import forget, keep, merge, set_side, split
+from theirside.app.services import bringing, forget, keep, merge, set_side, split, undo_import
 from theirside.conversation import Side, Speaker
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -27,6 +28,23 @@ def told() -> dict[str, object]:
         last=Max(Coalesce("speakers__turns__at", "speakers__turns__conversation__started_at"))
     )
     return dict(rows.values_list("public", "last"))
+
+
+@pytest.fixture(autouse=True)
+def where_they_were(store: object) -> Iterator[None]:
+    """After each test: who took part where is what turns and headers tell."""
+    yield
+    spoke = models.Turn.objects.filter(speaker__person__isnull=False)
+    wrote = models.Recipient.objects.filter(speaker__person__isnull=False)
+    true = dict.fromkeys(wrote.values_list("speaker__person", "turn__conversation"))
+    true |= {
+        (person, talk): last
+        for person, talk, last in spoke.order_by()
+        .values_list("speaker__person", "conversation")
+        .annotate(last=Max(Coalesce("at", "conversation__started_at")))
+    }
+    rows = models.TakingPart.objects.values_list("person", "conversation", "last_at")
+    assert {(person, talk): last for person, talk, last in rows} == true
 
 
 def write(key: str, speaker: Speaker, hours: float = 0) -> None:
@@ -91,3 +109,32 @@ def test_it_goes_with_the_person() -> None:
 
     assert noted() == told()
     assert len(noted()) == 1
+
+
+def test_who_was_where_follows_when_two_threads_are_one() -> None:
+    first, last = mail("<1@x>", ANNA, "Hello.", SAM), mail("<3@x>", BEN, "And?", SAM, hours=9)
+    keep(thread("t1", first))
+    keep(thread("t3", last))
+    keep(thread("t1", first, mail("<2@x>", SAM, "Yes.", ANNA, BEN, hours=3), last))
+    assert models.Conversation.objects.count() == 1
+    assert models.TakingPart.objects.count() == 2
+
+
+def test_it_follows_when_an_import_is_undone() -> None:
+    write("1", ANNA)
+    account = models.Import.objects.create(at=START)
+    with bringing(account.pk):
+        write("2", ANNA, hours=5)
+        write("3", BEN, hours=6)
+    undo_import(account.pk)
+    assert noted() == told()
+    assert list(noted().values()) == [START]
+
+
+def test_it_follows_when_somebody_is_forgotten() -> None:
+    keep(thread("t1", mail("<1@x>", ANNA, "Hello.", SAM, BEN), mail("<3@x>", SAM, "Yes.", BEN)))
+    keep(thread("t4", mail("<4@x>", ANNA, "Hello.", SAM, BEN)))
+    write("2", ANNA)
+    forget(queries.find_person("anna"))
+    [row] = models.TakingPart.objects.all()
+    assert (row.person.public, row.last_at) == (queries.find_person("ben").id, None)

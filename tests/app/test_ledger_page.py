@@ -75,7 +75,7 @@ def test_a_page_reads_the_talks_of_those_on_it_alone(monkeypatch: pytest.MonkeyP
         opened.append(stored.conversation.id)
         return ready(stored, people)
 
-    monkeypatch.setattr("theirside.app.ledger_page.ready", watched)
+    monkeypatch.setattr("theirside.app.ready.ready", watched)
     for number in range(3):
         talk(number)
     with CaptureQueriesContext(connection) as few:

@@ -213,3 +213,32 @@ def test_in_a_teams_web_app_everybody_practises_for_themselves() -> None:
         assert practice.seller_named("Lee Ford") == "Sam Reed"
     with seen_by(Viewer(4, Role.COACH)):
         assert practice.seller_named() == "member 4"
+
+
+def test_the_words_that_called_for_it_are_kept_until_their_talk_changes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for number in range(3):
+        keep_passed_by(f"t{number}", number)
+    given = practice.todays_task("Sam Reed", DAY).given
+    first = practice.todays_task("Sam Reed", DAY)
+    assert first.because is not None
+    assert first.because.evidence
+    with monkeypatch.context() as patch:
+        patch.setattr("theirside.app.practice._newest", None)
+        assert practice.todays_task("Sam Reed", DAY) == first
+    keep(passed_by("t2", 2), [], "test-2")  # read anew, nobody feels anything there
+    assert queries.words_shown("Sam Reed", given) is None
+    again = practice.todays_task("Sam Reed", DAY).because
+    assert again is not None
+    assert "t2" not in {each.conversation for each in again.evidence}
+    assert queries.words_shown("Sam Reed", given) == again.evidence
+
+
+def test_of_whoever_is_forgotten_no_word_is_kept_with_a_task() -> None:
+    keep_passed_by("t0", 0)
+    practice.todays_task("Sam Reed", DAY)
+    practice.todays_task("Sam Reed", DAY)
+    assert models.PractisedQuote.objects.exists()
+    forget(queries.find_person("anna"))
+    assert not models.PractisedQuote.objects.exists()

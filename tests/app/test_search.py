@@ -12,6 +12,7 @@ from tests.app.talks import ANNA, BEN, SAM, call, mail, thread
 from theirside.app import models, queries, services
 from theirside.app.queries.excerpts import excerpt, folded
 from theirside.app.queries.search import Wanted, search
+from theirside.app.viewing import Role, seen_by
 from theirside.conversation import Channel, Side
 from theirside.evidence import Annotation
 
@@ -148,3 +149,33 @@ def test_an_excerpt_marks_what_was_asked_for() -> None:
 def test_folding_keeps_the_length() -> None:
     for text in ("Straße", "ﬁne", "İstanbul", "Ωmega", "日本", "e\u0301"):
         assert len(folded(text)) == len(text)
+
+
+def test_whoever_sees_little_finds_all_of_it_however_far_back(
+    store: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("FEWER", 2), ("LONGEST_STEP", 3)):
+        monkeypatch.setattr(import_module("theirside.app.queries.search"), name, value)
+    for number in range(12):
+        services.keep(thread(f"t{number}", mail(str(number), ANNA, f"Sensor {number}", SAM)))
+    services.come_in(services.invite("nora@ours.example", Role.SELLER).id, 1)
+    who = queries.viewer_of(1)
+    services.hold(["t0"], who)
+    with seen_by(who):
+        mine = search(Wanted("sensor"))
+    every = search(Wanted("sensor", side=Side.THEIRS))
+
+    assert ([hit.conversation for hit in mine.hits], mine.many) == (["t0"], False)
+    assert ({hit.conversation for hit in every.hits}, every.many) == ({"t11", "t10"}, True)
+
+
+def test_of_one_person_everything_is_looked_at_and_nothing_of_others(
+    store: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services.keep(TALK)
+    services.keep(CALL)
+    anna, ben = (queries.find_person(name).id for name in ("anna", "ben"))
+    few = found("cost", person=anna), found("cost", person=ben)
+    monkeypatch.setattr(import_module("theirside.app.queries.search"), "OWN", 0)
+
+    assert few == (found("cost", person=anna), found("cost", person=ben)) == ([CELLAR], [])

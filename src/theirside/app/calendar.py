@@ -10,17 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from hashlib import blake2b
-from typing import TYPE_CHECKING
 
-from theirside.app import queries, services
-from theirside.app.due import everything_due
+from theirside.app import due, queries, services
+from theirside.app.ical import Lines, calendar_file
 from theirside.app.queries import Given
 from theirside.app.viewing import viewer
+from theirside.app.waiting import look_at_all
 from theirside.serve.due import Due, DueKind
 from theirside.understand.phrases import shortened
-
-if TYPE_CHECKING:
-    from icalendar import Calendar, Event, Todo
 
 SUMMARY = {
     DueKind.OUR_PROMISE: "Keep a promise to {}",
@@ -42,17 +39,26 @@ def feed(today: date, *, todos: bool = False, words: bool | None = None) -> byte
     the workspace's setting.
     """
     shown = queries.calendar_words() if words is None else words
-    found, _ = everything_due(today)
+    found = _found(today, words=shown)
     owner = _owner()
-    dated = {owner + _uid(each): each for each in found if each.on is not None}
+    by_uid = {owner + _uid(each): each for each in found if each.on is not None}
     given = services.give_to_calendar(
         (
             services.ToGive(uid, each.person, _digest(each, shown), each.on or today)
-            for uid, each in dated.items()
+            for uid, each in by_uid.items()
         ),
         owner,
     )
-    return bytes(_calendar(dated, given.values(), todos=todos, words=shown).to_ical())
+    return _calendar(by_uid, given.values(), todos=todos, words=shown)
+
+
+def _found(today: date, *, words: bool) -> list[Due]:
+    """Return what is due and has a day; talks are opened only where their words are wanted."""
+    look_at_all(today)
+    if not words:
+        return due.dated()
+    people = {each.person for each in queries.dated()}
+    return due.everything_due(today, people)[0]
 
 
 def _owner() -> str:
@@ -83,53 +89,30 @@ def _description(each: Due, *, words: bool) -> str:
 
 
 def _calendar(
-    dated: Mapping[str, Due], given: Iterable[Given], *, todos: bool, words: bool
-) -> Calendar:
-    from icalendar import Calendar
-
-    calendar = Calendar()
-    calendar.add("prodid", "-//Theirside//Due//EN")
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", "Theirside")
+    by_uid: Mapping[str, Due], given: Iterable[Given], *, todos: bool, words: bool
+) -> bytes:
+    entries: list[Lines] = []
     for each in sorted(given, key=lambda one: (one.day, one.uid)):
-        due = dated.get(each.uid)
-        if due is not None:
-            calendar.add_component(_entry(each, due, todos=todos, words=words))
+        item = by_uid.get(each.uid)
+        if item is not None:
+            about = {"SUMMARY": _summary(item), "DESCRIPTION": _description(item, words=words)}
+            entries.append(_entry(each, about, "NEEDS-ACTION" if todos else "CONFIRMED", todos))
         elif datetime.now(UTC) - each.changed <= KEPT_CANCELLED:
-            calendar.add_component(_cancelled(each, todos=todos))
-    return calendar
+            entries.append(_entry(each, {"SUMMARY": "Done"}, "CANCELLED", todos))
+    return calendar_file(entries, "VTODO" if todos else "VEVENT")
 
 
-def _entry(each: Given, due: Due, *, todos: bool, words: bool) -> Event | Todo:
-    entry = _bare(each, todos=todos)
-    entry.add("summary", _summary(due))
-    entry.add("description", _description(due, words=words))
-    entry.add("status", "NEEDS-ACTION" if todos else "CONFIRMED")
-    return entry
-
-
-def _cancelled(each: Given, *, todos: bool) -> Event | Todo:
-    entry = _bare(each, todos=todos)
-    entry.add("summary", "Done")
-    entry.add("status", "CANCELLED")
-    return entry
-
-
-def _bare(each: Given, *, todos: bool) -> Event | Todo:
-    from icalendar import Event, Todo
-
-    entry = Todo() if todos else Event()
-    entry.add("uid", each.uid)
-    entry.add("sequence", each.sequence)
-    entry.add("dtstamp", each.changed.astimezone(UTC))
-    entry.add("last-modified", each.changed.astimezone(UTC))
-    entry.add("class", "PRIVATE")
-    entry.add("dtstart", each.day)
-    if todos:
-        entry.add("due", each.day + timedelta(days=1))
-    else:
-        entry.add("dtend", each.day + timedelta(days=1))
-        entry.add("transp", "TRANSPARENT")
-    return entry
+def _entry(each: Given, about: Mapping[str, str], status: str, todos: bool) -> Lines:
+    after = each.day + timedelta(days=1)
+    return [
+        ("UID", each.uid),
+        ("SEQUENCE", each.sequence),
+        ("DTSTAMP", each.changed.astimezone(UTC)),
+        ("LAST-MODIFIED", each.changed.astimezone(UTC)),
+        ("CLASS", "PRIVATE"),
+        ("DTSTART", each.day),
+        ("DUE" if todos else "DTEND", after),
+        *([] if todos else [("TRANSP", "TRANSPARENT")]),
+        *about.items(),
+        ("STATUS", status),
+    ]

@@ -66,15 +66,46 @@ def due(today: date, until: date | None = None) -> DueList:
     )
 
 
-def everything_due(today: date) -> tuple[list[Due], dict[str, Conversation]]:
-    """Return all that is open with anybody, sorted, and the talks looked at, by id."""
-    everybody, talks = people_with_talks(today)
+def everything_due(
+    today: date, only: Collection[str] | None = None
+) -> tuple[list[Due], dict[str, Conversation]]:
+    """Return all that is open with anybody, sorted, and the talks looked at, by id.
+
+    ``only`` are the ids of the people whose talks are looked at, where it is not everybody's.
+    """
+    everybody, talks = people_with_talks(today, only)
     found = [
         *(each for it in everybody for each in due_with(it, today)),
         *fits_due(queries.fit_decisions()),
         *_checkbacks(),
     ]
     return sorted(_once(found), key=order), talks
+
+
+def dated() -> list[Due]:
+    """Return what is due and has a day, sorted, without its words: no talk is opened for it.
+
+    It rests on what is kept of who has something open (``theirside.app.waiting``).
+    """
+    waiting = queries.dated()
+    known = queries.people_with_ids(sorted({each.person for each in waiting}))
+    found = [
+        Due(
+            id=each.code,
+            kind=DueKind(each.kind),
+            person=each.person,
+            subject=known[each.person].name,
+            on=each.on,
+            standing="",
+            text="",
+            why="",
+            said=each.said,
+        )
+        for each in waiting
+    ]
+    beside = [*fits_due(queries.fit_decisions()), *_checkbacks()]
+    every = [*found, *(each for each in beside if each.on is not None)]
+    return sorted(_once(every), key=order)
 
 
 def _once(found: Sequence[Due]) -> Iterator[Due]:

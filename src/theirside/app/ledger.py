@@ -5,18 +5,18 @@ The command and the page both call this; it prints nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from theirside.app import queries
-from theirside.app.ready import FEWEST_DIGITS, ready
+from theirside.app import queries, services
+from theirside.app.ready import FEWEST_DIGITS
 from theirside.app.referrals import referrals
 from theirside.conversation import Conversation
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.serve.ledger.balance import Month, Standing, months, standing
 from theirside.serve.ledger.entry import Entry
-from theirside.serve.ledger.finding import entries_by_person, entries_in
+from theirside.serve.ledger.finding import Telling, entries_of
 from theirside.serve.ledger.recommended import with_referrals
 from theirside.understand.observations import person_mark
 from theirside.understand.understanding import Person
@@ -47,42 +47,55 @@ class Stands:
     last: date | None
 
 
-def ledger_of(person: Person) -> Ledger:
-    """Return one person's ledger. Raises ``NotFoundError`` where they are gone."""
-    people = queries.people_met(person)
-    talks = [ready(each, people) for each in queries.conversations_of(person)]
+def ledger_of(person: Person, *, most: int | None = None) -> Ledger:
+    """Return one person's ledger.
+
+    ``most`` is how many talks with others are looked through now, at most, for what these tell of
+    the person; all where it is None.
+    """
+    talks = looked_through(queries.talks_with(person))
     marks = queries.ledger_marks(person)
-    others = referrals(person)
-    found = with_referrals(entries_in(talks, person.id, people, marks), others.found, person.id)
-    entries = in_order([*found, *queries.ledger_typed(person)])
-    out = any(each.struck for each in marks)
+    others = referrals(person, most=most)
+    own = entries_of(talks, marks, only=person.id).get(person.id, [])
+    entries = in_order(
+        [*with_referrals(own, others.found, person.id), *queries.ledger_typed(person)]
+    )
+    struck = entries_of(talks, marks, only=person.id, struck=True).get(person.id, [])
+    quoted = {place.conversation for each in (*entries, *struck) for place in each.evidence}
     return Ledger(
         person,
         tuple(entries),
-        tuple(entries_in(talks, person.id, people, marks, struck=True) if out else ()),
+        tuple(struck),
         standing(entries),
         tuple(months(entries)),
-        {**others.conversations, **{talk.id: talk.conversation for talk in talks}},
+        {
+            each.conversation.id: each.conversation
+            for each in queries.talks_with_ids(sorted(quoted))
+        },
     )
 
 
 def ledgers() -> list[Stands]:
     """Return how it stands with everybody who has an entry, those asked most since a gift first.
 
-    All talks are looked at, some at a time: the queries don't grow with people or entries.
+    Every talk is looked through once and for all: the first time takes longest.
     """
-    people = queries.people_met()
-    talks = (ready(each, people) for each in queries.talks_by_time())
-    every = entries_by_person(talks, people, queries.ledger_marks())
+    every = entries_of(looked_through(), queries.ledger_marks())
     told = [each for each in referrals().received if each.by.person]
     for person in {each.by.person for each in told}:
         every[person] = with_referrals(every.get(person, []), told, person)
     for typed in queries.ledger_typed():
         every.setdefault(typed.person, []).append(typed)
-    known = {**{each.id: each for each in queries.persons_with_ledger()}, **people.by_id}
+    known = queries.people_with_ids(list(every))
     ordered = {known[who]: in_order(found) for who, found in every.items() if who in known}
     found = [stands_of(person, entries) for person, entries in ordered.items()]
     return sorted(found, key=lambda each: (-len(each.standing.asks), each.person.name.casefold()))
+
+
+def looked_through(talks: Collection[int] | None = None) -> list[Telling]:
+    """Return what these talks give and ask, by primary key, or all; looks through what was not."""
+    services.glean(queries.unlooked_through(talks))
+    return queries.tellings(talks)
 
 
 def stands_of(person: Person, entries: Sequence[Entry]) -> Stands:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from theirside.app import queries
-from theirside.app.ledger import Stands, in_order, stands_of
-from theirside.app.ready import ready
-from theirside.serve.ledger.finding import entries_by_person
+from theirside.app.ledger import Stands, in_order, looked_through, stands_of
+from theirside.serve.ledger.finding import entries_of
 
 SHOWN = 20
 """People on a page."""
@@ -25,16 +24,14 @@ class LedgerPage:
 def ledger_page(page: int = 1, size: int = SHOWN) -> LedgerPage:
     """Return how it stands with some of the people, those heard last first; also without entries.
 
-    Only the talks of those on the page are read, so that it is quick however many people there
-    are. What others told of somebody (a recommendation) is in ``ledger_of`` and ``ledgers`` only.
-    A page beyond the last is the last.
+    Only the talks of those on the page are looked through, each once and for all, so that it is
+    quick however many people there are. What others told of somebody (a recommendation) is in
+    ``ledger_of`` and ``ledgers`` only. A page beyond the last is the last.
     """
     listed = queries.ledger_people(page, size)
     persons = [each.summary.person for each in listed.people]
-    stored = queries.talks_with_any(each.id for each in persons)
-    people = queries.people_in([each.conversation.id for each in stored])
-    talks = (ready(each, people) for each in stored)
-    every = entries_by_person(talks, people, queries.ledger_marks())
+    talks = queries.talks_with_any_of(each.id for each in persons)
+    every = entries_of(looked_through(talks), queries.ledger_marks(talks=talks))
     for typed in queries.ledger_typed(*persons):
         every.setdefault(typed.person, []).append(typed)
     stands = [stands_of(each, in_order(every.get(each.id, ()))) for each in persons]

@@ -27,6 +27,8 @@ from theirside.understand.talk import Talk
 
 TALKS = 20
 """The newest talks that are looked at for signs."""
+QUOTES = 5
+"""The newest words in which a sign shows that are kept with a task."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +101,17 @@ def todays_task(seller: str, today: date) -> Today:
 
 def _again(seller: str, given: Practised) -> Today:
     """Return a task given earlier, its reason with the words that show it now."""
-    because, talks = None, list[Talk]()
-    if given.sign in signs():
-        talks = _newest(seller)
-        found = shown_in(talks, [given.sign], queries.measures_off()).get(given.sign)
-        words = found.evidence if found else ()
-        because = Shown(signs()[given.sign], given.talks, given.of, words)
-    return Today(seller, given, deck()[given.task], because, _homes(because, talks))
+    if given.sign not in signs():
+        return Today(seller, given, deck()[given.task], None, {})
+    words = queries.words_shown(seller, given)
+    if words is None:
+        found = shown_in(_newest(seller), [given.sign], queries.measures_off()).get(given.sign)
+        words = found.evidence[-QUOTES:] if found else ()
+        services.keep_shown(seller, given.day, given.task, words)
+    because = Shown(signs()[given.sign], given.talks, given.of, words)
+    talks = queries.talks_with_ids(sorted({each.conversation for each in words}))
+    homes = {each.conversation.id: each.conversation for each in talks}
+    return Today(seller, given, deck()[given.task], because, homes)
 
 
 def _newest(seller: str) -> list[Talk]:

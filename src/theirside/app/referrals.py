@@ -1,4 +1,4 @@
-"""Referrals of stored people, both ways, worked out anew; the command and the page both call this.
+"""Referrals of stored people, both ways; the command and the page both call this.
 
 Found in the talks, typed into the ledger, and from the decisions on fits that say where somebody
 was pointed.
@@ -6,18 +6,24 @@ was pointed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from theirside.app import queries
-from theirside.app.ready import FEWEST_DIGITS, ready
+from theirside.app import queries, services
+from theirside.app.ready import FEWEST_DIGITS
 from theirside.conversation import Conversation
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.serve.ledger.entry import Column, Entry
 from theirside.serve.ledger.referral import US, Named, Referral
-from theirside.serve.ledger.referrals import referrals_in
+from theirside.serve.ledger.referrals import TOGETHER, names_in, referrals_of
 from theirside.understand.people import People
 from theirside.understand.understanding import Person
+
+SHOWN = 40
+"""Turns that tell of a recommendation, on a page."""
+AT_ONCE = 25
+"""Talks that are looked through while somebody waits for the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,40 +49,100 @@ class Referrals:
         return tuple(each for each in self.found if each.owes_thanks)
 
 
-def referrals(person: Person | None = None) -> Referrals:
+@dataclass(frozen=True, slots=True)
+class ReferralsPage:
+    """Some of the referrals, the newest on the first page; ``page`` counts from 1.
+
+    ``left`` is how many talks are still to be looked through.
+    """
+
+    them: Referrals
+    page: int
+    pages: int
+    left: int
+
+
+def referrals(person: Person | None = None, *, most: int | None = None) -> Referrals:
     """Return all referrals, or those that a person is in.
 
-    Others tell of it too: so all talks are looked at, some at a time, or all in which the person's
-    name is said. The queries don't grow with people or referrals.
+    Others tell of it too: so it is also looked where the person's name is said. Every talk is
+    looked through once and for all, with ``most`` at most so many now: the first time takes
+    longest.
     """
-    every = _all() if person is None else _around(person)
-    found = [each for each in every if person is None or each.concerns(person.id)]
+    if queries.left_to_look_through() or most is None:
+        services.glean(queries.unlooked_through(most=most))
+    if person is None:
+        return _with_talks(_read([turn for turn, _ in queries.referring()]))
+    names = {name.split()[0] for name in person.names if "@" not in name and name.split()}
+    naming = [word for word in names if len(word) > 1]
+    turns = queries.referring(queries.talks_with(person), naming)
+    found = _read([turn for turn, _ in turns])
+    return _with_talks([each for each in found if each.concerns(person.id)])
+
+
+def referrals_page(page: int = 1, size: int = SHOWN) -> ReferralsPage:
+    """Return the referrals that were told on some of the turns that tell of any, the newest first.
+
+    What two people told within ``TOGETHER`` days of one another is one, and on the page of
+    whoever told it first. A page beyond the last is the last.
+    """
+    if queries.left_to_look_through():
+        services.glean(queries.unlooked_through(most=AT_ONCE))
+    known = [(each.on, _place(each)) for each in _otherwise()]
+    told = sorted(
+        [*((day, turn) for turn, day in queries.referring()), *known],
+        key=lambda each: (each[0] or date.min).toordinal(),
+        reverse=True,
+    )
+    pages = max(1, -(-len(told) // size))
+    page = min(max(1, page), pages)
+    here = told[(page - 1) * size : page * size]
+    shown = {place for _, place in here}
+    days = [day for day, _ in here if day is not None]
+    near = timedelta(days=TOGETHER)
+    turns = [
+        place
+        for day, place in told
+        if isinstance(place, int)
+        and (place in shown or (day and days and min(days) - near <= day <= max(days) + near))
+    ]
+    found = _read(turns)
+    own = queries.turns_at(each.evidence[0] for each in found if each.evidence)
+    kept = [
+        each
+        for each in found
+        if (own.get(each.evidence[0]) if each.evidence else _place(each)) in shown
+    ]
+    return ReferralsPage(_with_talks(kept), page, pages, queries.left_to_look_through())
+
+
+def _place(each: Referral) -> str:
+    """Return by what a referral that no talk tells of is known."""
+    return f"{each.id}|{each.on}|{each.text}"
+
+
+def _with_talks(found: Sequence[Referral]) -> Referrals:
     quotes = [*(q for r in found for q in r.evidence), *(r.thanks for r in found if r.thanks)]
     talks = queries.talks_with_ids(sorted({each.conversation for each in quotes}))
     return Referrals(tuple(found), {each.conversation.id: each.conversation for each in talks})
 
 
-def _all() -> list[Referral]:
-    return _read(queries.talks_by_time(), queries.people_met())
-
-
-def _around(person: Person) -> list[Referral]:
-    """Return a person's referrals and perhaps more; our thanks are looked for where they belong."""
-    people = queries.people_met()
-    near = queries.talks_with_or_naming(person)
-    found = [each for each in _read(near, people) if each.concerns(person.id)]
-    others = {each.by.person for each in found if each.received} - {person.id, ""}
-    if not others:
+def _read(turns: Collection[int]) -> list[Referral]:
+    """Return what these turns tell, and what is known otherwise, each with our thanks for it."""
+    said, there = queries.said_in(turns)
+    named = queries.people_named({name for each in said for name in names_in(each)})
+    known = {**there, **named}
+    by_id = {each.id: each for each in known.values()}
+    people = People(tuple(known.values()), by_id=by_id)
+    since, marks = queries.first_heard(list(there)), queries.ledger_marks()
+    typed = list(_otherwise())
+    found = referrals_of(said, people, since, marks, typed)
+    makers = {each.by.person for each in found if each.received} - {""}
+    if not makers:
         return found
-    there = {each.conversation.id for each in near}
-    further = queries.talks_with_any(others)
-    return _read([*near, *(t for t in further if t.conversation.id not in there)], people)
-
-
-def _read(stored: Iterable[queries.Talk], people: People) -> list[Referral]:
-    talks = (ready(each, people) for each in stored)
-    known = list(_otherwise(people.by_id))
-    return referrals_in(talks, people, queries.first_heard(), queries.ledger_marks(), known)
+    thanks, _ = queries.said_in(queries.thanking(makers), queries.THANKS)
+    in_time = sorted([*said, *thanks], key=lambda each: each.on or date.min)
+    return referrals_of(in_time, people, since, marks, typed)
 
 
 def find_referral(text: str) -> Referral:
@@ -95,14 +161,17 @@ def find_referral(text: str) -> Referral:
     return fitting[0]
 
 
-def _otherwise(known: Mapping[str, Person]) -> Iterator[Referral]:
+def _otherwise() -> Iterator[Referral]:
     """Yield what was typed, and where decisions on fits pointed people."""
-    for each in queries.ledger_typed():
+    typed, decisions = queries.ledger_typed(), queries.fit_decisions()
+    ids = {each.person for each in typed}.union(*(each.people for each in decisions))
+    known = queries.people_with_ids(sorted(ids))
+    for each in typed:
         name = known[each.person].name if each.person in known else ""
         made = _typed(each, Named(name, each.person))
         if made is not None:
             yield made
-    for decided in queries.fit_decisions():
+    for decided in decisions:
         if decided.pointed_to and not known.keys().isdisjoint(decided.people):
             person = decided.people[0] if len(decided.people) == 1 else ""
             told, to = decided.because, Named(decided.subject, person)

@@ -1,6 +1,6 @@
 """The index of all words that were said, kept in step by the database itself.
 
-SQLite keeps an FTS5 table by triggers, PostgreSQL an index over an expression; both leave out the
+SQLite keeps an FTS5 table by triggers, PostgreSQL a column that it works out; both leave out the
 stretches of a turn that are withheld, so that nothing of a special category can ever be found.
 """
 
@@ -41,7 +41,9 @@ RETURNS text LANGUAGE sql IMMUTABLE AS $$
       THEN ' ' ELSE substr(words, place, 1) END, '' ORDER BY place)
     FROM generate_series(1, length(words)) AS place) END
 $$"""
-VECTOR = f"to_tsvector('simple', left(theirside_said(text, withheld), {_LONGEST}))"
+_VECTOR = f"to_tsvector('simple', left(theirside_said(text, withheld), {_LONGEST}))"
+COLUMN = "theirside_words"
+"""PostgreSQL's column of the words: worked out once, not for every turn that is looked at."""
 
 
 def lay_index() -> None:
@@ -51,7 +53,18 @@ def lay_index() -> None:
         return
     with connection.cursor() as cursor:
         cursor.execute(_FUNCTION)
-        cursor.execute(f"CREATE INDEX IF NOT EXISTS {TABLE} ON {_TURNS} USING gin ({VECTOR})")
+        cursor.execute(
+            "SELECT 1 FROM information_schema.columns WHERE table_schema = current_schema() "
+            "AND table_name = %s AND column_name = %s",
+            [_TURNS, COLUMN],
+        )
+        if cursor.fetchone() is None:
+            cursor.execute(f"DROP INDEX IF EXISTS {TABLE}")
+            cursor.execute(
+                f"ALTER TABLE {_TURNS} ADD COLUMN {COLUMN} tsvector "
+                f"GENERATED ALWAYS AS ({_VECTOR}) STORED"
+            )
+        cursor.execute(f"CREATE INDEX IF NOT EXISTS {TABLE} ON {_TURNS} USING gin ({COLUMN})")
 
 
 def _lay_sqlite() -> None:

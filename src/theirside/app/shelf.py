@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
@@ -18,7 +18,7 @@ from theirside.errors import NotFoundError
 from theirside.intake.report import Report
 from theirside.intake.shelf.load import read_shelf
 from theirside.intake.shelf.thing import Thing
-from theirside.serve.in_mind.choosing import Chosen, Why, choose, for_today, is_known, why_them
+from theirside.serve.in_mind.choosing import Chosen, Why, choose, for_today, why_them
 from theirside.serve.in_mind.given import Answer, Answered
 from theirside.serve.in_mind.near import Nearness
 from theirside.serve.in_mind.pace import Pace, pace_of, usual_pace
@@ -197,11 +197,12 @@ def in_mind_today(today: date, near: Nearness | None = None) -> Today:
     """
     things, answered, pace = _may_be_given(), queries.shelf_answers(), workspace_pace()
     alike = near or _by_model()
-    lately = [each for each in queries.people() if is_known(each.last_at, today, pace)]
+    since = today - timedelta(days=pace.days_known)
+    lately, count = queries.heard_since(since, LOOKED_AT)
     talks: dict[str, Conversation] = {}
     chosen = []
-    for each in lately[:LOOKED_AT] if things else ():
-        understanding, inputs = understood(each.person)
+    for person in lately if things else ():
+        understanding, inputs = understood(person)
         quiet = quiet_time(understanding.current, today, pace.days_quiet)
         found = choose(
             understanding, things, answered, near=alike, today=today, pace=pace, quiet=quiet
@@ -210,7 +211,7 @@ def in_mind_today(today: date, near: Nearness | None = None) -> Today:
             chosen.append(found)
             talks.update({talk.id: talk for talk in inputs.conversations})
     few = tuple(for_today(chosen, pace))
-    return Today(few, len(lately[:LOOKED_AT]), len(lately), talks)
+    return Today(few, len(lately), count, talks)
 
 
 def _may_be_given() -> list[Thing]:

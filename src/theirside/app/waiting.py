@@ -45,10 +45,13 @@ def look_at_all(today: date, is_ending: Callable[[], bool] = lambda: False) -> N
 
 def _open(it: With, today: date) -> Iterator[Open]:
     for each in due_with(it, today):
-        if not each.held:
-            yield Open(it.person.id, each.kind, each.id, each.on, each.said)
+        talk = each.evidence[-1].conversation if each.evidence else ""
+        held = bool(each.held)
+        if each.on is not None or not held:
+            yield Open(it.person.id, each.kind, each.id, each.on, each.said, talk, held)
     for place, said in felt_lately(it, today):
-        yield Open(it.person.id, FEELING, feeling_code(place), None, said)
+        code = feeling_code(place)
+        yield Open(it.person.id, FEELING, code, None, said, place.conversation)
 
 
 def felt_lately(it: With, today: date) -> Iterator[tuple[Quote, date]]:

@@ -13,7 +13,6 @@ from theirside.serve.in_mind.choosing import (
     Silence,
     choose,
     for_today,
-    is_known,
     reasons,
     why_them,
 )
@@ -156,9 +155,3 @@ def test_a_days_list_is_short() -> None:
         ),
     ]
     assert [each.person.name for each in for_today(everyone, PACE)] == ["Dana", "Ben"]
-
-
-def test_whoever_was_not_heard_for_long_is_not_thought_of_unasked() -> None:
-    assert is_known(datetime(2025, 12, 15, tzinfo=UTC), TODAY, PACE)
-    assert not is_known(datetime(2025, 12, 1, tzinfo=UTC), TODAY, PACE)
-    assert not is_known(None, TODAY, PACE)

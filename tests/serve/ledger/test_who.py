@@ -6,13 +6,14 @@ import pytest
 
 from tests.understand.talks import DANA, PRIYA, said, talk
 from theirside.serve.ledger.referral import Named
-from theirside.serve.ledger.who import Who
+from theirside.serve.ledger.who import Who, is_ours
 from theirside.understand.people import people_in
 
 PEOPLE = people_in(
     [talk("t", (DANA, "a"), (PRIYA, "b"), (said("Ben Adair"), "c"), (said("Ben Roth"), "d"))]
 )
-WHO = Who(PEOPLE, ["Sam Okoro"])
+WHO = Who(PEOPLE)
+OURS = ["Sam Okoro", ""]
 
 
 @pytest.mark.parametrize(
@@ -39,9 +40,10 @@ def test_nobody_means_themselves() -> None:
 
 
 def test_ours_are_known_by_full_and_first_name() -> None:
-    assert WHO.is_ours("Sam Okoro")
-    assert WHO.is_ours("Sam")
-    assert not WHO.is_ours("Dana")
+    assert is_ours("Sam Okoro", OURS)
+    assert is_ours("Sam", OURS)
+    assert not is_ours("Dana", OURS)
+    assert not is_ours("", OURS)
 
 
 def test_a_stranger_mentioned_is_found_where_there_is_only_one() -> None:

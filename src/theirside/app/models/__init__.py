@@ -32,6 +32,11 @@ from theirside.app.models.fits import (
     FitDecision,
     FitSubject,
 )
+from theirside.app.models.gleaned import (
+    Gleaned,
+    GleanedPlace,
+    TakingPart,
+)
 from theirside.app.models.ledger import (
     LedgerEntry,
     LedgerMark,
@@ -54,6 +59,7 @@ from theirside.app.models.people import (
 )
 from theirside.app.models.practice import (
     Practised,
+    PractisedQuote,
     SharedMoment,
     SharedQuote,
     TeamExperiment,
@@ -122,6 +128,8 @@ __all__ = [
     "FitDecision",
     "FitSubject",
     "Forgotten",
+    "Gleaned",
+    "GleanedPlace",
     "Holding",
     "Import",
     "Judgement",
@@ -138,6 +146,7 @@ __all__ = [
     "Noted",
     "Person",
     "Practised",
+    "PractisedQuote",
     "Preparation",
     "PreparedQuestion",
     "PreparedQuote",
@@ -151,6 +160,7 @@ __all__ = [
     "ShelfThing",
     "Speaker",
     "Switch",
+    "TakingPart",
     "TeamExperiment",
     "ToldSide",
     "Turn",

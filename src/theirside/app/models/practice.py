@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from django.db import models
 
+from theirside.app.models.seen import SeenOfTurn
 from theirside.app.models.talks import Turn
 
 
 class Practised(models.Model):
     """A task of the deck on a day. ``sign`` called for it ("": none), in ``talks`` of ``of``.
 
-    ``seller`` is one of us, by the name that is shown; "" where nobody said who we are.
+    ``seller`` is one of us, by the name that is shown; "" where nobody said who we are. ``shown``:
+    its quotes are the newest words in which the sign shows; until one of their talks changes.
     """
 
     seller = models.CharField(max_length=255, blank=True)
@@ -21,7 +23,19 @@ class Practised(models.Model):
     talks = models.PositiveIntegerField(default=0)
     of = models.PositiveIntegerField(default=0)
     note = models.TextField(blank=True)
+    shown = models.BooleanField(default=False)
     at = models.DateTimeField()
+
+
+class PractisedQuote(models.Model):
+    """Characters ``[start, end)`` of a turn in which the sign that called for a task shows."""
+
+    practised = models.ForeignKey(Practised, on_delete=models.CASCADE, related_name="quotes")
+    turn = models.ForeignKey(Turn, on_delete=models.CASCADE, related_name="practised")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+
+    objects = SeenOfTurn["PractisedQuote"]()
 
 
 class SharedMoment(models.Model):

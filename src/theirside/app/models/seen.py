@@ -47,13 +47,10 @@ class SeenPeople(models.Manager[M]):
         rows = super().get_queryset()
         if viewer() is None:
             return rows
-        from django.db.models import Exists, OuterRef
+        from django.apps import apps
 
-        from theirside.app.models.talks import Recipient, Turn
-
-        spoke = Turn.objects.filter(speaker__person=OuterRef("pk"))
-        received = Recipient.objects.filter(speaker__person=OuterRef("pk"))
-        return rows.filter(Exists(spoke) | Exists(received))
+        there: Any = apps.get_model("theirside", "TakingPart")
+        return rows.filter(pk__in=there.objects.values("person"))
 
 
 class SeenOfPerson(models.Manager[M]):
@@ -70,6 +67,17 @@ class SeenOfPerson(models.Manager[M]):
 
         people: Any = apps.get_model("theirside", "Person")
         return rows.filter(**{f"{self.whom}__in": people.objects.values("pk")})
+
+
+class SeenWaiting(SeenOfPerson[M]):
+    """What is open with a person whom the viewer sees, where they see the talk that tells it."""
+
+    def get_queryset(self) -> models.QuerySet[M]:
+        """Return the rows, fewer while somebody looks."""
+        rows, who = super().get_queryset(), viewer()
+        if who is None:
+            return rows
+        return rows.filter(models.Q(talk=None) | models.Q(sees(who, "talk_id")))
 
 
 class SeenByQuotes(models.Manager[M]):

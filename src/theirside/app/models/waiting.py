@@ -8,6 +8,8 @@ from __future__ import annotations
 from django.db import models
 
 from theirside.app.models.people import Person
+from theirside.app.models.seen import SeenWaiting
+from theirside.app.models.talks import Conversation
 
 
 class Looked(models.Model):
@@ -21,13 +23,23 @@ class Looked(models.Model):
 
 
 class Waiting(models.Model):
-    """Something open with a person: what sort it is, its number, its day, and when it was said."""
+    """Something open with a person: what sort it is, its number, its day, and when it was said.
+
+    ``talk`` is where its last words stand, None of what was noted by hand: whoever does not see
+    that talk is not told of it. ``held``: they asked for quiet until ``on``.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="waiting")
+    talk = models.ForeignKey(
+        Conversation, null=True, on_delete=models.CASCADE, related_name="waiting"
+    )
     kind = models.CharField(max_length=16)
     code = models.CharField(max_length=300)
     on = models.DateField(null=True, db_index=True)
     said = models.DateField(null=True, db_index=True)
+    held = models.BooleanField(default=False)
+
+    objects = SeenWaiting["Waiting"]()
 
 
 class NotToday(models.Model):

@@ -33,13 +33,20 @@ from theirside.app.queries.errands import (
 )
 from theirside.app.queries.export import everything_about, export_person
 from theirside.app.queries.fits import fit_decisions
+from theirside.app.queries.gleaned import (
+    THANKS,
+    left_to_look_through,
+    referring,
+    said_in,
+    tellings,
+    thanking,
+    turns_at,
+    unlooked_through,
+)
 from theirside.app.queries.ledger import (
     first_heard,
     ledger_marks,
     ledger_typed,
-    persons_with_ledger,
-    talks_with_any,
-    talks_with_or_naming,
 )
 from theirside.app.queries.measures_off import (
     measures_off,
@@ -60,11 +67,18 @@ from theirside.app.queries.people import (
     PersonSummary,
     find_person,
     people,
+    people_named,
     people_speaking_in,
     people_who_spoke,
 )
-from theirside.app.queries.people_list import heard_last, ledger_people, people_page, undecided_page
-from theirside.app.queries.practice import notes_naming, practised_by, practising
+from theirside.app.queries.people_list import (
+    heard_last,
+    heard_since,
+    ledger_people,
+    people_page,
+    undecided_page,
+)
+from theirside.app.queries.practice import notes_naming, practised_by, practising, words_shown
 from theirside.app.queries.preparations import preparations_of
 from theirside.app.queries.promises import (
     Given,
@@ -93,6 +107,8 @@ from theirside.app.queries.talks import (
     sides_told,
     sides_told_in,
     talks_by_time,
+    talks_with,
+    talks_with_any_of,
     talks_with_ids,
 )
 from theirside.app.queries.team_kit import SharedBy, shared_in, shared_moments, team_experiments
@@ -109,6 +125,7 @@ from theirside.app.queries.voices import VoiceSummary, voices_of
 from theirside.app.queries.waiting import (
     Open,
     came_back,
+    dated,
     has_people,
     heard_or_judged_since,
     most_waiting,
@@ -130,6 +147,7 @@ from theirside.app.queries.workspace import (
 
 __all__ = [
     "NOBODY",
+    "THANKS",
     "Arrival",
     "By",
     "Comment",
@@ -174,6 +192,7 @@ __all__ = [
     "conversation",
     "conversations",
     "conversations_of",
+    "dated",
     "days",
     "errand",
     "errand_to_do",
@@ -191,6 +210,7 @@ __all__ = [
     "has_people",
     "heard_last",
     "heard_or_judged_since",
+    "heard_since",
     "holds",
     "imports",
     "is_a_side_unknown",
@@ -201,6 +221,7 @@ __all__ = [
     "ledger_marks",
     "ledger_people",
     "ledger_typed",
+    "left_to_look_through",
     "links_of",
     "measures_off",
     "members",
@@ -216,19 +237,21 @@ __all__ = [
     "people_brought",
     "people_in",
     "people_met",
+    "people_named",
     "people_page",
     "people_speaking_in",
     "people_who_spoke",
     "people_with_ids",
-    "persons_with_ledger",
     "practised_by",
     "practising",
     "preparations_of",
     "proposals",
     "proposals_for",
     "put_off",
+    "referring",
     "rehearsal",
     "rehearsals",
+    "said_in",
     "search",
     "sent_of",
     "shared_in",
@@ -245,11 +268,14 @@ __all__ = [
     "talks_and_people",
     "talks_before",
     "talks_by_time",
-    "talks_with_any",
+    "talks_with",
+    "talks_with_any_of",
     "talks_with_ids",
-    "talks_with_or_naming",
     "team_experiments",
+    "tellings",
+    "thanking",
     "traces_of",
+    "turns_at",
     "turns_before",
     "turns_in_store",
     "turns_with",
@@ -257,9 +283,11 @@ __all__ = [
     "understanding_inputs",
     "unknown_speakers",
     "unlooked",
+    "unlooked_through",
     "viewer_of",
     "viewer_of_member",
     "voices_of",
     "window",
+    "words_shown",
     "workspace_us",
 ]

@@ -5,13 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db.models import F, Max, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
 
 from theirside.app import models
 from theirside.app.rows import time_of
 from theirside.app.viewing import viewer
-
-_LAST = Max(Coalesce("at", "conversation__started_at"))
 
 
 def last_heard(people: QuerySet[models.Person]) -> dict[int, datetime | None]:
@@ -19,9 +16,9 @@ def last_heard(people: QuerySet[models.Person]) -> dict[int, datetime | None]:
     if viewer() is None:
         noted = people.values_list("pk", "heard_at")
         return {pk: time_of(at, 0) for pk, at in noted}
-    spoken = models.Turn.objects.filter(speaker__person__in=people).order_by()
-    seen = spoken.values_list("speaker__person").annotate(last=_LAST)
-    return {pk: time_of(at, 0) for pk, at in seen if pk is not None}
+    there = models.TakingPart.objects.filter(person__in=people)
+    seen = there.values_list("person").annotate(last=Max("last_at"))
+    return {pk: time_of(at, 0) for pk, at in seen}
 
 
 def last_heard_first(people: QuerySet[models.Person]) -> QuerySet[models.Person]:
@@ -31,8 +28,8 @@ def last_heard_first(people: QuerySet[models.Person]) -> QuerySet[models.Person]
     """
     if viewer() is None:
         return people.order_by(F("heard_at").desc(nulls_last=True), "pk")
-    spoken = models.Turn.objects.filter(speaker__person=OuterRef("pk")).order_by()
-    last = spoken.values("speaker__person").annotate(last=_LAST).values("last")
+    there = models.TakingPart.objects.filter(person=OuterRef("pk"))
+    last = there.values("person").annotate(last=Max("last_at")).values("last")
     return people.annotate(seen_at=Subquery(last)).order_by(
         F("seen_at").desc(nulls_last=True), "pk"
     )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Min, Q
+from django.db.models import Min
 from django.db.models.functions import Coalesce
 
 from theirside.app import models
-from theirside.app.queries.people import persons_of
-from theirside.app.queries.talks import Talk, talks_of, talks_with
+from theirside.app.queries.talks import talks_with
 from theirside.app.store import explained
 from theirside.evidence import Quote
 from theirside.serve.ledger.entry import Column, Entry, Mark
@@ -27,52 +26,24 @@ def ledger_typed(*people: Person) -> list[Entry]:
 
 
 @explained
-def persons_with_ledger() -> list[Person]:
-    """Return everybody of whom something was typed into the ledger."""
-    return list(persons_of(models.Person.objects.filter(ledger__isnull=False).distinct()).values())
-
-
-@explained
-def ledger_marks(person: Person | None = None) -> list[Mark]:
-    """Return what was said of found entries: everywhere, or in the talks with one person."""
+def ledger_marks(person: Person | None = None, talks: Collection[int] | None = None) -> list[Mark]:
+    """Return what was said of found entries: everywhere, in some talks, or in one person's."""
     rows = models.LedgerMark.objects.select_related("turn__conversation").order_by("pk")
+    if talks is not None:
+        rows = rows.filter(turn__conversation__in=talks)
     if person is not None:
         rows = rows.filter(turn__conversation__in=talks_with(person))
     return [_mark(row) for row in rows]
 
 
 @explained
-def first_heard() -> dict[str, date]:
-    """Return the day of the first turn that we have of each person on their side, by id."""
-    rows = models.Turn.objects.filter(speaker__person__isnull=False)
+def first_heard(people: Collection[int]) -> dict[str, date]:
+    """Return the day of the first turn that we have of each of these people, by id."""
+    rows = models.Turn.objects.filter(speaker__person__in=people)
     found = rows.values_list("speaker__person__public").annotate(
         first=Min(Coalesce("at", "conversation__started_at"))
     )
     return {person: first.date() for person, first in found.order_by() if first is not None}
-
-
-@explained
-def talks_with_or_naming(person: Person) -> list[Talk]:
-    """Return the conversations with a person, and those in which others say their first name."""
-    words = {name.split()[0] for name in person.names if "@" not in name and name.split()}
-    naming = Q(pk__in=[])
-    for word in words:
-        if len(word) > 1:
-            naming |= Q(text__icontains=word)
-    turns = models.Turn.objects.filter(naming).values_list("conversation_id", flat=True)
-    pks = talks_with(person) | set(turns)
-    return talks_of(models.Conversation.objects.filter(pk__in=pks))
-
-
-@explained
-def talks_with_any(people: Iterable[str]) -> list[Talk]:
-    """Return the conversations that any of these people, by id, was part of."""
-    ids = list(people)
-    spoke = models.Turn.objects.filter(speaker__person__public__in=ids)
-    received = models.Recipient.objects.filter(speaker__person__public__in=ids)
-    pks = set(spoke.values_list("conversation_id", flat=True))
-    pks |= set(received.values_list("turn__conversation_id", flat=True))
-    return talks_of(models.Conversation.objects.filter(pk__in=pks))
 
 
 def typed_of(row: models.LedgerEntry) -> Entry:

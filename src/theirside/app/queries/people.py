@@ -139,6 +139,30 @@ def person_of(row: models.Person, keys: Iterable[models.Key]) -> Person:
     )
 
 
+_TELLING_APART = 3
+"""So many of one first name are enough to know that it tells nobody apart."""
+
+
+@explained
+def people_named(names: Iterable[str]) -> dict[int, Person]:
+    """Return whom these names may mean, by primary key; three queries.
+
+    Of those with one first name alone not all are returned, but always several where there are.
+    """
+    words = [fold(name).removesuffix("'s").removesuffix("’s").split() for name in names]
+    firsts = {each[0] for each in words if each}
+    wholes = {" ".join(each[:end]) for each in words for end in range(2, len(each) + 1)}
+    rows = models.Key.objects.filter(first__in=firsts).exclude(key__startswith="id:")
+    alike: dict[str, set[int]] = {}
+    for pk, value, first in rows.order_by("pk").values_list("person_id", "value", "first"):
+        full = fold(value)
+        for group in (first, full) if full in wholes else (first,):
+            if len(found := alike.setdefault(group, set())) < _TELLING_APART:
+                found.add(pk)
+    pks = set().union(*alike.values()) if alike else set()
+    return persons_of(models.Person.objects.filter(pk__in=pks))
+
+
 def row_of(person: Person) -> models.Person:
     """Return a person's row. Raises ``NotFoundError`` where they are gone meanwhile."""
     row = models.Person.objects.filter(public=person.id).first()

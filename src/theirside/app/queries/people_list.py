@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from django.db.models import (
@@ -24,6 +25,7 @@ from theirside.app import models
 from theirside.app.queries.last_heard import last_heard, last_heard_first
 from theirside.app.queries.people import PersonSummary, persons_of, plain, taking_part
 from theirside.app.store import explained
+from theirside.app.viewing import viewer
 from theirside.understand.names import fold
 from theirside.understand.understanding import Person, Status
 
@@ -183,6 +185,21 @@ def _stakes(people: Collection[int]) -> dict[int, str]:
     )
     pairs = said.values_list("turn__speaker__person", "words")
     return {pk: " ".join(words.split()) for pk, words in pairs if pk is not None}
+
+
+@explained
+def heard_since(day: date, most: int) -> tuple[list[Person], int]:
+    """Return so many of the people who were heard since a day, the last first, and how many are.
+
+    It takes four queries however many there are.
+    """
+    since = datetime.combine(day, time.min, UTC)
+    ordered = last_heard_first(models.Person.objects.all())
+    name = "heard_at" if viewer() is None else "seen_at"
+    rows = ordered.filter(**{f"{name}__gte": since})
+    pks = list(rows.values_list("pk", flat=True)[:most])
+    persons = persons_of(models.Person.objects.filter(pk__in=pks))
+    return [persons[pk] for pk in pks], rows.count() if len(pks) == most else len(pks)
 
 
 @explained

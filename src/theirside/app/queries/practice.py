@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from theirside.app import models
 from theirside.app.blots import terms_of
+from theirside.app.rows import clip
 from theirside.app.store import explained
+from theirside.evidence import Quote
 from theirside.purpose.choosing import Outcome, Practised
 from theirside.understand.names import is_full
 from theirside.understand.understanding import Person
@@ -16,6 +18,28 @@ def practised_by(seller: str) -> list[Practised]:
     return [
         _practised(row) for row in models.Practised.objects.filter(seller=seller).order_by("pk")
     ]
+
+
+@explained
+def words_shown(seller: str, given: Practised) -> tuple[Quote, ...] | None:
+    """Return the words in which the sign shows that called for a task; None: not known now."""
+    rows = models.Practised.objects.filter(
+        seller=clip(seller), day=given.day, task=given.task, shown=True
+    )
+    row = rows.order_by("-pk").first()
+    if row is None:
+        return None
+    quotes = models.PractisedQuote.objects.filter(practised=row).order_by("pk")
+    return tuple(
+        Quote(
+            each.turn.conversation.key,
+            each.turn.place,
+            each.start,
+            each.end,
+            each.turn.text[each.start : each.end],
+        )
+        for each in quotes.select_related("turn__conversation")
+    )
 
 
 @explained

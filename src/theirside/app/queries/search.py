@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from django.db import connection
 from django.db.models import F, Q, QuerySet
-from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 
 from theirside.app import models
@@ -25,7 +24,7 @@ from theirside.app.queries.near import SURE, Near, near
 from theirside.app.queries.people import persons_of
 from theirside.app.queries.uncoded import uncoded
 from theirside.app.rows import speaker_of, time_of
-from theirside.app.search_index import TABLE, VECTOR
+from theirside.app.search_index import COLUMN, TABLE
 from theirside.app.store import explained
 from theirside.app.viewing import viewer
 from theirside.conversation import Channel, Side
@@ -39,6 +38,12 @@ A_PAGE = 20
 MOST = 1000
 """Turns that are put in order where nothing narrows a search for words that everybody uses."""
 _QUOTES = re.compile('["“”„]')
+FEWER = 300
+"""The same where something narrows it: a side, a person, days, or what one may see."""
+OWN = 1000
+"""Turns of one person in each of which the words are looked for, if they have no more."""
+LONGEST_STEP = 10_000
+"""Turns with the words of which is looked at once what may be seen: within what SQLite takes."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -137,24 +142,19 @@ def search(wanted: Wanted, page: int = 1, model: Seeing | None = None) -> Found:
     if not phrases:
         return Found((), page, more=False)
     start = (page - 1) * A_PAGE
-    last_only = viewer() is None and wanted == Wanted(wanted.text, words_only=wanted.words_only)
-    words: RawSQL | list[int] = _with_words(phrases)
-    if last_only:
-        words = _last(phrases)
+    words, many = _last(wanted, phrases)
     pks = list(_pks(wanted, words)[start : start + A_PAGE + 1])
     meant, lacking = _meant(wanted, words, model) if page == 1 and wanted.by_meaning else ([], 0)
     return Found(
         _hits(pks[:A_PAGE], phrases, {each.turn: each for each in meant}),
         page,
         more=len(pks) > A_PAGE,
-        many=isinstance(words, list) and len(words) >= MOST,
+        many=many,
         uncoded=lacking,
     )
 
 
-def _meant(
-    wanted: Wanted, words: RawSQL | list[int], model: Seeing | None
-) -> tuple[list[Near], int]:
+def _meant(wanted: Wanted, words: Sequence[int], model: Seeing | None) -> tuple[list[Near], int]:
     """Return what means the same in other words, and how many conversations were not looked at."""
     if model is None:
         from theirside.reader.encoder import default_encoder
@@ -170,7 +170,7 @@ def _meant(
         first = datetime.combine(wanted.since, time.min, UTC)
         last = "conversation__last_at"
         talks = talks.filter(Q(**{f"{last}__gte": first}) | Q(**{last: None}))
-    turns = _narrowed(wanted).exclude(pk__in=words)
+    turns = _narrowed(wanted, models.Turn.objects.exclude(pk__in=words))
     return near(wanted.text, turns, talks, model), uncoded(model).count()
 
 
@@ -190,15 +190,15 @@ def _hits(
     )
 
 
-def _pks(wanted: Wanted, words: RawSQL | list[int]) -> QuerySet[models.Turn, int]:
+def _pks(wanted: Wanted, words: Sequence[int]) -> QuerySet[models.Turn, int]:
     """Return what gives the primary keys of what has the words, the newest first."""
-    rows = _narrowed(wanted).filter(pk__in=words)
+    rows = _narrowed(wanted, models.Turn.objects.filter(pk__in=words))
     return rows.order_by(F("when").desc(nulls_last=True), "-pk").values_list("pk", flat=True)
 
 
-def _narrowed(wanted: Wanted) -> QuerySet[models.Turn]:
-    """Return the turns among which is looked, with ``when`` each was said."""
-    rows = models.Turn.objects.annotate(when=Coalesce("at", "conversation__started_at"))
+def _narrowed(wanted: Wanted, rows: QuerySet[models.Turn]) -> QuerySet[models.Turn]:
+    """Return those of the turns that the filters let through, with ``when`` each was said."""
+    rows = rows.annotate(when=Coalesce("at", "conversation__started_at"))
     if wanted.side is not None:
         rows = rows.filter(speaker__side=wanted.side)
     if wanted.channel is not None:
@@ -213,25 +213,66 @@ def _narrowed(wanted: Wanted) -> QuerySet[models.Turn]:
     return rows
 
 
-def _with_words(phrases: Sequence[Sequence[str]]) -> RawSQL:
-    """Return what selects the turns with these words, by the database's own index.
+def _last(wanted: Wanted, phrases: Sequence[Sequence[str]]) -> tuple[list[int], bool]:
+    """Return the turns wanted that were brought in last, and whether there may be more of them.
 
-    Only letters and digits of what was typed get here, so none of it is syntax.
+    ``MOST`` where nothing narrows the search, and ``FEWER`` otherwise: then many more may have to
+    be looked at, so it is gone back from the last in longer and longer steps.
+    """
+    free = viewer() is None and wanted == Wanted(wanted.text, words_only=wanted.words_only)
+    own = _own(wanted.person) if wanted.person else None
+    if own is not None:
+        return _with_words(phrases, None, len(own) or 1, own), False
+    most, step = (MOST, MOST) if free else (FEWER, FEWER)
+    found: list[int] = []
+    before: int | None = None
+    while True:
+        part = _with_words(phrases, before, step)
+        narrowed = part if free else _those(wanted, part)
+        found += narrowed
+        if len(part) < step:
+            return found, False
+        if len(found) >= most:
+            return found, True
+        before, step = part[-1], min(LONGEST_STEP, step * 2)
+
+
+def _those(wanted: Wanted, pks: Sequence[int]) -> list[int]:
+    rows = _narrowed(wanted, models.Turn.objects.filter(pk__in=pks))
+    return list(rows.values_list("pk", flat=True))
+
+
+def _own(person: str) -> list[int] | None:
+    """Return the turns of a person; None where they are too many to look for the words in each."""
+    rows = models.Turn.objects.filter(speaker__person__public=person)
+    pks = list(rows.values_list("pk", flat=True)[: OWN + 1])
+    return pks if len(pks) <= OWN else None
+
+
+def _with_words(
+    phrases: Sequence[Sequence[str]],
+    before: int | None,
+    most: int,
+    among: Sequence[int] | None = None,
+) -> list[int]:
+    """Return the turns with these words by the database's own index, those brought in last first.
+
+    Only those from before one of them, or ``among`` some. Only letters and digits of what was typed
+    get here, so none of it is syntax.
     """
     if connection.vendor == "sqlite":
         query = " AND ".join(f'"{" ".join(phrase)}" *' for phrase in phrases)
-        return RawSQL(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s", [query])  # noqa: S608, S611
-    query = " & ".join(f"({' <-> '.join(phrase)}:*)" for phrase in phrases)
-    sql = f"SELECT id FROM theirside_turn WHERE {VECTOR} @@ to_tsquery('simple', %s)"  # noqa: S608
-    return RawSQL(sql, [query])  # noqa: S611
-
-
-def _last(phrases: Sequence[Sequence[str]]) -> list[int]:
-    """Return the turns with these words that were brought in last, ``MOST`` at the most."""
-    words = _with_words(phrases)
+        pk, sql = "rowid", f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s"  # noqa: S608
+    else:
+        query = " & ".join(f"({' <-> '.join(phrase)}:*)" for phrase in phrases)
+        pk, sql = "id", f"SELECT id FROM theirside_turn WHERE {COLUMN} @@ to_tsquery('simple', %s)"  # noqa: S608
+    older = f" AND {pk} < %s" if before is not None else ""
+    if among is not None:
+        older += f" AND {pk} IN ({','.join(map(str, among)) or 'NULL'})"
+    given: list[str | int] = [query, *([before] if before is not None else []), most]
     with connection.cursor() as cursor:
-        cursor.execute(f"{words.sql} ORDER BY 1 DESC LIMIT {MOST}", words.params)
-        return [int(pk) for (pk,) in cursor.fetchall()]
+        cursor.execute(f"{sql}{older} ORDER BY {pk} DESC LIMIT %s", given)
+        return [int(found) for (found,) in cursor.fetchall()]
 
 
 def _hit(

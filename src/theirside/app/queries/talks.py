@@ -222,10 +222,13 @@ def our_speakers() -> list[Speaker]:
 
 def talks_with(person: Person) -> set[int]:
     """Return the primary keys of the conversations that a person was part of."""
-    spoke = models.Turn.objects.filter(speaker__person__public=person.id)
-    received = models.Recipient.objects.filter(speaker__person__public=person.id)
-    pks = set(spoke.values_list("conversation_id", flat=True))
-    return pks | set(received.values_list("turn__conversation_id", flat=True))
+    return talks_with_any_of([person.id])
+
+
+def talks_with_any_of(people: Iterable[str]) -> set[int]:
+    """Return the primary keys of the conversations that any of these people, by id, was part of."""
+    there = models.TakingPart.objects.filter(person__public__in=list(people))
+    return set(there.values_list("conversation_id", flat=True))
 
 
 def talk_of(row: models.Conversation) -> Talk:

@@ -8,7 +8,13 @@ from datetime import date
 
 from theirside.app import models
 from theirside.app.queries.people import persons_of, row_of
-from theirside.app.queries.talks import Talk, conversations_of, talks_since, talks_with
+from theirside.app.queries.talks import (
+    Talk,
+    conversations_of,
+    talks_since,
+    talks_with,
+    talks_with_any_of,
+)
 from theirside.app.queries.workspace import workspace_us
 from theirside.app.rows import speaker_of, time_of
 from theirside.app.store import explained
@@ -80,10 +86,7 @@ def talks_and_people(since: date, only: Collection[str] | None = None) -> tuple[
     """
     if only is None:
         return talks_since(since), people_met()
-    spoke = models.Turn.objects.filter(speaker__person__public__in=only)
-    received = models.Recipient.objects.filter(speaker__person__public__in=only)
-    pks = set(spoke.values_list("conversation_id", flat=True))
-    pks |= set(received.values_list("turn__conversation_id", flat=True))
+    pks = talks_with_any_of(only)
     return talks_since(since, pks), _people_among(pks)
 
 

@@ -9,7 +9,7 @@ from django.db.models import Case, IntegerField, Q, Value, When
 from django.db.models.functions import Coalesce
 
 from theirside.app import models
-from theirside.app.queries.people import persons_of, taking_part
+from theirside.app.queries.people import persons_of
 from theirside.app.store import explained
 from theirside.app.viewing import viewer
 from theirside.understand.understanding import Person
@@ -23,13 +23,18 @@ LATELY = timedelta(days=45)
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Something open with a person by id: no words, only what sort and when."""
+    """Something open with a person by id: no words, only what sort and when.
+
+    ``talk`` is the id of the conversation in which its last words stand, "" where there is none.
+    """
 
     person: str
     kind: str
     code: str
     on: date | None
     said: date | None
+    talk: str = ""
+    held: bool = False
 
 
 @explained
@@ -39,9 +44,12 @@ def unlooked(today: date, most: int) -> tuple[list[str], int]:
     While somebody looks, only people whom they see.
     """
     fresh = models.Looked.objects.filter(on__gt=today - LOOKED_FOR, on__lte=today)
-    rows = models.Person.objects.filter(pk__in=taking_part()).exclude(pk__in=fresh.values("person"))
+    left = models.Person.objects.count() - fresh.count()
+    if not left:  # nearly always, and much sooner known than by looking for somebody
+        return [], 0
+    rows = models.Person.objects.exclude(pk__in=fresh.values("person"))
     found = list(rows.order_by("-heard_at", "-pk").values_list("public", flat=True)[:most])
-    return found, rows.count() if len(found) == most else len(found)
+    return found, left
 
 
 @explained
@@ -62,13 +70,20 @@ def most_waiting(today: date, most: int) -> list[Open]:
         output_field=IntegerField(),
     )
     rows = (
-        models.Waiting.objects.filter(dated | Q(on=None, said__gte=since))
-        .filter(person__in=models.Person.objects.all())
+        models.Waiting.objects.filter(dated | Q(on=None, said__gte=since), held=False)
         .exclude(code__in=put_off(today))
         .annotate(rank=rank, near=Coalesce("on", "said"))
         .order_by("rank", "-near", "pk")
     )
     found = rows.values_list("person__public", "kind", "code", "on", "said")[:most]
+    return [Open(*row) for row in found]
+
+
+@explained
+def dated() -> list[Open]:
+    """Return what is open and has a day, the next day first; what is held until then, too."""
+    rows = models.Waiting.objects.filter(on__isnull=False).order_by("on", "pk")
+    found = rows.values_list("person__public", "kind", "code", "on", "said")
     return [Open(*row) for row in found]
 
 

@@ -54,6 +54,9 @@ from theirside.app.services.forgetting import (
     Forgotten,
     forget,
 )
+from theirside.app.services.gleaning import (
+    glean,
+)
 from theirside.app.services.judging import (
     judge,
 )
@@ -91,6 +94,7 @@ from theirside.app.services.placing import (
 from theirside.app.services.practice import (
     finish_task,
     give_task,
+    keep_shown,
     put_task_aside,
 )
 from theirside.app.services.preparations import (
@@ -195,6 +199,7 @@ __all__ = [
     "give_task",
     "give_to_calendar",
     "give_unheld",
+    "glean",
     "hold",
     "hold_all",
     "initialise",
@@ -205,6 +210,7 @@ __all__ = [
     "keep_contacts",
     "keep_preparation",
     "keep_rehearsal",
+    "keep_shown",
     "keep_thing",
     "keep_waiting",
     "last_talk",

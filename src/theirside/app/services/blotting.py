@@ -11,6 +11,7 @@ from theirside.app import models
 from theirside.app.blots import redacted
 from theirside.app.queries.traces import rows_of, tables, texts
 from theirside.app.rows import short
+from theirside.app.services.gleaning import drop_gleaned_of
 
 _KEY = "key"
 
@@ -62,6 +63,8 @@ def blot_everywhere(terms: re.Pattern[str]) -> int:
 
 def _blot(rows: QuerySet[Model], terms: re.Pattern[str]) -> int:
     found = [entry for entry in texts(rows) if terms.search(entry[2])]
+    if rows.model is models.Turn:
+        drop_gleaned_of({pk for pk, _, _ in found})
     for pk, column, text in found:
         rows_of(rows.model).filter(pk=pk).update(
             **{column: _clean(rows.model, column, text, terms)}

@@ -30,8 +30,10 @@ from theirside.app.services.blotting import blot_everywhere, blot_quoting, blot_
 from theirside.app.services.errands import drop_exports
 from theirside.app.services.fits import drop_orphaned_fits
 from theirside.app.services.forgotten import remember_forgotten
+from theirside.app.services.heard import note_who
 from theirside.app.services.keeping import set_times
 from theirside.app.services.team_kit import drop_shared, drop_wordless_shared
+from theirside.app.services.waiting import look_anew
 from theirside.app.services.workspace import workspace_row
 from theirside.app.store import explained, writing
 from theirside.conversation import Side
@@ -168,6 +170,8 @@ def _silence(talks: set[int], known: Person, lines: Sequence[str]) -> int:
         models.Turn.objects.bulk_update(ordered, ["place"], batch_size=200)
         set_times(talk, ordered)
         talk.save()
+    look_anew(talks)
+    note_who(talks)
     reached = [*known.emails, *known.phones]
     near = terms_of(known.names, [*reached, *lines], parts=True)
     blotted = blot_talks(near, talks)

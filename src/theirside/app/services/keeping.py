@@ -17,7 +17,7 @@ from theirside.app.services.annotating import add_annotations, annotate, drop_an
 from theirside.app.services.bringing import note_turns
 from theirside.app.services.coding import lay_codes
 from theirside.app.services.forgotten import without_forgotten
-from theirside.app.services.heard import note_heard
+from theirside.app.services.heard import note_heard, note_who
 from theirside.app.services.linking import link
 from theirside.app.services.speakers import Rows, rows_for, storable_speaker
 from theirside.app.services.waiting import look_anew
@@ -192,6 +192,7 @@ def _complete(
         add_annotations(by_key, annotations)
     link(speakers.values())
     note_heard(each.person_id for each in speakers.values())
+    note_who([row.pk])
     look_anew([row.pk])
 
 

@@ -14,7 +14,7 @@ from django.db.models import Q
 from theirside.app import models
 from theirside.app.rows import clip, short, speaker_of
 from theirside.app.services.bringing import note_person
-from theirside.app.services.heard import note_heard
+from theirside.app.services.heard import note_heard, note_where
 from theirside.conversation import Side
 from theirside.understand.names import fold, is_full, tidy
 from theirside.understand.people import id_of, voice_keys
@@ -35,7 +35,9 @@ def link(rows: Iterable[models.Speaker]) -> None:
     for voice in voices:
         models.Speaker.objects.filter(pk=voice.row.pk).update(person=voice.row.person)
     known.save()
-    note_heard(voice.row.person_id for voice in voices)
+    people = {voice.row.person_id for voice in voices}
+    note_heard(people)
+    note_where(people)
 
 
 def keys_of(row: models.Speaker) -> tuple[str, ...]:

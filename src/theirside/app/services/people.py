@@ -9,7 +9,7 @@ from django.utils import timezone
 from theirside.app import models
 from theirside.app.queries.people import persons_of, row_of
 from theirside.app.services.fits import move_fits
-from theirside.app.services.heard import note_heard
+from theirside.app.services.heard import note_heard, note_where
 from theirside.app.services.linking import free_id, keys_of
 from theirside.app.services.shelf import move_shelf_answers
 from theirside.app.services.waiting import look_anew_at
@@ -59,6 +59,7 @@ def absorb(first: models.Person, second: models.Person) -> Person:
     first.save()
     second.delete()
     note_heard([first.pk])
+    note_where([first.pk])
     return _value(first)
 
 
@@ -90,6 +91,7 @@ def split(person: Person, label: str) -> Person:
         _divide_keys(row, new, own, staying)
         look_anew_at(row)
         note_heard([row.pk, new.pk])
+        note_where([row.pk, new.pk])
         _decide(SPLIT, _best_key(row), own[0])
         return _value(new)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.utils import timezone
@@ -9,9 +10,11 @@ from django.utils import timezone
 from theirside.app import models
 from theirside.app.rows import clip, storable
 from theirside.app.services.forgotten import silenced
+from theirside.app.services.judging import turn_of
 from theirside.app.services.withdrawn import Hashes, blotted
 from theirside.app.store import explained, writing
 from theirside.errors import NotFoundError
+from theirside.evidence import Quote
 from theirside.purpose.choosing import Chosen, Outcome
 
 
@@ -30,6 +33,20 @@ def give_task(seller: str, day: date, chosen: Chosen) -> None:
             of=because.of if because else 0,
             at=timezone.now(),
         )
+
+
+@explained
+def keep_shown(seller: str, day: date, task: str, words: Sequence[Quote]) -> None:
+    """Keep in which words the sign shows that called for a task. Raises ``NotFoundError``."""
+    with writing():
+        row = _row(seller, day, task)
+        row.quotes.all().delete()
+        models.PractisedQuote.objects.bulk_create(
+            models.PractisedQuote(practised=row, turn=turn_of(each), start=each.start, end=each.end)
+            for each in words
+        )
+        row.shown = True
+        row.save(update_fields=["shown"])
 
 
 @explained

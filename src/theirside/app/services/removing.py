@@ -10,8 +10,10 @@ from theirside.app import models
 from theirside.app.services.annotating import drop_annotations
 from theirside.app.services.fits import drop_orphaned_fits
 from theirside.app.services.forgetting import silence_played_back
+from theirside.app.services.heard import note_heard, note_where
 from theirside.app.services.keeping import set_times
 from theirside.app.services.team_kit import drop_shared, drop_wordless_shared
+from theirside.app.services.waiting import look_anew
 
 _AT_ONCE = 500
 
@@ -37,6 +39,8 @@ def remove_turns(turns: QuerySet[models.Turn]) -> tuple[int, int, set[int]]:
     gone = _renew(talks)
     for some in _some(speakers):
         models.Speaker.objects.filter(pk__in=some, turns=None, received=None).delete()
+    note_heard(people)
+    note_where(people)
     return count, gone, people
 
 
@@ -80,6 +84,7 @@ def _renew(talks: set[int]) -> int:
             set_times(row, ordered)
             row.reader = ""
             row.save()
+        look_anew(some)
     return gone
 
 

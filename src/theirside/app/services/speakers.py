@@ -9,7 +9,7 @@ from django.db.models import Q
 from theirside.app import models
 from theirside.app.rows import clip, short
 from theirside.app.services.annotating import mark_unread
-from theirside.app.services.heard import note_heard
+from theirside.app.services.heard import note_heard, note_where
 from theirside.conversation import Side, Speaker
 from theirside.understand.names import fold
 
@@ -123,4 +123,5 @@ def side_changed(rows: Collection[models.Speaker]) -> int:
     # What somebody judged of them is kept, for the case that the side was told by mistake.
     models.Person.objects.filter(pk__in=people, speakers=None, judgements=None).delete()
     note_heard(people)
+    note_where(people)
     return len(talks)

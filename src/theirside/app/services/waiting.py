@@ -6,15 +6,15 @@ import secrets
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from django.db.models import Q
 from django.utils import timezone
 
 from theirside.app import models
 from theirside.app.access import NotAllowedError
 from theirside.app.queries.people import row_of
 from theirside.app.queries.waiting import Open
+from theirside.app.services.gleaning import drop_gleaned
 from theirside.app.store import explained, writing
-from theirside.app.viewing import Role, Viewer, viewer
+from theirside.app.viewing import Role, Viewer, seen_by, viewer
 from theirside.errors import NotFoundError
 from theirside.understand.understanding import Person
 
@@ -32,7 +32,10 @@ def begin_to_look(people: Sequence[str]) -> None:
 @explained
 def keep_waiting(people: Sequence[str], found: Iterable[Open], today: date) -> None:
     """Keep what is open with these people; whom something changed for meanwhile waits again."""
+    open_now = list(found)
     with writing():
+        rows = models.Conversation.objects.filter(key__in={each.talk for each in open_now})
+        talks = dict(rows.values_list("key", "pk"))
         looked = models.Looked.objects.filter(person__public__in=people, on=None)
         pks = dict(looked.values_list("person__public", "person_id"))
         models.Waiting.objects.bulk_create(
@@ -42,18 +45,21 @@ def keep_waiting(people: Sequence[str], found: Iterable[Open], today: date) -> N
                 code=each.code,
                 on=each.on,
                 said=each.said,
+                talk_id=talks.get(each.talk),
+                held=bool(each.held),
             )
-            for each in found
+            for each in open_now
             if each.person in pks
         )
         looked.update(on=today)
 
 
 def look_anew(talks: Collection[int]) -> None:
-    """Let it be looked at everybody in these talks anew; only within ``writing()``."""
-    there = Q(turns__conversation__in=talks) | Q(received__turn__conversation__in=talks)
-    people = models.Speaker.objects.filter(there, person__isnull=False).values("person")
-    models.Looked.objects.filter(person__in=people).delete()
+    """Let these talks, and everybody in them, be looked at anew; only within ``writing()``."""
+    drop_gleaned(talks)
+    with seen_by(None):
+        people = models.TakingPart.objects.filter(conversation__in=talks).values("person")
+        models.Looked.objects.filter(person__in=people).delete()
 
 
 def look_anew_at(*people: models.Person) -> None:

@@ -16,6 +16,7 @@ from django.db.models import JSONField, Model
 from theirside.app import models
 from theirside.app.queries.traces import name_of, rows_of, tables, texts
 from theirside.app.services.forgetting import overwrite_freed
+from theirside.app.services.gleaning import drop_gleaned_of
 from theirside.app.services.withdrawn import Hashes, blotted, remember_withdrawn
 from theirside.app.services.workspace import workspace_row
 from theirside.app.store import explained, writing
@@ -66,6 +67,7 @@ def _blot(model: type[Model], pk: int, column: str, text: str) -> None:
 def _drop_read(turn: int, start: int, end: int) -> None:
     """Drop what was read and judged of these characters of a turn."""
     here = {"start__lt": end, "end__gt": start}
+    drop_gleaned_of([turn])
     models.Annotation.objects.filter(turn=turn, **here).delete()
     models.LedgerMark.objects.filter(turn=turn, **here).delete()
     judged = models.JudgementQuote.objects.filter(turn=turn, **here)

@@ -9,17 +9,23 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic
 from typing import IO, TYPE_CHECKING, Any
 
 from theirside.app.places import spool_folder
+from theirside.errors import TheirsideError
 
 if TYPE_CHECKING:
     from django_tasks_db.models import DBTaskResult
 
 _EVERY = 0.5
 """Seconds between two looks at an empty queue."""
+_LOOK_EVERY = 60.0
+"""Seconds after which it is seen again whether there is something to look at ahead."""
+_BREATH = 0.02
+"""Seconds between two portions of that, which the pages have for themselves."""
 _PATIENCE = 10.0
 """Seconds that the end waits for the talk that is being read."""
 ending = threading.Event()
@@ -51,12 +57,17 @@ def work(*, until_empty: bool = False) -> None:
         if alone:
             try:
                 _take_up_again()
+                look_at = 0.0
                 while not ending.is_set():
-                    if not _work_once():
-                        if until_empty:
-                            break
-                        connection.close()
-                        ending.wait(_EVERY)
+                    if _work_once():
+                        continue
+                    if until_empty:
+                        break
+                    if monotonic() >= look_at:
+                        _look_ahead()
+                        look_at = monotonic() + _LOOK_EVERY
+                    connection.close()
+                    ending.wait(_EVERY)
             finally:
                 connection.close()
 
@@ -98,7 +109,7 @@ def _work_once() -> bool:
     from django_tasks_db.models import DBTaskResult
     from django_tasks_db.utils import exclusive_transaction
 
-    if not DBTaskResult.objects.ready().exists():
+    if not _is_asked():
         return False
     with exclusive_transaction():
         row = DBTaskResult.objects.ready().get_locked()
@@ -107,6 +118,25 @@ def _work_once() -> bool:
     if row is not None:
         _do(row)
     return row is not None
+
+
+def _look_ahead() -> None:
+    """Look at what pages would have to look at, until there is something to do."""
+    from django.utils import timezone
+
+    from theirside.app.looking_ahead import look_ahead
+
+    def is_ending() -> bool:
+        return ending.wait(_BREATH) or _is_asked()
+
+    with suppress(TheirsideError):  # the pages look themselves, then
+        look_ahead(timezone.localdate(), is_ending)
+
+
+def _is_asked() -> bool:
+    from django_tasks_db.models import DBTaskResult
+
+    return DBTaskResult.objects.ready().exists()
 
 
 def _do(row: DBTaskResult[..., Any]) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
 from theirside.evidence import Quote
@@ -187,8 +187,3 @@ def for_today(chosen: Iterable[Chosen], pace: Pace) -> list[Chosen]:
 
 def _given_at(each: Chosen) -> float:
     return each.last_given.at.timestamp() if each.last_given else 0.0
-
-
-def is_known(last_heard: datetime | None, today: date, pace: Pace) -> bool:
-    """Say whether somebody was heard from lately enough to be thought of unasked."""
-    return last_heard is not None and today - last_heard.date() <= timedelta(days=pace.days_known)

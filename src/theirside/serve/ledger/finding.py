@@ -37,6 +37,18 @@ class Place:
     quote: Quote
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A turn, by its id, that gives or asks something, and whom it concerns, by their ids."""
+
+    talk: str
+    turn: str
+    by_us: bool
+    on: date | None
+    concerned: frozenset[str]
+    places: tuple[Place, ...]
+
+
 def entries_in(
     talks: Iterable[Talk],
     person: str,
@@ -66,20 +78,44 @@ def entries_by_person(
 
     Every turn is looked at once, however many people it concerns. ``only`` looks at one person's.
     """
+    return entries_of(_tellings(talks, people, only), marks, only=only, struck=struck)
+
+
+def entries_of(
+    tellings: Iterable[Telling],
+    marks: Iterable[Mark] = (),
+    *,
+    only: str = "",
+    struck: bool = False,
+) -> dict[str, list[Entry]]:
+    """Return the same from turns that were looked through before."""
     by_talk: dict[str, list[Mark]] = {}
     for mark in marks:
         by_talk.setdefault(mark.quote.conversation, []).append(mark)
     made: dict[str, list[Entry]] = {}
+    for telling in tellings:
+        entries = _of_turn(telling, by_talk.get(telling.talk, []), struck=struck)
+        for person in telling.concerned & {only} if only else telling.concerned:
+            found = made.setdefault(person, [])
+            found += [_of_person(entry, person, telling.turn) for entry in entries]
+    return {person: _joined(sorted(found, key=_order)) for person, found in made.items() if found}
+
+
+def _tellings(talks: Iterable[Talk], people: People, only: str) -> Iterator[Telling]:
     for talk in talks:
-        here = by_talk.get(talk.id, [])
         for number in range(len(talk.conversation.turns)):
             concerned = _concerned(talk, number, people)
-            wanted = concerned & {only} if only else concerned
-            if wanted:
-                for entry, turn_id in _of_turn(talk, number, here, struck=struck):
-                    for person in wanted:
-                        made.setdefault(person, []).append(_of_person(entry, person, turn_id))
-    return {person: _joined(sorted(found, key=_order)) for person, found in made.items()}
+            if concerned and (not only or only in concerned):
+                turn = talk.turn(number)
+                at = time_of(talk.conversation, turn)
+                yield Telling(
+                    talk.id,
+                    turn.id,
+                    turn.speaker.side is Side.OURS,
+                    at.date() if at is not None else None,
+                    frozenset(concerned),
+                    tuple(places_in(talk, number)),
+                )
 
 
 def places_in(talk: Talk, number: int) -> Iterator[Place]:
@@ -108,14 +144,10 @@ def _concerned(talk: Talk, number: int, people: People) -> set[str]:
     return {each.id for each in addressed if each is not None} or set(talk.present)
 
 
-def _of_turn(
-    talk: Talk, number: int, marks: Sequence[Mark], *, struck: bool
-) -> list[tuple[Entry, str]]:
-    """Return a turn's entries, of nobody yet, each with the turn's id."""
+def _of_turn(telling: Telling, marks: Sequence[Mark], *, struck: bool) -> list[Entry]:
+    """Return a turn's entries, of nobody yet."""
     made: dict[tuple[Column, str], Entry] = {}
-    turn = talk.turn(number)
-    at = time_of(talk.conversation, turn)
-    for place in places_in(talk, number):
+    for place in telling.places:
         mark = _mark_on(place, marks)
         if (mark is not None and mark.struck) is not struck:
             continue
@@ -132,15 +164,15 @@ def _of_turn(
             person="",
             column=column,
             kind=kind,
-            by_us=turn.speaker.side is Side.OURS,
+            by_us=telling.by_us,
             text=plain(place.quote.text),
-            on=at.date() if at is not None else None,
+            on=telling.on,
             evidence=(place.quote,),
             offered=place.found.offered,
             corrected=mark is not None,
             weight=mark.weight if mark is not None else None,
         )
-    return [(entry, turn.id) for entry in made.values()]
+    return list(made.values())
 
 
 def _of_person(entry: Entry, person: str, turn_id: str) -> Entry:

@@ -18,7 +18,7 @@ from theirside.serve.ledger.entry import Mark
 from theirside.serve.ledger.finding import entry_id
 from theirside.serve.ledger.recommending import Tells, ways_found
 from theirside.serve.ledger.referral import REFERRAL, US, Named, Referral
-from theirside.serve.ledger.who import Who
+from theirside.serve.ledger.who import Who, is_ours
 from theirside.understand.heard import overlaps, time_of
 from theirside.understand.people import People
 from theirside.understand.phrases import plain
@@ -41,9 +41,29 @@ _FOR_IT = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A turn that may tell of a recommendation, or in which we thank.
+
+    ``addressed`` are the people whom it goes to: those whom it is written to, else all who are
+    ``present``; ``ours`` the names of ours who speak there. Of the ``sentences`` all may be shown.
+    """
+
+    talk: str
+    turn: str
+    by_us: bool
+    on: date | None
+    speaker: Person | None
+    addressed: frozenset[str]
+    present: frozenset[str]
+    ours: frozenset[str]
+    text: str
+    sentences: tuple[Quote, ...]
+
+
 @dataclass
 class _Seen:
-    """What one pass over the talks finds: referrals, and where we thanked whom.
+    """What one pass over the turns finds: referrals, and where we thanked whom.
 
     ``since`` says when we first heard of each person.
     """
@@ -51,7 +71,7 @@ class _Seen:
     since: Mapping[str, date]
 
     referrals: list[Referral] = field(default_factory=list)
-    thanks: list[tuple[str, date | None, Quote]] = field(default_factory=list)
+    thanks: dict[str, list[tuple[date | None, Quote]]] = field(default_factory=dict)
 
 
 def referrals_in(
@@ -67,83 +87,123 @@ def referrals_in(
     which we first heard of each, by their ids. ``marks`` are what somebody struck, or
     said of thanks; ``typed`` are referrals that are known otherwise.
     """
-    said = [mark for mark in marks if mark.subject == REFERRAL]
-    seen = _Seen(since)
-    for talk in talks:
-        ours = {t.speaker.name for t in talk.conversation.turns if t.speaker.side is Side.OURS}
-        who = Who(people, ours)
-        here = [mark for mark in said if mark.quote.conversation == talk.id]
-        for number in range(len(talk.conversation.turns)):
-            _look(talk, number, who, people, here, seen)
+    said = (each for talk in talks for each in _said_in(talk, people))
+    return referrals_of(said, people, since, marks, typed)
+
+
+def referrals_of(
+    turns: Iterable[Said],
+    people: People,
+    since: Mapping[str, date],
+    marks: Iterable[Mark] = (),
+    typed: Iterable[Referral] = (),
+) -> list[Referral]:
+    """Return the same from turns that were looked through before.
+
+    ``people`` need to hold only those who are in them, and whoever has a name said in them.
+    """
+    by_talk: dict[str, list[Mark]] = {}
+    for mark in marks:
+        if mark.subject == REFERRAL:
+            by_talk.setdefault(mark.quote.conversation, []).append(mark)
+    seen, who = _Seen(since), Who(people)
+    for said in turns:
+        _look(said, who, people, by_talk.get(said.talk, []), seen)
     every = _joined(sorted([*seen.referrals, *typed], key=lambda each: each.on or date.min))
-    return [_thanked(each, seen.thanks) for each in every]
+    return [_thanked(each, seen.thanks.get(each.by.person, ())) for each in every]
 
 
-def _look(
-    talk: Talk, number: int, who: Who, people: People, marks: Sequence[Mark], seen: _Seen
-) -> None:
-    speaker = talk.speakers[number]
-    by_us = talk.side(number) is Side.OURS
+def _said_in(talk: Talk, people: People) -> Iterator[Said]:
+    turns = talk.conversation.turns
+    ours = frozenset(each.speaker.name for each in turns if each.speaker.side is Side.OURS)
+    for number, turn in enumerate(turns):
+        at = time_of(talk.conversation, turn)
+        yield Said(
+            talk.id,
+            turn.id,
+            talk.side(number) is Side.OURS,
+            at.date() if at is not None else None,
+            talk.speakers[number],
+            frozenset(_addressed(talk, number, people)),
+            talk.present,
+            ours,
+            turn.text,
+            tuple(each for each in sentences(talk, number) if talk.may_show(each)),
+        )
+
+
+def thanks_in(sentence: str) -> bool:
+    """Say whether we thank in a sentence of ours."""
+    return _THANKS.search(sentence) is not None
+
+
+def names_in(said: Said) -> set[str]:
+    """Return the names in a turn on which it depends who is meant: whole, or single words."""
+    names = set[str]()
+    for place in said.sentences:
+        for way, name in ways_found(place.text, by_us=said.by_us, first=True):
+            names.add(name)
+            if way.tells is Tells.ONWARDS and not name:
+                names.update(re.findall(r"\b[A-Z][\w’'-]*", said.text))
+    return names - {""}
+
+
+def _look(said: Said, who: Who, people: People, marks: Sequence[Mark], seen: _Seen) -> None:
+    speaker, by_us = said.speaker, said.by_us
     if speaker is None and not by_us:
         return
-    at = time_of(talk.conversation, talk.turn(number))
-    day = at.date() if at is not None else None
     began = seen.since.get(speaker.id) if speaker is not None else None
-    first = day is not None and began is not None and (day - began).days <= FIRST_DAYS
+    first = said.on is not None and began is not None and (said.on - began).days <= FIRST_DAYS
     found: dict[Tells, Referral] = {}
-    for place in _sentences(talk, number):
-        if by_us and _THANKS.search(place.text):
-            seen.thanks += [(person, day, place) for person in _addressed(talk, number, people)]
+    for place in said.sentences:
+        if by_us and thanks_in(place.text):
+            for person in said.addressed:
+                seen.thanks.setdefault(person, []).append((said.on, place))
         for way, name in ways_found(place.text, by_us=by_us, first=first):
             mark = next((m for m in marks if overlaps(m.quote, place)), None)
-            if who.is_ours(name) or (mark is not None and mark.struck) or not talk.may_show(place):
+            if is_ours(name, said.ours) or (mark is not None and mark.struck):
                 continue
             if way.tells not in found:
-                made = _referral(talk, number, way.tells, name, who, people)
+                made = _referral(said, way.tells, name, who, people)
                 if made is None:
                     continue
                 person = speaker.id if speaker is not None else made.to.person
-                known = entry_id(person, REFERRAL, place, talk.turn(number).id)
-                thanked = mark is not None and mark.thanked
                 found[way.tells] = replace(
                     made,
-                    id=known,
+                    id=entry_id(person, REFERRAL, place, said.turn),
                     text=plain(place.text),
-                    on=day,
+                    on=said.on,
                     evidence=(place,),
-                    thanked=thanked,
+                    thanked=mark is not None and mark.thanked,
                 )
     seen.referrals += found.values()
 
 
-def _referral(
-    talk: Talk, number: int, tells: Tells, name: str, who: Who, people: People
-) -> Referral | None:
+def _referral(said: Said, tells: Tells, name: str, who: Who, people: People) -> Referral | None:
     """Return who recommended whom to whom, without its place; None where that makes no sense."""
-    speaker = talk.speakers[number]
+    speaker = said.speaker
     own = speaker.id if speaker is not None else ""
     if tells is Tells.FROM:
         by = who.named(name, but=own)
         return Referral("", by, US, who.of(speaker), "", None) if by.name else None
     if tells is Tells.ONWARDS:
-        to = who.named(name, but=own) if name else _to_in_turn(talk, number, who)
+        to = who.named(name, but=own) if name else _to_in_turn(said, who)
         return Referral("", who.of(speaker), US, to, "", None)
-    addressed = _addressed(talk, number, people)
-    [person] = addressed if len(addressed) == 1 else [""]
+    [person] = said.addressed if len(said.addressed) == 1 else [""]
     them = Named(people.by_id[person].name, person) if person else Named()
     if tells is Tells.POINTING:
         return Referral("", US, who.named(name), them, "", None)
     return Referral("", US, them, who.named(name), "", None) if person else None
 
 
-def _to_in_turn(talk: Talk, number: int, who: Who) -> Named:
+def _to_in_turn(said: Said, who: Who) -> Named:
     """Return whom else a turn names, where it names exactly one stranger: they were told of us."""
-    speaker = talk.speakers[number]
-    found = who.mentioned(talk.turn(number).text, but=speaker) if speaker else Named()
-    return found if found.person not in talk.present else Named()
+    found = who.mentioned(said.text, but=said.speaker) if said.speaker else Named()
+    return found if found.person not in said.present else Named()
 
 
-def _sentences(talk: Talk, number: int) -> Iterator[Quote]:
+def sentences(talk: Talk, number: int) -> Iterator[Quote]:
+    """Yield the sentences of a turn."""
     text = talk.turn(number).text
     for start, end in spans(text):
         yield Quote(talk.id, number, start, end, text[start:end])
@@ -156,8 +216,11 @@ def _addressed(talk: Talk, number: int, people: People) -> set[str]:
 
 def _joined(referrals: Iterable[Referral]) -> list[Referral]:
     found: list[Referral] = []
+    of_names: dict[_Names, list[int]] = {}
     for each in referrals:
-        for place, before in enumerate(found):
+        alike = of_names.setdefault(_names(each), [])
+        for place in alike:
+            before = found[place]
             if _is_the_same(before, each):
                 found[place] = replace(
                     before,
@@ -170,31 +233,37 @@ def _joined(referrals: Iterable[Referral]) -> list[Referral]:
                 )
                 break
         else:
+            alike.append(len(found))
             found.append(each)
     return found
+
+
+_Names = tuple[tuple[bool, str], ...]
+
+
+def _names(each: Referral) -> _Names:
+    """Return who is in it; what two people tell of the same people may be the same."""
+    return tuple((one.us, _key(one)) for one in (each.by, each.whom, each.to))
 
 
 def _is_the_same(one: Referral, other: Referral) -> bool:
     if one.on is None or other.on is None or (other.on - one.on).days > TOGETHER:
         return False
-    return all(
-        mine.us == theirs.us and _key(mine) == _key(theirs) != ""
-        for mine, theirs in ((one.by, other.by), (one.whom, other.whom), (one.to, other.to))
-    )
+    return _names(one) == _names(other) and all(name for _, name in _names(one))
 
 
 def _key(named: Named) -> str:
     return named.person or named.name.casefold()
 
 
-def _thanked(referral: Referral, thanks: Sequence[tuple[str, date | None, Quote]]) -> Referral:
-    """Return the referral with our words of thanks to whoever recommended us, the first since."""
+def _thanked(referral: Referral, thanks: Sequence[tuple[date | None, Quote]]) -> Referral:
+    """Return the referral with the first since of these words of thanks to whoever made it."""
     if not referral.received or not referral.by.person:
         return referral
     about = stems_of(referral.text) | stems_of(referral.to.name)
-    for person, day, place in thanks:
+    for day, place in thanks:
         late = day is None or referral.on is None or day >= referral.on
         about_it = _FOR_IT.search(place.text) or about & stems_of(place.text)
-        if person == referral.by.person and late and about_it:
+        if late and about_it:
             return replace(referral, thanks=place)
     return referral

@@ -14,15 +14,19 @@ _OWN = re.compile(r"['’]s$")
 _OF_US = re.compile(r"^(?:our|my|your|an?|one of (?:my|our)|two|some)\b", re.IGNORECASE)
 
 
+def is_ours(name: str, ours: Iterable[str]) -> bool:
+    """Say whether a name is one of ours, who are called so, or their first name."""
+    known = {fold(each) for each in ours if each.strip()}
+    return fold(name) in known | {each.split()[0] for each in known}
+
+
 class Who:
     """Looks names up. A full name that exactly one person bears is sure, a first name is not."""
 
-    def __init__(self, people: People, ours: Iterable[str] = ()) -> None:
+    def __init__(self, people: People) -> None:
         self._full: dict[str, set[str]] = {}
         self._first: dict[str, set[str]] = {}
         self._by_id = people.by_id
-        self._ours = {fold(name) for name in ours if name}
-        self._ours |= {name.split()[0] for name in self._ours if name.split()}
         for person in people.persons:
             for name in person.names:
                 if "@" in name or not name.strip():
@@ -30,10 +34,6 @@ class Who:
                 if is_full(name):
                     self._full.setdefault(fold(name), set()).add(person.id)
                 self._first.setdefault(fold(name).split()[0], set()).add(person.id)
-
-    def is_ours(self, name: str) -> bool:
-        """Say whether a name is one of ours."""
-        return fold(name) in self._ours
 
     def named(self, name: str, *, but: str = "") -> Named:
         """Return who is meant by a name; somebody unknown by that name where nobody fits.

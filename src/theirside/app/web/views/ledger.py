@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from theirside.app import queries, services
 from theirside.app.ledger import Ledger, ledger_of
 from theirside.app.ledger_page import ledger_page
+from theirside.app.referrals import AT_ONCE
 from theirside.app.web.asking import number_in
 from theirside.app.web.ledger_shown import kinds_shown, row_shown, shown
 from theirside.errors import NotFoundError, NotKeptError
@@ -45,7 +46,7 @@ def person_ledger(request: HttpRequest, key: str) -> HttpResponse:
             return redirect("person_ledger", person.id)
     context = {
         "person": person,
-        "it": shown(ledger_of(person)),
+        "it": shown(ledger_of(person, most=AT_ONCE)),
         "kinds": kinds_shown(),
         "today": timezone.localdate().isoformat(),
         "said": said,
@@ -80,7 +81,7 @@ def _added(key: str, said: dict[str, str]) -> str:
 def entry(request: HttpRequest, key: str, number: str) -> HttpResponse:
     """Set an entry right, strike it, or take that back."""
     person = queries.find_person(key)
-    it, do = ledger_of(person), request.POST.get("do", "")
+    it, do = ledger_of(person, most=AT_ONCE), request.POST.get("do", "")
     found = _entry(it, number, struck=do == "restore")
     if do == "strike":
         services.strike_from_ledger(found)

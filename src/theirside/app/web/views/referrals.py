@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from theirside.app import services
-from theirside.app.referrals import Referrals, find_referral
-from theirside.app.referrals import referrals as all_referrals
+from theirside.app.referrals import Referrals, find_referral, referrals_page
+from theirside.app.web.asking import number_in
 from theirside.app.web.showing import ShownQuote, day, quote
 from theirside.ledger_words import recommendation
 from theirside.serve.ledger.referral import Named, Referral
@@ -34,15 +34,21 @@ class Shown:
 
 @require_safe
 def referrals(request: HttpRequest) -> HttpResponse:
-    """List them, thanks owed first."""
-    found = all_referrals()
+    """List them a page at a time, the newest first, and of these first those that owe thanks."""
+    page = referrals_page(number_in(request, "page", 1))
+    found = page.them
     received = [each for each in found.received if not each.owes_thanks]
     parts = [
         {"id": "owed", "name": _("Thanks owed"), "rows": _shown(found.owed, found)},
         {"id": "received", "name": _("We were recommended"), "rows": _shown(received, found)},
         {"id": "given", "name": _("We recommended"), "rows": _shown(found.given, found)},
     ]
-    context = {"tab": "referrals", "parts": [each for each in parts if each["rows"]]}
+    context = {
+        "tab": "referrals",
+        "parts": [each for each in parts if each["rows"]],
+        "page": {"page": page.page, "pages": page.pages},
+        "left": page.left,
+    }
     return render(request, "referrals.html", context)
 
 
