@@ -24,7 +24,7 @@ from training.sources.goemotions import EMOTIONS
 
 WANTED, OF_A_PERSON = 0.8, 0.9
 """Precision that thresholds aim at: in general, and for what becomes a statement about a person."""
-_STATED = ("facet.", "pushback.", "feeling.")
+_STATED = ("facet.", "pushback.", "feeling.", "promise")
 _PULL_SLOPE, _PULL_OFFSET = 20.0, 1.5
 """How strongly a label's slope and offset are drawn to the common ones."""
 _ENOUGH = 300

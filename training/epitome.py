@@ -105,9 +105,7 @@ def stage(seed: int) -> Stage:
     """Return how the run goes; each seed keeps files of its own."""
     from training.train import Stage
 
-    return Stage(
-        f"epitome-{seed}", {"epitome": ROUNDS}, 1.0, ((0.0, 0.0), (0.06, RATE), (1.0, 0.0))
-    )
+    return Stage(f"epitome-{seed}", {"epitome": ROUNDS}, ((0.0, 0.0), (0.06, RATE), (1.0, 0.0)))
 
 
 def logits_of(model: Model, tools: Tools, said: Sequence[Said]) -> dict[str, _Array]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -50,7 +53,26 @@ def test_threads_read_the_same(encoder: Encoder) -> None:
 
 
 def test_two_encoders_read_the_same_whatever_their_threads(encoder: Encoder) -> None:
-    assert np.array_equal(see(Encoder(threads=1), *TEXTS).logits, see(encoder, *TEXTS).logits)
+    """Many enough that three threads share them, in parts of other sizes than one alone."""
+    many = [f"{text} That was {number}." for number in range(30) for text in TEXTS]
+    first, other = see(Encoder(threads=1), *many), see(Encoder(threads=3), *many)
+    assert np.array_equal(first.logits, other.logits)
+    assert np.array_equal(first.embeddings, other.embeddings)
+    assert np.array_equal(see(encoder, many[77]).logits[0], first.logits[77])
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system doesn't fork")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_process_forked_off_reads_too() -> None:
+    shared = Encoder(threads=2)
+    expected = see(shared, *TEXTS * 20).logits.sum()
+    child = os.fork()
+    if not child:  # leaves without pytest's ending, whatever comes, and doesn't wait for ever
+        signal.alarm(120)
+        with suppress(BaseException):
+            os._exit(0 if see(shared, *TEXTS * 20).logits.sum() == expected else 1)
+        os._exit(2)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
 def test_what_was_said_before_counts(encoder: Encoder) -> None:

@@ -2,14 +2,15 @@
 
 The file is checked by its digest when it is opened. Sentences of the same number of tokens are
 read together, so nothing is padded; a sentence's figures are the same to the last bit whatever is
-read beside it. Safe to share between threads.
+read beside it. Cores share the work by sentences, not within one. Safe to share between threads.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -18,6 +19,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from theirside.errors import SettingsError
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     import numpy as np
     import onnxruntime
     import tokenizers
@@ -27,8 +30,9 @@ MODEL, TOKENIZER, ABOUT = "reader.onnx", "tokenizer.json", "about.json"
 OWN_TOKENS, BEFORE_TOKENS = 64, 40
 _CHARACTERS = 7.5
 """What a token can take up at most, give or take; what is further back need not be looked at."""
-_TOGETHER = 64
-"""Sentences of one length that are read at once."""
+_MOST, _FEWEST = 320, 80
+"""Tokens that one thread reads at once: few enough that what is made of them stays near the
+processor and that no thread waits long for another, and worth the call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ class Encoder:
         missing or is not the one it should be.
         """
         self.about = _about(folder)
-        self._folder, self._threads = folder, threads
+        self._folder, self._threads = folder, threads or _cores()
+        self._pooled: tuple[int, ThreadPoolExecutor] | None = None
 
     @cached_property
     def _tokenizer(self) -> tokenizers.Tokenizer:
@@ -80,7 +85,7 @@ class Encoder:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = self._threads
+        options.intra_op_num_threads = 1
         options.log_severity_level = 3
         options.enable_cpu_mem_arena = False
         return onnxruntime.InferenceSession(
@@ -88,6 +93,14 @@ class Encoder:
             options,
             providers=["CPUExecutionProvider"],
         )
+
+    def _pool(self) -> ThreadPoolExecutor:
+        """Return the threads that share the work; a process that was forked off has none yet."""
+        if self._pooled is None or self._pooled[0] != os.getpid():
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pooled = os.getpid(), ThreadPoolExecutor(self._threads, "theirside-reader")
+        return self._pooled[1]
 
     @property
     def version(self) -> str:
@@ -110,18 +123,28 @@ class Encoder:
         numbered = list(self.numbered(texts, befores))
         logits = np.zeros((len(texts), len(self.names)), dtype=np.float32)
         embeddings = np.zeros((len(texts), self.about["width"]), dtype=np.float32)
-        by_length: dict[int, list[int]] = {}
-        for row, (ids, _) in enumerate(numbered):
-            by_length.setdefault(len(ids), []).append(row)
-        for length in sorted(by_length):
-            for rows in _parts(by_length[length]):
-                tokens = np.array([numbered[row][0] for row in rows], dtype=np.int64)
-                splits = np.array([numbered[row][1] for row in rows])
-                parts = (np.arange(length)[None, :] >= splits[:, None]).astype(np.int64)
-                logits[rows], embeddings[rows] = self._session.run(
-                    ["logits", "embedding"], {"ids": tokens, "parts": parts}
-                )
+
+        def read(rows: list[int]) -> None:
+            tokens = np.array([numbered[row][0] for row in rows], dtype=np.int64)
+            splits = np.array([numbered[row][1] for row in rows])
+            places = np.arange(tokens.shape[1])
+            parts = (places[None, :] >= splits[:, None]).astype(np.int64)
+            logits[rows], embeddings[rows] = session.run(
+                ["logits", "embedding"], {"ids": tokens, "parts": parts}
+            )
+
+        session = self._session
+        self._shared(read, list(_parts([len(ids) for ids, _ in numbered], self._threads)))
         return Seen(logits, embeddings)
+
+    def _shared(self, read: Callable[[list[int]], None], parts: list[list[int]]) -> None:
+        threads = min(self._threads, len(parts))
+        if threads <= 1:
+            for rows in parts:
+                read(rows)
+            return
+        for _ in self._pool().map(read, parts):
+            pass
 
     def numbered(
         self, texts: Sequence[str], befores: Sequence[str]
@@ -160,9 +183,23 @@ def numbered(
         yield ids, split
 
 
-def _parts(rows: list[int]) -> Iterator[list[int]]:
-    for start in range(0, len(rows), _TOGETHER):
-        yield rows[start : start + _TOGETHER]
+def _cores() -> int:
+    """Return how many cores we may use."""
+    if hasattr(os, "sched_getaffinity"):  # not on macOS
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _parts(lengths: Sequence[int], threads: int) -> Iterator[list[int]]:
+    """Yield the numbers of sentences that are read at once, all of one length; longest first."""
+    tokens = min(_MOST, max(_FEWEST, sum(lengths) // (2 * threads)))
+    by_length: dict[int, list[int]] = {}
+    for row, length in enumerate(lengths):
+        by_length.setdefault(length, []).append(row)
+    for length in sorted(by_length, reverse=True):
+        size = max(1, tokens // length)
+        for start in range(0, len(by_length[length]), size):
+            yield by_length[length][start : start + size]
 
 
 def _about(folder: Path) -> dict[str, Any]:
