@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -166,13 +167,17 @@ def chosen_sure(nothing: Sequence[Ranked]) -> float:
     return float(next(limit for limit in limits if finding(nothing, limit) <= NONSENSE))
 
 
+def _mean(values: np.ndarray, drawn: np.ndarray) -> float:
+    return float(values[drawn].mean())
+
+
 def rows(asked: Sequence[Asked], found: Sequence[Ranked], floor: float) -> Iterator[str]:
     """Yield a row of the table for each way."""
     for way in WAYS:
         figures = scores(asked, found, way, floor)
         cells = [f"{way:<26}"]
         for values in figures.values():
-            low, high = interval(lambda drawn, v=values: float(v[drawn].mean()), len(values))
+            low, high = interval(partial(_mean, values), len(values))
             cells.append(f"{values.mean():.3f} ({low:.3f}–{high:.3f})")
         yield " | ".join(cells)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from theirside.reader.encoder import Seeing
 
 FLOOR = 0.39
-"""The least likeness (cosine, -1..1) that is shown; chosen by ``python -m evals.search``."""
+"""The least likeness (cosine, -1..1) that is shown; ``docs/search.md`` has what others would do."""
 SURE = 0.51
 """From here on it is said of something that it means the same; below, that it may."""
 MOST = 10

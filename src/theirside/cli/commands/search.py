@@ -136,7 +136,8 @@ def _form(hit: Hit) -> dict[str, object]:
 def _print(hit: Hit) -> None:
     from theirside.cli.printing import day, one_line, paragraph
 
-    text = one_line("".join(text for text, _ in hit.pieces))
+    meant = hit.by == "meaning"  # then the sentence alone: what stands around it hides it
+    text = one_line("".join(text for text, marked in hit.pieces if marked or not meant))
     paragraph(f"“{text}”", hang=1, style="words" if hit.side == "theirs" else "")
     place = f"{hit.channel} “{hit.subject}”" if hit.subject else str(hit.channel)
     parts = [hit.name or hit.speaker, place, day(hit.at) if hit.at else ""]
