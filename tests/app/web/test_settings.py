@@ -28,16 +28,11 @@ def test_a_seller_of_a_team_sets_nothing_here(
     services.come_in(services.invite(user.email, Role.SELLER).id, user.pk)
     client.force_login(user, "django.contrib.auth.backends.ModelBackend")
 
-<<<<<<< HEAD
     page = client.get("/settings/").text
     assert "Nothing to set here for you" in page
     assert "You are in as tom@ours.example, seller." in page
     assert 'action="/accounts/logout/"' in page
-    for name in ("us", "offer", "rules", "people", "accounts"):
-=======
-    assert "Nothing to set here for you" in client.get("/settings/").text
     for name in ("us", "offer", "rules", "measures", "people", "accounts"):
->>>>>>> meaning
         assert client.get(f"/settings/{name}/").status_code == 403
     assert client.post("/settings/us/", {"us": "x.example"}).status_code == 403
     assert client.post("/settings/rules/switch/", {"rule": "pressure"}).status_code == 403
