@@ -12,7 +12,7 @@ def test_somebody_is_told_that_we_are_not_for_them(page: Page, sample_app: WebAp
     page.get_by_role("link", name="Serve").click()
     ruth = page.get_by_role("listitem").filter(has_text="Ruth Ferrand")
     ruth.scroll_into_view_if_needed()
-    expect(ruth).to_contain_text("Points to: Not us.", timeout=60_000)  # a model is loaded
+    expect(ruth).to_contain_text("Points to: Not us.", timeout=240_000)  # a model is loaded
     page.wait_for_load_state("networkidle")
     ruth.get_by_role("link", name="Ruth Ferrand").click()
     page.get_by_label("Not us").check()

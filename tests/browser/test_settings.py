@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
@@ -23,10 +24,13 @@ def test_who_we_are_is_kept_and_a_slip_leaves_what_was_typed(
     expect(desk.get_by_role("alert")).to_contain_text("gmail.com")
     expect(box).to_have_value("gmail.com")
 
-    box.fill(before + "\nOle Vik")
+    box.fill(before + "\nole@vik.example")
     desk.get_by_role("button", name="Keep").click()
     expect(desk.locator("#notices")).to_contain_text("Kept.")
-    expect(box).to_have_value(before + "\nOle Vik")
+    expect(box).to_have_value(re.compile("ole@vik.example"))
+    box.fill(before)  # who practises, and whose moments they are, rests on it
+    desk.get_by_role("button", name="Keep").click()
+    expect(box).to_have_value(before)
 
 
 def test_a_mistake_in_the_offer_is_told_and_the_offer_is_kept(
