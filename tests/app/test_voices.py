@@ -24,9 +24,9 @@ def test_each_address_phone_and_bare_name_is_one_with_how_often_it_was_heard() -
     keep(call("c1", (Speaker("Anna Bauer", side=Side.THEIRS), "Hello."), (SAM, "Hi.")))
 
     found = queries.voices_of(queries.find_person("anna"))
-    assert [(each.shown, each.talk, each.talks, each.turns) for each in found] == [
-        ("anna@brauhaus.example", "", 2, 2),
-        ("Anna Bauer", "call “Call”", 1, 1),
+    assert [(each.shown, each.channel, each.subject, each.talks, each.turns) for each in found] == [
+        ("anna@brauhaus.example", "", "", 2, 2),
+        ("Anna Bauer", "call", "Call", 1, 1),
     ]
     assert set(found[0].names) == {"Anna Bauer", "Bauer, A."}
 

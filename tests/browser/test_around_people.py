@@ -30,8 +30,8 @@ def test_a_person_s_pushback_leads_into_the_talk(
         page.goto(f"{shared_app.base}/conversations/{MEETING}/pushback/")
         expect(page.get_by_role("heading", name="Why it makes sense").first).to_be_visible()
         page.goto(shared_app.base + "/people/")
-        page.get_by_role("link", name="Marit Haugland").click()
-        expect(page.get_by_role("heading", level=1)).to_have_text("Marit Haugland")
+        page.get_by_role("link", name="Sigrun Aas").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Sigrun Aas")
         page.get_by_role("navigation", name="About this person").get_by_role(
             "link", name="Pushback"
         ).click()

@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 OPEN = {
     *("calendar", "enter", "enter_by", "invited"),
-    *("customer", "customer_thanks", "customer_held", "customer_erase"),
+    *("customer", "customer_thanks", "customer_held", "customer_erase", "customer_erased"),
 }
 """Pages for whoever is not in yet; those of accounts, which are allauth's, besides."""
 

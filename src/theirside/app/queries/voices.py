@@ -19,13 +19,15 @@ class VoiceSummary:
     """One address, phone or bare name of a person: the ``names`` with it, and how often it spoke.
 
     ``label`` is what ``services.split`` takes: the address or phone, and for a bare name, which
-    means something in its conversation only, the id of that. ``talk`` is its subject then.
+    means something in its conversation only, the id of that; ``channel`` and ``subject`` are that
+    talk's then.
     """
 
     label: str
     shown: str
     names: tuple[str, ...]
-    talk: str
+    channel: str
+    subject: str
     talks: int
     turns: int
 
@@ -44,21 +46,25 @@ def voices_of(person: Person) -> list[VoiceSummary]:
     for email, phone, scope, name, turns, talks in heard:
         reached = email or phone
         label = reached or scope
-        known = found.get(label, VoiceSummary(label, reached or name, (), "", 0, 0))
+        known = found.get(label, VoiceSummary(label, reached or name, (), "", "", 0, 0))
         names = (name,) if reached and name and name not in known.names else ()
         found[label] = replace(
             known, names=known.names + names, talks=known.talks + talks, turns=known.turns + turns
         )
     for reached in (*person.emails, *person.phones):
-        found.setdefault(reached, VoiceSummary(reached, reached, (), "", 0, 0))
-    subjects = _subjects(found)
-    made = [replace(each, talk=subjects.get(each.label, "")) for each in found.values()]
+        found.setdefault(reached, VoiceSummary(reached, reached, (), "", "", 0, 0))
+    talks_by_key = _talks(found)
+    made = [
+        replace(each, channel=channel, subject=subject)
+        for each in found.values()
+        for channel, subject in [talks_by_key.get(each.label, ("", ""))]
+    ]
     return sorted((each for each in made if each.label), key=lambda each: (-each.turns, each.label))
 
 
-def _subjects(keys: Collection[str]) -> dict[str, str]:
+def _talks(keys: Collection[str]) -> dict[str, tuple[str, str]]:
     rows = models.Conversation.objects.filter(key__in=keys)
     return {
-        key: f"{channel} “{subject}”" if subject else channel
+        key: (channel, subject)
         for key, channel, subject in rows.values_list("key", "channel", "subject")
     }
