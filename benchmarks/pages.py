@@ -1,6 +1,6 @@
 """How quick the pages are on a big made-up workspace: 50,000 people and 1,000,000 turns.
 
-    python benchmarks/pages.py FOLDER [--people 50000] [--turns 1000000] [--requests 40]
+    python -m benchmarks.pages FOLDER [--people 50000] [--turns 1000000] [--requests 40]
 
 Fills a database in FOLDER (once, in some minutes; it is used again), starts ``theirside web`` on
 it, and loads each page with ApacheBench (``ab``, Debian's ``apache2-utils``), two at a time: as
@@ -25,7 +25,7 @@ from contextlib import contextmanager
 from http.cookiejar import CookieJar
 from pathlib import Path
 
-from made_up import SELLERS, TURNS_A_TALK, fill, settle
+from benchmarks.made_up import SELLERS, TURNS_A_TALK, fill, settle
 
 ROOT = Path(__file__).parents[1]
 ALONE, TEAM = "alone", ("Seller 0", "Coach")

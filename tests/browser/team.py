@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page, expect
 
@@ -56,7 +57,7 @@ def team_environment(folder: Path) -> dict[str, str]:
 
 def member(browser: Browser, size: tuple[int, int] = DESKTOP, **options: object) -> Iterator[Page]:
     """Open a page of somebody with a browser of their own."""
-    front = {"ignore_https_errors": True, "extra_http_headers": BEHIND_HTTPS}
+    front: dict[str, Any] = {"ignore_https_errors": True, "extra_http_headers": BEHIND_HTTPS}
     yield from open_page(browser, size, **{**front, **options})
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PHONE, WebApp, open_page
+from tests.browser.pages import FIRST_CALL
 
 
 def test_who_we_are_is_kept_and_a_slip_leaves_what_was_typed(
@@ -69,6 +70,27 @@ def test_a_rule_that_is_off_says_nothing_in_the_review_any_more(
     desk.goto(working_app.base + "/settings/rules/")
     switch.click()
     expect(switch).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_measure_that_is_off_is_not_counted_in_a_talk_any_more(
+    desk: Page, working_app: WebApp
+) -> None:
+    desk.goto(working_app.base + "/settings/measures/")
+    switch = desk.get_by_role("button", name="Our share of the words", exact=True)
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "false")
+
+    counted = f"{working_app.base}/conversations/{FIRST_CALL}/measures/"
+    desk.goto(counted)
+    expect(desk.get_by_role("main")).to_contain_text("Switched off, so not counted")
+    expect(desk.get_by_role("heading", name="Our share of the words", exact=True)).to_have_count(0)
+
+    desk.goto(working_app.base + "/settings/measures/")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    desk.goto(counted)
+    expect(desk.get_by_role("main")).not_to_contain_text("Switched off")
 
 
 def test_somebody_gets_all_that_is_kept_about_them_and_is_then_forgotten(

@@ -26,6 +26,7 @@ TRIED_IN = {
     "invited": "team",
     "ledger": "serve",
     "looked_back": "role_play",
+    "measures": "settings",
     "members": "team",
     "names": "people",
     "offer": "settings",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.care.pushback.pushing import Line, marked, talk_of
 from tests.understand.talks import DANA, PRIYA, SAM, day
-from theirside import care
+from theirside.care import pushback
 from theirside.care.pushback.pushed import After, Level, Pushed
 from theirside.care.pushback.reasons import Grounds
 from theirside.care.pushback.resistance import resistance_in, resistance_of
@@ -124,6 +124,6 @@ def test_who_asks_to_be_left_alone_is_asked_nothing() -> None:
 
 
 def test_the_room_s_public_name() -> None:
-    assert care.pushback.resistance_of is resistance_of
-    assert care.pushback.__all__ == ["resistance_of"]
-    assert not hasattr(care.pushback, "resistance_off")
+    assert pushback.resistance_of is resistance_of
+    assert pushback.__all__ == ["resistance_of"]
+    assert not hasattr(pushback, "resistance_off")
