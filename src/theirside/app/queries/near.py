@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from theirside.reader.encoder import Seeing
 
-FLOOR = 0.39
+FLOOR = 0.36
 """The least likeness (cosine, -1..1) that is shown; ``docs/search.md`` has what others would do."""
-SURE = 0.51
+SURE = 0.49
 """From here on it is said of something that it means the same; below, that it may."""
 MOST = 10
 """So many turns are found by meaning."""
