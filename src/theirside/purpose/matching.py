@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 SAME_WORDS = 0.5
 """Share of content words in common from which less likeness of meaning is enough."""
-BESIDE_WORDS = 0.58
+BESIDE_WORDS = 0.62
 """Likeness of meaning (cosine) that is enough where half of the content words are the same."""
-BY_MEANING = 0.74
+BY_MEANING = 0.69
 """Likeness of meaning that is enough without a word in common."""
-WITH_WORDS = 0.63
+WITH_WORDS = 0.65
 """Likeness of meaning that is enough with a content word in common."""
 ON_THEIR_WORDS = 0.56
 """The same for questions that quote the other side, with two words in common, one of the quote."""
