@@ -21,7 +21,10 @@ _RULES = {
 def test_a_page_can_be_used_by_everybody(
     browser: Browser, shared_app: WebApp, signed_in: dict[str, object], seen: Seen
 ) -> None:
-    for page in open_page(browser, color_scheme="light", storage_state=signed_in):
+    # Colours that are on their way from light to dark are nobody's to read: no motion.
+    for page in open_page(
+        browser, color_scheme="light", reduced_motion="reduce", storage_state=signed_in
+    ):
         see(page, shared_app.base, seen)
         no_fault(page)
 

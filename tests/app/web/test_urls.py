@@ -10,6 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 OPEN = {
     *("calendar", "enter", "enter_by", "invited"),
     *("customer", "customer_thanks", "customer_held", "customer_erase", "customer_erased"),
+    *("customer_held_ready", "customer_held_file"),
 }
 """Pages for whoever is not in yet; those of accounts, which are allauth's, besides."""
 
