@@ -38,13 +38,15 @@ def test_the_same_words_need_some_meaning_too() -> None:
 
 def test_less_meaning_is_enough_with_a_content_word_in_common_only() -> None:
     wish = "What would worry you most about something new?"
-    said, other = "Are you worried about a step?", "Do you mind another step?"
+    said, other = "Does a step worry you?", "Do you mind another step?"
     words = ("you", "step", "new")
     found = alike(wish, said, other, words=words)
     assert found.likeness(wish, said) == pytest.approx(0.5)
-    near = ("you", "about", "new")
-    assert alike(wish, said, words=near).asks(wish, said) == pytest.approx((2 / 3) ** 0.5)
-    assert alike(wish, other, words=("you", "mind")).asks(wish, other) == 0
+    near = ("you", "worry", "new", "step")
+    assert alike(wish, said, words=near).asks(wish, said) == pytest.approx(2 / 3)
+    far = alike(wish, other, words=("you", "th", "new", "step"))
+    assert far.likeness(wish, other) == pytest.approx(2 / 3)
+    assert far.asks(wish, other) == 0
 
 
 def test_a_question_that_quotes_them_must_be_about_the_words_quoted() -> None:
