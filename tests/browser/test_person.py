@@ -17,6 +17,7 @@ def go_to_sigrun(page: Page, app: WebApp) -> None:
     page.goto(app.base + "/people/")
     page.get_by_role("link", name="Sigrun Aas").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Sigrun Aas")
+    page.wait_for_load_state()  # keys do nothing before scripts are there
 
 
 def test_a_statement_opens_in_the_talk_around_it(
