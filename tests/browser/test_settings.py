@@ -100,7 +100,7 @@ def test_somebody_gets_all_that_is_kept_about_them_and_is_then_forgotten(
     desk.get_by_label("Who: name, address or phone").fill("torstein")
     desk.get_by_role("button", name="Find").click()
     with desk.expect_download() as given:
-        desk.get_by_role("button", name="Download all that is kept about them").click()
+        desk.get_by_role("button", name="The same for programs (JSON)").click()
     assert "Torstein" in json.dumps(json.loads(Path(given.value.path()).read_text("utf-8")))
 
     desk.get_by_text("Forget them", exact=True).click()
