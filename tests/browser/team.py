@@ -145,9 +145,13 @@ class _Front:
         await asyncio.gather(*left, return_exceptions=True)
 
     async def _pass_on(self, near: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
+        writers = [back]
         with suppress(OSError, asyncio.CancelledError):
             far, forth = await asyncio.open_connection("127.0.0.1", self._to)
+            writers.append(forth)
             await asyncio.gather(_pump(near, forth), _pump(far, back))
+        for each in writers:
+            each.close()
 
 
 async def _pump(one: asyncio.StreamReader, other: asyncio.StreamWriter) -> None:

@@ -24,7 +24,7 @@ def test_what_is_due_is_said_in_place_and_taken_back(sample_app: WebApp, page: P
 def test_a_server_that_is_away_is_told_of_and_nothing_is_lost(
     browser: Browser, shared_app: WebApp, signed_in: dict[str, object]
 ) -> None:
-    away = "htmx:sendError"
+    away = "htmx:"  # it tells the console that nothing was sent
     for page in open_page(browser, but=away, storage_state=signed_in):
         page.goto(shared_app.base + "/")
         page.wait_for_load_state("networkidle")
