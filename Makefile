@@ -18,12 +18,12 @@ demo:
 test:
 	@scripts/venv dev
 	@scripts/chromium >/dev/null
-	.venv/bin/python -m pytest -n auto
+	.venv/bin/python -m pytest -n auto --dist worksteal
 
 coverage:
 	@scripts/venv dev
 	@scripts/chromium >/dev/null
-	.venv/bin/python -m pytest -n auto --cov --cov-report=term
+	.venv/bin/python -m pytest -n auto --dist worksteal --cov --cov-report=term
 
 check:
 	@.ci/run
