@@ -72,3 +72,9 @@ def _empty() -> None:
     )
     with connection.cursor() as cursor:
         cursor.execute(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")
+
+
+@pytest.fixture
+def unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no talk be read by a model: what is found must rest on the rules' own words."""
+    monkeypatch.setattr("theirside.app.ready.read", lambda *_, **__: ())

@@ -24,17 +24,11 @@ from theirside.conversation import Side, Speaker
 from theirside.evidence import Annotation
 from theirside.serve.ledger.finding import Telling
 
-pytestmark = pytest.mark.usefixtures("store")
+pytestmark = pytest.mark.usefixtures("store", "unread")
 
 PLANS = "Could you send me the plans?"
 MEET = "Could we meet on Friday?"
 LIST = "Here is our checklist, please keep it."
-
-
-@pytest.fixture(autouse=True)
-def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read by nobody: what these tests say must rest on the kinds' own words."""
-    monkeypatch.setattr("theirside.app.ready.read", lambda conversation: ())
 
 
 def fill() -> None:

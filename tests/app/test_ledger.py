@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from tests.app.stored import anna, ben
 from tests.app.talks import ANNA, BEN, SAM, mail, thread
 from theirside.app import models, queries
 from theirside.app.ledger import find_entry, ledger_of, ledgers
@@ -27,33 +28,14 @@ from theirside.app.services.withdrawing import withdraw
 from theirside.app.viewing import Role, seen_by
 from theirside.conversation import Side, Speaker
 from theirside.errors import AmbiguousError, NotFoundError
-from theirside.reader.reader import Reader
 from theirside.serve.ledger.entry import Column, Entry
 from theirside.understand.understanding import Person
 
-pytestmark = pytest.mark.usefixtures("store")
+pytestmark = pytest.mark.usefixtures("store", "unread")
 
 PLANS = "Could you send me the plans?"
 MEET = "Could we meet on Friday?"
 ON = date(2026, 3, 9)
-
-
-@pytest.fixture(autouse=True)
-def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read by nobody: what these tests say must rest on the kinds' own words."""
-
-    def read(conversation: object, reader: Reader | None = None) -> tuple[()]:
-        return ()
-
-    monkeypatch.setattr("theirside.app.ready.read", read)
-
-
-def anna() -> Person:
-    return queries.find_person("anna bauer")
-
-
-def ben() -> Person:
-    return queries.find_person("ben okafor")
 
 
 def fill() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.app.stored import anna, ben
 from tests.app.talks import ANNA, BEN, SAM, mail, thread
 from theirside.app import queries
 from theirside.app.ledger import ledger_of
@@ -16,27 +17,12 @@ from theirside.conversation import Side, Speaker
 from theirside.serve.ledger.entry import Column
 from theirside.understand.people import People
 from theirside.understand.talk import Talk
-from theirside.understand.understanding import Person
 
-pytestmark = pytest.mark.usefixtures("store")
+pytestmark = pytest.mark.usefixtures("store", "unread")
 
 PLANS = "Could you send me the plans?"
 MEET = "Could we meet on Friday?"
 ON = date(2026, 3, 9)
-
-
-@pytest.fixture(autouse=True)
-def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read by nobody: what these tests say must rest on the kinds' own words."""
-    monkeypatch.setattr("theirside.app.ready.read", lambda conversation: ())
-
-
-def anna() -> Person:
-    return queries.find_person("anna bauer")
-
-
-def ben() -> Person:
-    return queries.find_person("ben okafor")
 
 
 def test_a_page_lists_those_heard_last_first_each_as_on_their_own_page() -> None:

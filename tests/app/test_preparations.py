@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.app.stored import anna, ben
 from tests.app.talks import ANNA, BEN, SAM, START, call, mail, thread
 from theirside.app import models, queries
 from theirside.app.debriefing import preparation_for
@@ -21,14 +22,6 @@ pytestmark = pytest.mark.usefixtures("store")
 DAY = date(2026, 3, 12)
 SAID = "We want quiet nights."
 TALK = thread("t1", mail("<1@x>", ANNA, SAID, SAM, BEN), mail("<2@x>", BEN, "Same here.", SAM))
-
-
-def anna() -> Person:
-    return queries.find_person("anna bauer")
-
-
-def ben() -> Person:
-    return queries.find_person("ben okafor")
 
 
 def preparation(

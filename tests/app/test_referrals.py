@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from tests.app.stored import anna, ben
 from tests.app.talks import ANNA, BEN, SAM, mail, thread
-from theirside.app import models, queries
+from theirside.app import models
 from theirside.app.ledger import ledger_of, ledgers
 from theirside.app.referrals import find_referral, referrals
 from theirside.app.services import (
@@ -21,26 +22,11 @@ from theirside.app.services import (
 from theirside.errors import NotFoundError
 from theirside.serve.fit import Decision
 from theirside.serve.ledger.entry import Column
-from theirside.understand.understanding import Person
 
-pytestmark = pytest.mark.usefixtures("store")
+pytestmark = pytest.mark.usefixtures("store", "unread")
 
 FROM = "Anna Bauer told me about you."
 ON = date(2026, 3, 9)
-
-
-@pytest.fixture(autouse=True)
-def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read by nobody: what these tests say must rest on the ways' own words."""
-    monkeypatch.setattr("theirside.app.ready.read", lambda conversation: ())
-
-
-def anna() -> Person:
-    return queries.find_person("anna bauer")
-
-
-def ben() -> Person:
-    return queries.find_person("ben okafor")
 
 
 def fill() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.app.stored import anna, ben
 from tests.app.talks import ANNA, BEN, SAM, mail, said, thread
 from tests.serve.in_mind.vectors import near_by
 from theirside.app import models, queries, services, shelf
@@ -38,14 +39,6 @@ NEAR = near_by({("I love my bees", "The bee year"): 4.0, ("I love playing", "Twe
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the settings of other tests and of the machine away."""
     monkeypatch.setenv("THEIRSIDE_OFFER", str(tmp_path / "offer.yaml"))
-
-
-def anna() -> Person:
-    return queries.find_person("anna bauer")
-
-
-def ben() -> Person:
-    return queries.find_person("ben okafor")
 
 
 def fill() -> None:

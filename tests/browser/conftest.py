@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -161,30 +162,35 @@ def environment(folder: Path) -> dict[str, str]:
 def serving(folder: Path, *words: str) -> Iterator[WebApp]:
     """Run ``theirside web`` on a workspace as long as the test lasts."""
     command = [sys.executable, "-m", "theirside", "web", "--port", "0", *words]
+    with running(command, environment(folder), r"http://\S+/enter/\S+") as link:
+        yield WebApp(link.split("/enter/")[0], link)
+
+
+@contextmanager
+def running(command: list[str], env: dict[str, str], ready: str) -> Iterator[str]:
+    """Run a command as long as the block lasts; give what it said that matched ``ready``."""
     process = subprocess.Popen(
-        command,
-        env=environment(folder),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
+        command, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     stop = threading.Timer(_READY_WITHIN, process.kill)
     stop.start()
     said: list[str] = []
-    link = ""
+    found: re.Match[str] | None = None
     assert process.stdout is not None
     for line in process.stdout:
         said.append(line)
-        found = re.search(r"http://\S+/enter/\S+", line)
+        found = re.search(ready, line)
         if found:
-            link = found[0]
             break
     stop.cancel()
-    assert link, "".join(said)
+    if found is None:
+        process.wait(timeout=30)
+        process.stdout.close()
+        raise AssertionError("".join(said))
     drain = threading.Thread(target=lambda: said.extend(process.stdout or ()), daemon=True)
     drain.start()
     try:
-        yield WebApp(link.split("/enter/")[0], link)
+        yield found[0]
     finally:
         process.send_signal(signal.SIGINT)
         try:

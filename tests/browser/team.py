@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import socket
-import ssl
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import DESKTOP, environment, open_page
+from tests.browser.conftest import DESKTOP, environment, open_page, running
 
+FRONT = Path(__file__).with_name("front.py")
 PASSWORD = "a quiet heron stands in the reeds"
 BEHIND_HTTPS = {"X-Forwarded-Proto": "https"}
 """What a server in front says; here the browser says it, because the front only passes bytes on."""
@@ -72,94 +69,18 @@ def come_in_by(page: Page, link: str) -> None:
 def serving_team(folder: Path) -> Iterator[TeamApp]:
     """Run the web app of a team as long as the test lasts."""
     port = _free_port()
-    front = _Front(folder, port)
-    app = TeamApp(folder, f"https://localhost:{front.port}")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "theirside", "web", "--port", str(port)],
-        env=team_environment(folder),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    assert process.stdout is not None
-    said: list[str] = []
-    for line in process.stdout:
-        said.append(line)
-        if "Ctrl-C" in line:
-            break
-    else:
-        raise AssertionError("".join(said))
-    drain = threading.Thread(target=lambda: said.extend(process.stdout or ()), daemon=True)
-    drain.start()
-    try:
-        yield app
-    finally:
-        front.close()
-        process.terminate()
-        process.wait(timeout=60)
-        drain.join(timeout=10)
-        process.stdout.close()
+    web = [sys.executable, "-m", "theirside", "web", "--port", str(port)]
+    front = [sys.executable, str(FRONT), str(_certificate(folder)), str(port)]
+    with running(front, environment(folder), r"https://\S+") as base:
+        app = TeamApp(folder, base)  # its administrator is asked in first: nobody else could be
+        with running(web, team_environment(folder), "Ctrl-C"):
+            yield app
 
 
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-class _Front:
-    """Speaks HTTPS at ``port`` and passes the bytes on to another port of this machine.
-
-    It lives in a thread of its own, because the browser's driver has this one's event loop.
-    """
-
-    port: int
-
-    def __init__(self, folder: Path, to: int) -> None:
-        self._to = to
-        self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        self._context.load_cert_chain(_certificate(folder))
-        self._loop = asyncio.new_event_loop()
-        self._ready, self._ended = threading.Event(), asyncio.Event()
-        self._thread = threading.Thread(
-            target=lambda: self._loop.run_until_complete(self._serve()), daemon=True
-        )
-        self._thread.start()
-        assert self._ready.wait(30)
-
-    def close(self) -> None:
-        """Let go of the port."""
-        self._loop.call_soon_threadsafe(self._ended.set)
-        self._thread.join(timeout=10)
-        self._loop.close()
-
-    async def _serve(self) -> None:
-        server = await asyncio.start_server(self._pass_on, "127.0.0.1", 0, ssl=self._context)
-        self.port = int(server.sockets[0].getsockname()[1])
-        self._ready.set()
-        await self._ended.wait()
-        server.close()
-        left = asyncio.all_tasks() - {asyncio.current_task()}
-        for each in left:
-            each.cancel()
-        await asyncio.gather(*left, return_exceptions=True)
-
-    async def _pass_on(self, near: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
-        writers = [back]
-        with suppress(OSError, asyncio.CancelledError):
-            far, forth = await asyncio.open_connection("127.0.0.1", self._to)
-            writers.append(forth)
-            await asyncio.gather(_pump(near, forth), _pump(far, back))
-        for each in writers:
-            each.close()
-
-
-async def _pump(one: asyncio.StreamReader, other: asyncio.StreamWriter) -> None:
-    with suppress(OSError):
-        while part := await one.read(65536):
-            other.write(part)
-            await other.drain()
-    other.close()
 
 
 def _certificate(folder: Path) -> Path:

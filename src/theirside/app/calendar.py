@@ -10,14 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from theirside.app import due, queries, services
-from theirside.app.ical import Lines, calendar_file
 from theirside.app.queries import Given
 from theirside.app.viewing import viewer
 from theirside.app.waiting import look_at_all
 from theirside.serve.due import Due, DueKind
 from theirside.understand.phrases import shortened
+
+if TYPE_CHECKING:
+    from icalendar import Calendar, Event, Todo
 
 SUMMARY = {
     DueKind.OUR_PROMISE: "Keep a promise to {}",
@@ -49,7 +52,7 @@ def feed(today: date, *, todos: bool = False, words: bool | None = None) -> byte
         ),
         owner,
     )
-    return _calendar(by_uid, given.values(), todos=todos, words=shown)
+    return bytes(_calendar(by_uid, given.values(), todos=todos, words=shown).to_ical())
 
 
 def _found(today: date, *, words: bool) -> list[Due]:
@@ -90,29 +93,52 @@ def _description(each: Due, *, words: bool) -> str:
 
 def _calendar(
     by_uid: Mapping[str, Due], given: Iterable[Given], *, todos: bool, words: bool
-) -> bytes:
-    entries: list[Lines] = []
+) -> Calendar:
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//Theirside//Due//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", "Theirside")
     for each in sorted(given, key=lambda one: (one.day, one.uid)):
         item = by_uid.get(each.uid)
         if item is not None:
-            about = {"SUMMARY": _summary(item), "DESCRIPTION": _description(item, words=words)}
-            entries.append(_entry(each, about, "NEEDS-ACTION" if todos else "CONFIRMED", todos))
+            calendar.add_component(_entry(each, item, todos=todos, words=words))
         elif datetime.now(UTC) - each.changed <= KEPT_CANCELLED:
-            entries.append(_entry(each, {"SUMMARY": "Done"}, "CANCELLED", todos))
-    return calendar_file(entries, "VTODO" if todos else "VEVENT")
+            calendar.add_component(_cancelled(each, todos=todos))
+    return calendar
 
 
-def _entry(each: Given, about: Mapping[str, str], status: str, todos: bool) -> Lines:
-    after = each.day + timedelta(days=1)
-    return [
-        ("UID", each.uid),
-        ("SEQUENCE", each.sequence),
-        ("DTSTAMP", each.changed.astimezone(UTC)),
-        ("LAST-MODIFIED", each.changed.astimezone(UTC)),
-        ("CLASS", "PRIVATE"),
-        ("DTSTART", each.day),
-        ("DUE" if todos else "DTEND", after),
-        *([] if todos else [("TRANSP", "TRANSPARENT")]),
-        *about.items(),
-        ("STATUS", status),
-    ]
+def _entry(each: Given, item: Due, *, todos: bool, words: bool) -> Event | Todo:
+    entry = _bare(each, todos=todos)
+    entry.add("summary", _summary(item))
+    entry.add("description", _description(item, words=words))
+    entry.add("status", "NEEDS-ACTION" if todos else "CONFIRMED")
+    return entry
+
+
+def _cancelled(each: Given, *, todos: bool) -> Event | Todo:
+    entry = _bare(each, todos=todos)
+    entry.add("summary", "Done")
+    entry.add("status", "CANCELLED")
+    return entry
+
+
+def _bare(each: Given, *, todos: bool) -> Event | Todo:
+    from icalendar import Event, Todo
+
+    entry = Todo() if todos else Event()
+    entry.add("uid", each.uid)
+    entry.add("sequence", each.sequence)
+    entry.add("dtstamp", each.changed.astimezone(UTC))
+    entry.add("last-modified", each.changed.astimezone(UTC))
+    entry.add("class", "PRIVATE")
+    entry.add("dtstart", each.day)
+    if todos:
+        entry.add("due", each.day + timedelta(days=1))
+    else:
+        entry.add("dtend", each.day + timedelta(days=1))
+        entry.add("transp", "TRANSPARENT")
+    return entry
