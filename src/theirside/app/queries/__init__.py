@@ -112,6 +112,7 @@ from theirside.app.queries.talks import (
     talks_with_ids,
 )
 from theirside.app.queries.team_kit import SharedBy, shared_in, shared_moments, team_experiments
+from theirside.app.queries.told_of import people_told_of
 from theirside.app.queries.traces import traces_of
 from theirside.app.queries.understanding import (
     Inputs,
@@ -240,6 +241,7 @@ __all__ = [
     "people_named",
     "people_page",
     "people_speaking_in",
+    "people_told_of",
     "people_who_spoke",
     "people_with_ids",
     "practised_by",

@@ -11,10 +11,11 @@ from time import monotonic
 from django.db.models import Count, Max
 
 from theirside.app import models
+from theirside.app.access import held_for
 from theirside.app.queries.last_heard import last_heard
 from theirside.app.queries.people import persons_of, plain, taking_part
 from theirside.app.store import changes, explained
-from theirside.app.viewing import viewer
+from theirside.app.viewing import Viewer, seen_by, viewer
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand.moments import latest, seconds
 from theirside.understand.names import company_of
@@ -23,6 +24,8 @@ from theirside.understand.understanding import Person
 PAGE = 30
 NAMED = 6
 """People of a company who are named in a list."""
+VIEWERS = 32
+"""So many of those who look are companies kept for, the latest."""
 KEPT_FOR = 10.0
 """Seconds after which companies are worked out anew even if nothing seems to have changed."""
 
@@ -136,33 +139,41 @@ class _Kept:
     known: _Known
 
 
-_kept: _Kept | None = None
+_kept: dict[Viewer | None, _Kept] = {}
 
 
 def _companies() -> _Known:
     """Return all companies, the last heard first, and when their people were last heard.
 
-    Working them out looks at everybody, so for those who see everything it is kept as long as
-    nothing changes. Whoever sees only some talks gets it anew: it must never tell of others.
+    Working them out looks at everybody, so it is kept as long as nothing changes: for each who
+    looks their own, because it must never tell of others. What they see is part of the state.
     """
-    global _kept  # noqa: PLW0603 - one for the process, like the store
-    if viewer() is not None:
-        return _grouped()
-    state, kept = _state(), _kept
+    who, state = viewer(), _state()
+    kept = _kept.pop(who, None)
     if kept is None or kept.state != state or monotonic() - kept.at > KEPT_FOR:
-        kept = _kept = _Kept(state, monotonic(), _grouped())
+        kept = _Kept(state, monotonic(), _grouped())
+    _kept[who] = kept
+    if len(_kept) > VIEWERS:
+        del _kept[next(iter(_kept))]
     return kept.known
 
 
 def _state() -> tuple[object, ...]:
     """Return what changes with the people: our own writing at once, that of others by number."""
-    people = models.Person.objects.aggregate(n=Count("pk"), last=Max("pk"), heard=Max("heard_at"))
-    return changes(), *people.values()
+    with seen_by(None):
+        every = models.Person.objects
+        people = every.aggregate(n=Count("pk"), last=Max("pk"), heard=Max("heard_at"))
+    who = viewer()
+    held = held_for(who) if who is not None else models.Holding.objects.none()
+    if held is None:  # nearly all: what is in nobody's hands is added by who sees everything
+        held = models.Holding.objects.all()
+    seen = held.aggregate(n=Count("pk"), last=Max("pk"))
+    return changes(), *people.values(), *seen.values()
 
 
 def _grouped() -> _Known:
     """Return all companies by looking at everybody; three queries."""
-    rows = models.Person.objects.filter(pk__in=taking_part())
+    rows = taking_part()
     heard, domains = last_heard(rows), _domains()
     by_mark: dict[str, _Company] = {}
     for pk, told in rows.order_by("pk").values_list("pk", "company"):

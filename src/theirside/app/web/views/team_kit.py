@@ -40,6 +40,7 @@ class OwnMoment:
     good: bool
     why: str
     quote: showing.ShownQuote
+    conversation: str
     shared: bool
 
 
@@ -118,13 +119,19 @@ def _own(seller: str) -> Iterator[OwnMoment]:
     for each in moments_in(talks, OWN):
         kind = moment_kinds()[each.kind]
         quote = showing.quote(each.evidence[0], by_id)
-        yield OwnMoment(each.id, kind.name, kind.good, kind.why, quote, each.id in shared)
+        home = each.evidence[0].conversation
+        yield OwnMoment(each.id, kind.name, kind.good, kind.why, quote, home, each.id in shared)
 
 
 @require_POST
 def share(request: HttpRequest, code: str) -> HttpResponse:
     """Let the team look at a moment of one's own, without the customer's name."""
-    sharing.share(code, seller_of(request) or "", named="named" in request.POST)
+    sharing.share(
+        code,
+        seller_of(request) or "",
+        named="named" in request.POST,
+        conversation=request.POST.get("conversation", ""),
+    )
     messages.success(request, _("The team will see it. Look below how it looks to them."))
     return redirect("team_kit")
 
