@@ -93,6 +93,7 @@ from theirside.app.queries.rehearsals import rehearsal, rehearsals
 from theirside.app.queries.retention import talks_before
 from theirside.app.queries.search import By, Found, Hit, Wanted, search
 from theirside.app.queries.shelf import Shelved, find_thing, shelf, shelf_answers
+from theirside.app.queries.state import state
 from theirside.app.queries.switches import switches
 from theirside.app.queries.talks import (
     Talk,
@@ -263,6 +264,7 @@ __all__ = [
     "shown_to",
     "sides_told",
     "sides_told_in",
+    "state",
     "status",
     "stretches",
     "switches",

@@ -6,16 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
-from time import monotonic
-
-from django.db.models import Count, Max
 
 from theirside.app import models
-from theirside.app.access import held_for
 from theirside.app.queries.last_heard import last_heard
 from theirside.app.queries.people import persons_of, plain, taking_part
-from theirside.app.store import changes, explained
-from theirside.app.viewing import Viewer, seen_by, viewer
+from theirside.app.queries.state import state
+from theirside.app.remembered import Remembered
+from theirside.app.store import explained
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand.moments import latest, seconds
 from theirside.understand.names import company_of
@@ -76,7 +73,7 @@ class _Company:
 def companies_page(text: str = "", page: int = 1, size: int = PAGE) -> CompaniesPage:
     """Return one page of the companies of those who take part in talks, the last heard first.
 
-    ``text`` is part of a name or domain. It takes at most six queries however many there are. A
+    ``text`` is part of a name or domain. It takes at most nine queries however many there are. A
     page beyond the last is the last.
     """
     wanted = plain(text)
@@ -130,45 +127,15 @@ _Known = tuple[list[_Company], Mapping[int, datetime | None]]
 """All companies, the last heard first, and when their people were last heard."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """What was worked out last, from which state of the store, and when (monotonic seconds)."""
-
-    state: tuple[object, ...]
-    at: float
-    known: _Known
-
-
-_kept: dict[Viewer | None, _Kept] = {}
+_kept = Remembered[_Known](VIEWERS, KEPT_FOR)
 
 
 def _companies() -> _Known:
     """Return all companies, the last heard first, and when their people were last heard.
 
-    Working them out looks at everybody, so it is kept as long as nothing changes: for each who
-    looks their own, because it must never tell of others. What they see is part of the state.
+    Working them out looks at everybody, so it is kept as long as nothing changes.
     """
-    who, state = viewer(), _state()
-    kept = _kept.pop(who, None)
-    if kept is None or kept.state != state or monotonic() - kept.at > KEPT_FOR:
-        kept = _Kept(state, monotonic(), _grouped())
-    _kept[who] = kept
-    if len(_kept) > VIEWERS:
-        del _kept[next(iter(_kept))]
-    return kept.known
-
-
-def _state() -> tuple[object, ...]:
-    """Return what changes with the people: our own writing at once, that of others by number."""
-    with seen_by(None):
-        every = models.Person.objects
-        people = every.aggregate(n=Count("pk"), last=Max("pk"), heard=Max("heard_at"))
-    who = viewer()
-    held = held_for(who) if who is not None else models.Holding.objects.none()
-    if held is None:  # nearly all: what is in nobody's hands is added by who sees everything
-        held = models.Holding.objects.all()
-    seen = held.aggregate(n=Count("pk"), last=Max("pk"))
-    return changes(), *people.values(), *seen.values()
+    return _kept("companies", state(), _grouped)
 
 
 def _grouped() -> _Known:
