@@ -91,7 +91,7 @@ from theirside.app.queries.promises import (
 from theirside.app.queries.proposals import proposals, proposals_for
 from theirside.app.queries.rehearsals import rehearsal, rehearsals
 from theirside.app.queries.retention import talks_before
-from theirside.app.queries.search import By, Found, Hit, Wanted, search
+from theirside.app.queries.search import By, Found, Hit, search
 from theirside.app.queries.shelf import Shelved, find_thing, shelf, shelf_answers
 from theirside.app.queries.switches import switches
 from theirside.app.queries.talks import (
@@ -133,6 +133,7 @@ from theirside.app.queries.waiting import (
     put_off,
     unlooked,
 )
+from theirside.app.queries.wanted import Wanted
 from theirside.app.queries.windows import Speaking, Stretch, Window, stretches, window
 from theirside.app.queries.workspace import (
     StoreStatus,
