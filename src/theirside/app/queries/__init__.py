@@ -24,6 +24,7 @@ from theirside.app.queries.comments import Comment, comments_in
 from theirside.app.queries.companies import companies_page, find_company
 from theirside.app.queries.errands import (
     Errand,
+    customers_unerased,
     errand,
     errand_to_do,
     errands_under_way,
@@ -193,6 +194,7 @@ __all__ = [
     "conversation",
     "conversations",
     "conversations_of",
+    "customers_unerased",
     "dated",
     "days",
     "errand",
