@@ -24,6 +24,7 @@ from theirside.app.queries.comments import Comment, comments_in
 from theirside.app.queries.companies import companies_page, find_company
 from theirside.app.queries.errands import (
     Errand,
+    customers_unerased,
     errand,
     errand_to_do,
     errands_under_way,
@@ -91,7 +92,7 @@ from theirside.app.queries.promises import (
 from theirside.app.queries.proposals import proposals, proposals_for
 from theirside.app.queries.rehearsals import rehearsal, rehearsals
 from theirside.app.queries.retention import talks_before
-from theirside.app.queries.search import By, Found, Hit, Wanted, search
+from theirside.app.queries.search import By, Found, Hit, search
 from theirside.app.queries.shelf import Shelved, find_thing, shelf, shelf_answers
 from theirside.app.queries.state import state
 from theirside.app.queries.switches import switches
@@ -135,6 +136,7 @@ from theirside.app.queries.waiting import (
     put_off,
     unlooked,
 )
+from theirside.app.queries.wanted import Wanted
 from theirside.app.queries.windows import Speaking, Stretch, Window, stretches, window
 from theirside.app.queries.workspace import (
     StoreStatus,
@@ -194,6 +196,7 @@ __all__ = [
     "conversation",
     "conversations",
     "conversations_of",
+    "customers_unerased",
     "dated",
     "days",
     "errand",

@@ -28,9 +28,9 @@ def people_told_of(talk: Conversation) -> People:
     """
     inside = people_in([talk.id])
     speakers = {who for turn in talk.turns for who in (turn.speaker, *turn.to)}
-    companies = {each.company for each in (*inside.persons, *speakers) if each.company}
+    companies = {each.company for each in inside.persons} | {each.company for each in speakers}
     said = {word for turn in talk.turns for word in _WORD.findall(fold(turn.text))}
-    wanted = {*_named(said), *_working_at(companies)}
+    wanted = {*_named(said), *_working_at(companies - {""})}
     others = persons_of(models.Person.objects.filter(pk__in=wanted)).values()
     by_id = {**{each.id: each for each in others}, **inside.by_id}
     return replace(inside, persons=tuple(by_id.values()), by_id=by_id)
