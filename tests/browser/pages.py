@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
+from tests.browser.errands import AT_ITS_END, FAILED, UNDER_WAY
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -67,6 +69,10 @@ PAGES = (
     Seen("referrals", "/serve/referrals/"),
     Seen("add", "/add/"),
     Seen("import", "/add/", ".list a.name >> nth=0"),
+    Seen("errand", f"/errands/{UNDER_WAY}/"),
+    Seen("errand-ended", f"/errands/{AT_ITS_END}/"),
+    Seen("errand-failed", f"/errands/{FAILED}/"),
+    Seen("around", f"/around/{FIRST_CALL}/3/0-8/"),
     Seen("search", "/search/?q=board"),
     Seen("search-empty", "/search/"),
     Seen("settings", "/settings/"),
@@ -76,6 +82,10 @@ PAGES = (
     Seen("settings-accounts", "/settings/accounts/"),
     Seen("settings-measures", "/settings/measures/"),
     Seen("settings-people", "/settings/people/?who=sigrun&months=6"),
+    Seen("security", "/accounts/2fa/"),
+    Seen("come-in", "/accounts/login/"),
+    Seen("no-such-page", "/nowhere/"),
+    Seen("no-such-person", "/people/nobody/"),
 )
 
 
