@@ -155,13 +155,13 @@ def weeks(trend: Trend, look: Look = LIGHT) -> alt.TopLevelMixin:
     ]
     title = "%" if measure.unit == "share" else measure.unit
     axis = alt.Axis(title=title, grid=False, tickCount=4)
-    scale = alt.Scale(domain=[0, 100]) if measure.unit == "share" else alt.Scale(domainMin=0)
+    scale = alt.Scale(domain=[0, 100] if measure.unit == "share" else [0, _top(values)])
     base = _chart(values).encode(
         x=alt.X(
             "week:T",
             title=None,
             scale=alt.Scale(padding=18),
-            axis=alt.Axis(format="%d %b", grid=False, labelOverlap=True),
+            axis=alt.Axis(format="%-d %b", grid=False, labelOverlap=True, tickCount=6),
         ),
         tooltip=["week:T", "told:N"],
     )
@@ -194,7 +194,7 @@ def talk(
     values = _linked(_stretches(laid, timed=timed), link)
     lanes = alt.Y("side:N", sort=["theirs", "ours", "unknown"], title=None,
                   axis=alt.Axis(domain=False, ticks=False))  # fmt: skip
-    axis = alt.Axis(title="minutes" if timed else "words", grid=False)
+    axis = alt.Axis(title="minutes" if timed else "words", grid=False, tickCount=6)
     colours = alt.Color(
         "side:N",
         legend=None,

@@ -83,7 +83,6 @@ PAGES = (
     Seen("settings-measures", "/settings/measures/"),
     Seen("settings-people", "/settings/people/?who=sigrun&months=6"),
     Seen("security", "/accounts/2fa/"),
-    Seen("come-in", "/accounts/login/"),
     Seen("no-such-page", "/nowhere/"),
     Seen("no-such-person", "/people/nobody/"),
 )
