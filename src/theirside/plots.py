@@ -155,7 +155,7 @@ def weeks(trend: Trend, look: Look = LIGHT) -> alt.TopLevelMixin:
     ]
     title = "%" if measure.unit == "share" else measure.unit
     axis = alt.Axis(title=title, grid=False, tickCount=4)
-    scale = alt.Scale(domain=[0, 100] if measure.unit == "share" else [0, _top(values)])
+    scale = alt.Scale(domain=[0, 100] if measure.unit == "share" else [0, _highest(trend)])
     base = _chart(values).encode(
         x=alt.X(
             "week:T",
@@ -179,6 +179,13 @@ def weeks(trend: Trend, look: Look = LIGHT) -> alt.TopLevelMixin:
     told = "; ".join(f"week of {each['week']}: {each['told']}" for each in values)
     chart = alt.layer(*layers).properties(width=WIDTH, height=180, title=measure.name)
     return _dressed(chart, look, told or "no week says enough")
+
+
+def _highest(trend: Trend) -> float:
+    """Return where a scale from 0 ends, so that no week and no end of the past lies on its edge."""
+    found = [trend.past, *(each for _monday, each in trend.weeks)]
+    ends = [end for each in found if each is not None for end in (each.value, each.high)]
+    return 1.1 * max(filter(None, ends), default=1.0)
 
 
 def talk(
@@ -280,8 +287,8 @@ def _strip_told(laid: Spoken) -> str:
     asked = sum("question" in each.labels for each in laid.sentences)
     missed = len(passed_over_in(laid.talk))
     return (
-        f"{theirs:,} words of theirs, {ours:,} of ours; {asked} questions; "
-        f"{missed} feelings passed over"
+        f"{theirs:,} words of theirs, {ours:,} of ours; {asked} question{'s'[: asked != 1]}; "
+        f"{missed} feeling{'s'[: missed != 1]} passed over"
     )
 
 
