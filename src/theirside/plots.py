@@ -161,7 +161,9 @@ def weeks(trend: Trend, look: Look = LIGHT) -> alt.TopLevelMixin:
             "week:T",
             title=None,
             scale=alt.Scale(padding=18),
-            axis=alt.Axis(format="%-d %b", grid=False, labelOverlap=True, tickCount=6),
+            axis=alt.Axis(
+                format="%-d %b", grid=False, labelOverlap=True, labelSeparation=8, tickCount=6
+            ),
         ),
         tooltip=["week:T", "told:N"],
     )
@@ -174,7 +176,7 @@ def weeks(trend: Trend, look: Look = LIGHT) -> alt.TopLevelMixin:
     past = trend.past
     if past is not None and past.low is not None and past.high is not None:
         ends = [{"low": past.low * times, "high": past.high * times}]
-        band = _chart(ends).mark_rect(color=look.line, opacity=0.6)
+        band = _chart(ends).mark_rect(color=look.line, opacity=0.9)
         layers.insert(0, band.encode(y=alt.Y("low:Q", scale=scale, axis=axis), y2="high:Q"))
     told = "; ".join(f"week of {each['week']}: {each['told']}" for each in values)
     chart = alt.layer(*layers).properties(width=WIDTH, height=180, title=measure.name)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from theirside.app.web.measured import value_of
 from theirside.care.definition import measures
 from theirside.care.moment import moment_kinds
-from theirside.care.told import counts, shown
+from theirside.care.told import counts
 from theirside.purpose.chairs.data import acts
 from theirside.purpose.chairs.habits import habit_data
 from theirside.purpose.chairs.looking_back import LookedBack
@@ -86,7 +87,7 @@ def looked_back(seen: LookedBack) -> Page:
             Counted(habits[habit], of % {"some": n, "all": m}, "") for habit, n, m in seen.played
         ),
         tuple(
-            Counted(measures()[each.measure].name, shown(each.value, each.unit), counts(each))
+            Counted(measures()[each.measure].name, value_of(each), counts(each))
             for each in seen.figures
             if each.value is not None
         ),
