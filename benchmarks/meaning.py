@@ -69,7 +69,8 @@ def main() -> None:
 
         open_store()
         fill(asked.talks, asked.sentences)
-        from theirside.app.queries.search import Wanted, search
+        from theirside.app.queries.search import search
+        from theirside.app.queries.wanted import Wanted
 
         search(Wanted(QUESTIONS[0]))
         for name, only in (("words alone", True), ("words and meaning", False)):

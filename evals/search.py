@@ -119,7 +119,8 @@ def ranked(text: str) -> Ranked:
     """Search the open store."""
     from theirside.app import models
     from theirside.app.queries.near import near
-    from theirside.app.queries.search import Wanted, search
+    from theirside.app.queries.search import search
+    from theirside.app.queries.wanted import Wanted
     from theirside.reader.encoder import default_encoder
 
     hits = search(Wanted(text, words_only=True)).hits

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Gathers the words of the pages for translators: ``make messages``, ``make messages LANG=de``.
 
-Without a language it writes ``locale/django.pot``, every word that a page says; a test fails when
-that no longer holds. With one it brings ``locale/<language>/LC_MESSAGES/django.po`` up to date,
-making it at first, and compiles what is translated.
+Without a language it writes ``locale/django.pot``, every word that a page says, those of the data
+files among them (``data_words.py``); a test fails when that no longer holds. With one it brings
+``locale/<language>/LC_MESSAGES/django.po`` up to date, making it at first, and compiles what is
+translated.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import io
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from runpy import run_path
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
@@ -48,7 +51,15 @@ def catalogue() -> Catalog:
         for _line, words, notes, context in found:
             where = (path.relative_to(WEB).as_posix(), None)
             made.add(words, locations=[where], auto_comments=notes, context=context)
+    for file, note, text in data_words()["words"]():
+        where = (file.relative_to(WEB.parents[1]).as_posix(), None)
+        made.add(text, locations=[where], auto_comments=[note])
     return made
+
+
+def data_words() -> Mapping[str, Any]:
+    """Return the names of the script beside this one, from wherever this one is run."""
+    return run_path(str(Path(__file__).with_name("data_words.py")))
 
 
 def as_text(made: Catalog) -> str:

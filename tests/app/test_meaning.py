@@ -12,7 +12,8 @@ from theirside.app import models, queries, services
 from theirside.app.blots import terms_of
 from theirside.app.codes import nearest, packed, row_type
 from theirside.app.queries import near as looking
-from theirside.app.queries.search import By, Found, Wanted, search
+from theirside.app.queries.search import By, Found, search
+from theirside.app.queries.wanted import Wanted
 from theirside.app.services.blotting import blot_everywhere
 from theirside.app.services.withdrawing import blot_withdrawn
 from theirside.app.services.withdrawn import remember_withdrawn

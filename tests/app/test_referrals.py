@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from tests.app.stored import anna, ben
 from tests.app.talks import ANNA, BEN, SAM, mail, thread
 from theirside.app import models
 from theirside.app.ledger import ledger_of, ledgers
-from theirside.app.referrals import find_referral, referrals
+from theirside.app.referrals import find_referral, referrals, referrals_page
 from theirside.app.services import (
     add_to_ledger,
     decide_fit,
@@ -22,6 +23,7 @@ from theirside.app.services import (
 from theirside.errors import NotFoundError
 from theirside.serve.fit import Decision
 from theirside.serve.ledger.entry import Column
+from theirside.serve.ledger.referral import Referral
 
 pytestmark = pytest.mark.usefixtures("store", "unread")
 
@@ -108,3 +110,57 @@ def test_where_somebody_was_pointed_is_a_recommendation_of_ours() -> None:
     [one] = referrals(ben()).given
     assert (one.by.us, one.whom.name, one.to.person, one.id) == (True, "Nightbell", ben().id, "")
     assert referrals(anna()).given == ()
+
+
+def read_by_pages(size: int) -> list[Referral]:
+    """Return what stands on the pages, one after the other."""
+    first = referrals_page(1, size)
+    rest = [referrals_page(number, size) for number in range(2, first.pages + 1)]
+    assert [each.page for each in rest] == list(range(2, first.pages + 1))
+    assert referrals_page(first.pages + 1, size).them == referrals_page(first.pages, size).them
+    return [one for each in (first, *rest) for one in each.them.found]
+
+
+def in_order(found: Iterable[Referral]) -> list[Referral]:
+    return sorted(found, key=repr)
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 40])
+def test_the_pages_together_hold_everything_once(size: int) -> None:
+    told = [
+        mail("<1@x>", ANNA, "Good morning.", SAM),
+        *(
+            mail(f"<{day}@x>", ANNA, "I told Ben Okafor about you.", SAM, hours=24 * day)
+            # 61 to 90 days after the first, each within 60 of one before: whose is it?
+            for day in (0, 50, 61, 100, 150, 300)
+        ),
+    ]
+    keep(thread("t1", *told))
+    keep(thread("t2", mail("<b@x>", BEN, FROM, SAM, hours=24 * 40)))
+    both = "Anna Bauer told me about you. I told Ines Moor about you."
+    keep(thread("t3", mail("<c@x>", BEN, both, SAM, hours=24 * 120)))
+    days = [date(2025, 12, 1), date(2026, 2, 1), date(2026, 4, 20), date(2026, 6, 1)]
+    for day in days:
+        add_to_ledger(
+            anna(), Column.GIFT, "referral", "by phone", by_us=False, on=day, named="Ines Moor"
+        )
+    decide_fit("Ben Okafor", [ben()], Decision.NOT_US, "no sensors", pointed_to="Nightbell")
+    decide_fit("Anna Bauer", [anna()], Decision.NOT_US, "no sensors", pointed_to="Nightbell")
+
+    every = referrals()
+
+    assert len(every.found) > 8
+    assert in_order(read_by_pages(size)) == in_order(every.found)
+
+
+def test_two_tellings_across_a_page_border_are_one_on_the_page_of_the_first() -> None:
+    said = "I told Ben Okafor about you."
+    keep(
+        thread("t1", mail("<1@x>", ANNA, said, SAM), mail("<2@x>", ANNA, said, SAM, hours=24 * 59))
+    )
+
+    newer, older = (referrals_page(number, 1) for number in (1, 2))
+
+    assert (newer.pages, newer.them.found) == (2, ())
+    [one] = older.them.found
+    assert [quote.turn for quote in one.evidence] == [0, 1]

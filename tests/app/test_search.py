@@ -11,7 +11,8 @@ from django.db import connection
 from tests.app.talks import ANNA, BEN, SAM, call, mail, thread
 from theirside.app import models, queries, services
 from theirside.app.queries.excerpts import excerpt, folded
-from theirside.app.queries.search import Wanted, search
+from theirside.app.queries.search import search
+from theirside.app.queries.wanted import Wanted
 from theirside.app.viewing import Role, seen_by
 from theirside.conversation import Channel, Side
 from theirside.evidence import Annotation
@@ -121,7 +122,7 @@ def test_pages_are_of_twenty(store: object) -> None:
 def test_of_words_that_everybody_uses_the_last_are_looked_at(
     store: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(import_module("theirside.app.queries.search"), "MOST", 3)
+    monkeypatch.setattr(import_module("theirside.app.queries.worded"), "MOST", 3)
     turns = [mail(str(n), ANNA, f"Sensor {n}", SAM, hours=n) for n in range(5)]
     services.keep(thread("a", *turns))
 
@@ -154,8 +155,8 @@ def test_folding_keeps_the_length() -> None:
 def test_whoever_sees_little_finds_all_of_it_however_far_back(
     store: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name, value in (("FEWER", 2), ("LONGEST_STEP", 3)):
-        monkeypatch.setattr(import_module("theirside.app.queries.search"), name, value)
+    for name, value in (("FEWER", 2), ("FIRST_STEP", 2), ("LONGEST_STEP", 3)):
+        monkeypatch.setattr(import_module("theirside.app.queries.worded"), name, value)
     for number in range(12):
         services.keep(thread(f"t{number}", mail(str(number), ANNA, f"Sensor {number}", SAM)))
     services.come_in(services.invite("nora@ours.example", Role.SELLER).id, 1)
@@ -176,6 +177,6 @@ def test_of_one_person_everything_is_looked_at_and_nothing_of_others(
     services.keep(CALL)
     anna, ben = (queries.find_person(name).id for name in ("anna", "ben"))
     few = found("cost", person=anna), found("cost", person=ben)
-    monkeypatch.setattr(import_module("theirside.app.queries.search"), "OWN", 0)
+    monkeypatch.setattr(import_module("theirside.app.queries.worded"), "OWN", 0)
 
     assert few == (found("cost", person=anna), found("cost", person=ben)) == ([CELLAR], [])

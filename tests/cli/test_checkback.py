@@ -11,6 +11,7 @@ import pytest
 from evals.checkback_forms import FORMS, mail
 from tests.cli.conftest import Run
 from tests.cli.forms import fits
+from theirside.app import models
 from theirside.serve.checkback.shown import sales_terms_in
 
 
@@ -109,6 +110,7 @@ def test_what_is_withdrawn_is_in_no_output_afterwards(dana: Run, tmp_path: Path)
     ran = dana("checkback", "dana", "--answer", "-", stdin=reply)
     assert "1 withdrawn" in ran.out
     assert "explains it" not in ran.out
+    assert not models.Conversation.objects.filter(meaning=None).exists()
     outputs = [
         dana(*words).out
         for words in (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 
 
@@ -35,3 +37,28 @@ def test_a_later_import_does_not_bring_the_person_back(sample: Run) -> None:
     assert "with somebody who asked to be forgotten" in {
         each["reason"] for each in report["skipped"]
     }
+
+
+def test_what_others_said_is_found_by_meaning_at_once(sample: Run) -> None:
+    from theirside.app import models
+
+    def uncoded() -> int:
+        return models.Conversation.objects.filter(meaning=None).count()
+
+    before = models.Meaning.objects.count()
+    ran = sample("forget", "ruth", "--yes")
+
+    assert uncoded() == 0
+    assert 0 < models.Meaning.objects.count() <= before
+    assert "read --again" not in ran.out + sample("search", "board").out
+
+
+def test_where_that_takes_long_it_is_said_what_to_run(
+    sample: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("theirside.app.recoding.MOST_TURNS", 0)
+
+    assert "can be searched by words only until `theirside read --again`" in " ".join(
+        sample("forget", "ruth", "--yes").out.split()
+    )
+    assert "could be looked through by words only" in sample("search", "board").out

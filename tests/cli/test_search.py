@@ -56,6 +56,9 @@ def test_what_is_found_by_words_only_is_told_with_what_to_run(sample: Run) -> No
     models.Meaning.objects.filter(pk__in=models.Meaning.objects.all()[:2]).delete()
 
     assert "2 conversations could be looked through by words only" in sample("search", "board").out
+    as_json = sample("search", "board", "--json")
+    assert isinstance(as_json.json, list)
+    assert "2 conversations could be looked through by words only" in as_json.err
     assert "2 in search: theirside read --again" in sample("status").out
     assert "Read again: 2 conversations" in sample("read", "--again").out
     assert "All is read already" in sample("read", "--again").out

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from theirside.app import queries, services
-from theirside.app.errands import is_much
+from theirside.app.errands import is_much, went_wrong
 from theirside.app.exporting import written
 from theirside.app.viewing import seen_by
 from theirside.errors import TheirsideError
@@ -185,6 +185,16 @@ def everything_as_json(sheet: Sheet) -> str:
 
 
 def erase(sheet: Sheet) -> services.Forgotten:
-    """Erase them for good: every word of theirs, whoever of ours holds the talk."""
+    """Erase them for good: every word of theirs, whoever of ours holds the talk.
+
+    Where that fails or leaves something, whoever sees to people's data learns of it.
+    """
     with seen_by(None):
-        return services.forget(sheet.person)
+        try:
+            done = services.forget(sheet.person)
+        except Exception as error:
+            services.note_unerased(sheet.person.id, error=went_wrong(error))
+            raise
+        if done.traces:
+            services.note_unerased(sheet.person.id, traces=done.traces)
+        return done

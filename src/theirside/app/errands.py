@@ -64,13 +64,15 @@ def carry_out(public: str, is_ending: Callable[[], bool] = lambda: False) -> boo
     except TheirsideError as error:
         services.mark_errand(public, "failed", error=str(error))
     except Exception as error:  # noqa: BLE001 - told to whoever waits; its words may be theirs
-        kind = type(error).__name__
-        services.mark_errand(
-            public, "failed", error=f"Something in Theirside went wrong ({kind}). Ask for it again."
-        )
+        services.mark_errand(public, "failed", error=went_wrong(error))
     else:
         services.mark_errand(public, "done", outcome=outcome)
     return True
+
+
+def went_wrong(error: Exception) -> str:
+    """Return what is told of a mistake of ours: its kind alone, because its words may be theirs."""
+    return f"Something in Theirside went wrong ({type(error).__name__}). Ask for it again."
 
 
 def _exactly(it: queries.Errand) -> Person:

@@ -16,7 +16,7 @@ from theirside.conversation import Conversation
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.serve.ledger.entry import Column, Entry
 from theirside.serve.ledger.referral import US, Named, Referral
-from theirside.serve.ledger.referrals import TOGETHER, names_in, referrals_of
+from theirside.serve.ledger.referrals import TOGETHER, names_in, names_of, referrals_of
 from theirside.understand.people import People
 from theirside.understand.understanding import Person
 
@@ -24,6 +24,10 @@ SHOWN = 40
 """Turns that tell of a recommendation, on a page."""
 AT_ONCE = 25
 """Talks that are looked through while somebody waits for the page."""
+_NEAR = timedelta(days=TOGETHER + 2)
+"""Tellings further apart than that are of two referrals, wherever on earth they were told."""
+_Telling = tuple[date | None, int | str]
+"""When it was told, and where: a turn's primary key, or by what one is known that no talk tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,37 +92,57 @@ def referrals_page(page: int = 1, size: int = SHOWN) -> ReferralsPage:
     """
     if queries.left_to_look_through():
         services.glean(queries.unlooked_through(most=AT_ONCE))
-    known = [(each.on, _place(each)) for each in _otherwise()]
-    told = sorted(
-        [*((day, turn) for turn, day in queries.referring()), *known],
-        key=lambda each: (each[0] or date.min).toordinal(),
-        reverse=True,
-    )
+    known = {_place(each): each for each in _otherwise()}
+    told: list[_Telling] = [(day, turn) for turn, day in queries.referring()]
+    told += [(each.on, place) for place, each in known.items()]
+    told.sort(key=lambda each: each[0] or date.min, reverse=True)
     pages = max(1, -(-len(told) // size))
     page = min(max(1, page), pages)
-    here = told[(page - 1) * size : page * size]
+    kept = _told_first(told[(page - 1) * size : page * size], told, known)
+    return ReferralsPage(_with_talks(kept), page, pages, queries.left_to_look_through())
+
+
+def _told_first(
+    here: Sequence[_Telling], told: Sequence[_Telling], known: Mapping[str, Referral]
+) -> list[Referral]:
+    """Return the referrals that are told first by one of the tellings that are here.
+
+    ``told`` are all tellings, ``known`` those that no talk tells. Who told of the same people
+    before may have told it first, and somebody else before them: so it is looked back until nobody
+    has for longer than two tellings are joined.
+    """
     shown = {place for _, place in here}
     days = [day for day, _ in here if day is not None]
-    near = timedelta(days=TOGETHER)
-    turns = [
-        place
-        for day, place in told
-        if isinstance(place, int)
-        and (place in shown or (day and days and min(days) - near <= day <= max(days) + near))
-    ]
-    found = _read(turns)
-    own = queries.turns_at(each.evidence[0] for each in found if each.evidence)
-    kept = [
+    since, until = (min(days) - _NEAR, max(days) + _NEAR) if days else (None, None)
+    while True:
+        found = _read(
+            [
+                place
+                for day, place in told
+                if isinstance(place, int)
+                and (place in shown or (day and since and until and since <= day <= until))
+            ]
+        )
+        own = queries.turns_at(quote for each in found for quote in each.evidence)
+        turns = [[own.get((q.conversation, q.turn)) for q in each.evidence] for each in found]
+        names = {names_of(known[place]) for place in shown if isinstance(place, str)}
+        names |= {names_of(r) for r, of in zip(found, turns, strict=True) if shown & {*of}}
+        names = {each for each in names if all(name for _, name in each)}  # others join nothing
+        alike = [each.on for each in found if each.on and names_of(each) in names]
+        before = [on for on in alike if since is not None and since <= on < since + _NEAR]
+        if not before:
+            break
+        since = min(before) - _NEAR
+    return [
         each
-        for each in found
-        if (own.get(each.evidence[0]) if each.evidence else _place(each)) in shown
+        for each, of in zip(found, turns, strict=True)
+        if (of[0] if of else _place(each)) in shown
     ]
-    return ReferralsPage(_with_talks(kept), page, pages, queries.left_to_look_through())
 
 
 def _place(each: Referral) -> str:
     """Return by what a referral that no talk tells of is known."""
-    return f"{each.id}|{each.on}|{each.text}"
+    return f"{each.id}|{each.on}|{each.text}|{names_of(each)}"
 
 
 def _with_talks(found: Sequence[Referral]) -> Referrals:

@@ -10,6 +10,7 @@ import typer
 
 from theirside.app import queries, services
 from theirside.app.checkback import make_page, read_answer, typed_answer
+from theirside.cli.by_words_only import make_ready_or_tell
 from theirside.cli.printing import console, count, day, heading, one_line, paragraph, print_json
 from theirside.errors import IntakeError, NotFoundError, StoreError
 from theirside.serve.checkback.statement import Answer, Page, Reply, Sent, Unclear, Verdict
@@ -207,8 +208,13 @@ def _keep(code: str, answers: Sequence[Answer], *, quiet: bool = False) -> None:
         raise StoreError(
             f"{len(done.traces)} places still hold withdrawn words: " + "; ".join(done.traces[:10])
         )
-    if quiet:
-        return
+    if not quiet:
+        _print_kept(done)
+    if done.withdrawn:
+        make_ready_or_tell(quiet=quiet)
+
+
+def _print_kept(done: services.Taken) -> None:
     console().print()
     paragraph(
         f"Kept: {done.confirmed} confirmed, {done.corrected} corrected, "

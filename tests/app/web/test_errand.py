@@ -160,3 +160,46 @@ def test_a_customer_is_erased_and_sees_it_after_the_link_is_dead(client: Client)
     assert not re.search("Anna|Bauer", page.text)
     assert client.get(link).status_code == 404
     assert client.get("/c/erased/nothing/").status_code == 404
+
+
+def test_a_customers_erasure_that_fails_is_seen_to(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("The cellar floods")
+
+    enter(client)
+    told = "A customer asked to be erased"
+    assert told not in client.get("/").text
+    at = Client().post(f"{linked()}erase/", {"asked": "twice"}).headers["Location"]
+    with monkeypatch.context() as patch:
+        patch.setattr(services, "forget", fail)
+        work()
+
+    assert "did not come to its end" in Client().get(at).text
+    assert told in client.get("/").text
+    page = client.get("/settings/people/").text
+    assert "Anna Bauer asked by their link to be erased" in page
+    assert "ValueError" in page
+    assert "cellar" not in page
+    public = at.rstrip("/").rpartition("/")[2]
+    assert client.get(f"/settings/people/asked/{public}/again/").status_code == 405
+
+    page = client.post(f"/settings/people/asked/{public}/again/", follow=True).text
+    assert "begun anew" in page
+    assert "asked by their link" not in page
+    work()
+    assert "You are erased" in Client().get(at).text
+    assert told not in client.get("/").text
+
+
+def test_what_is_left_of_a_customer_is_seen_to_by_hand(client: Client) -> None:
+    enter(client)
+    services.note_unerased("gone", traces=["note 3: text"])
+
+    assert "note 3: text" in client.get("/settings/people/").text
+    public = models.Errand.objects.get().public
+    page = client.post(f"/settings/people/asked/{public}/seen-to/", follow=True).text
+
+    assert "Noted as seen to" in page
+    assert "note 3" not in page

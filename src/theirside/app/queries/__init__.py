@@ -24,6 +24,7 @@ from theirside.app.queries.comments import Comment, comments_in
 from theirside.app.queries.companies import companies_page, find_company
 from theirside.app.queries.errands import (
     Errand,
+    customers_unerased,
     errand,
     errand_to_do,
     errands_under_way,
@@ -91,8 +92,9 @@ from theirside.app.queries.promises import (
 from theirside.app.queries.proposals import proposals, proposals_for
 from theirside.app.queries.rehearsals import rehearsal, rehearsals
 from theirside.app.queries.retention import talks_before
-from theirside.app.queries.search import By, Found, Hit, Wanted, search
+from theirside.app.queries.search import By, Found, Hit, search
 from theirside.app.queries.shelf import Shelved, find_thing, shelf, shelf_answers
+from theirside.app.queries.state import state
 from theirside.app.queries.switches import switches
 from theirside.app.queries.talks import (
     Talk,
@@ -112,6 +114,7 @@ from theirside.app.queries.talks import (
     talks_with_ids,
 )
 from theirside.app.queries.team_kit import SharedBy, shared_in, shared_moments, team_experiments
+from theirside.app.queries.told_of import people_told_of
 from theirside.app.queries.traces import traces_of
 from theirside.app.queries.understanding import (
     Inputs,
@@ -133,6 +136,7 @@ from theirside.app.queries.waiting import (
     put_off,
     unlooked,
 )
+from theirside.app.queries.wanted import Wanted
 from theirside.app.queries.windows import Speaking, Stretch, Window, stretches, window
 from theirside.app.queries.workspace import (
     StoreStatus,
@@ -192,6 +196,7 @@ __all__ = [
     "conversation",
     "conversations",
     "conversations_of",
+    "customers_unerased",
     "dated",
     "days",
     "errand",
@@ -240,6 +245,7 @@ __all__ = [
     "people_named",
     "people_page",
     "people_speaking_in",
+    "people_told_of",
     "people_who_spoke",
     "people_with_ids",
     "practised_by",
@@ -261,6 +267,7 @@ __all__ = [
     "shown_to",
     "sides_told",
     "sides_told_in",
+    "state",
     "status",
     "stretches",
     "switches",

@@ -67,6 +67,14 @@ def errands_under_way(*kinds: str) -> list[Errand]:
 
 
 @explained
+def customers_unerased() -> list[Errand]:
+    """Return the erasures that customers asked for and that failed or left something of them."""
+    rows = models.Errand.objects.filter(kind="forget", hidden=True, state__in=("done", "failed"))
+    found = [_errand(row) for row in rows]
+    return [each for each in found if each.state == "failed" or each.outcome.get("traces")]
+
+
+@explained
 def turns_in_store() -> int:
     """Return how many turns there are."""
     return models.Turn.objects.count()

@@ -121,14 +121,14 @@ def said_in(turns: Collection[int], what: str = REFERRAL) -> tuple[list[Said], d
 
 
 @explained
-def turns_at(quotes: Iterable[Quote]) -> dict[Quote, int]:
-    """Return in which turn, by primary key, each of these quotes stands."""
-    places = {(each.conversation, each.turn): each for each in quotes}
+def turns_at(quotes: Iterable[Quote]) -> dict[tuple[str, int], int]:
+    """Return the primary keys of the turns in which these quotes stand, by talk and place."""
+    places = {(each.conversation, each.turn) for each in quotes}
     rows = models.Turn.objects.filter(
         conversation__key__in={talk for talk, _ in places}, place__in={n for _, n in places}
     )
     found = rows.values_list("conversation__key", "place", "pk")
-    return {places[talk, n]: pk for talk, n, pk in found if (talk, n) in places}
+    return {(talk, n): pk for talk, n, pk in found if (talk, n) in places}
 
 
 def _when(row: models.Turn) -> datetime | None:

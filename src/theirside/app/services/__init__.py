@@ -45,6 +45,7 @@ from theirside.app.services.errands import (
     clear_errands,
     drop_exports,
     mark_errand,
+    note_unerased,
     tell_errand,
 )
 from theirside.app.services.fits import (
@@ -225,6 +226,7 @@ __all__ = [
     "new_rehearsal_code",
     "not_today",
     "note",
+    "note_unerased",
     "open_arrival",
     "place_again",
     "place_by_names",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import secrets
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -87,6 +87,19 @@ def drop_exports(person: str) -> None:
     for public in of_them.values_list("public", flat=True):
         shutil.rmtree(errand_folder(public), ignore_errors=True)
     of_them.delete()
+
+
+def note_unerased(person: str, *, traces: Sequence[str] = (), error: str = "") -> None:
+    """Note that a customer who waited for it was not erased, or not wholly."""
+    public = begin_errand("forget", {"person": person}, None, hidden=True)
+    state = "failed" if error else "done"
+    mark_errand(public, state, outcome={"traces": list(traces)}, error=error)
+
+
+def settle_unerased(person: str) -> None:
+    """Note that somebody is erased by now whose own wish for it had failed."""
+    failed = models.Errand.objects.filter(kind="forget", subject__person=person, state="failed")
+    failed.update(state="done", error="")
 
 
 def errand_folder(public: str) -> Path:

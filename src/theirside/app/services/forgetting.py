@@ -27,7 +27,7 @@ from theirside.app.queries.talks import talks_with
 from theirside.app.queries.traces import traces_of
 from theirside.app.search_index import forget_dropped_words
 from theirside.app.services.blotting import blot_everywhere, blot_quoting, blot_talks
-from theirside.app.services.errands import drop_exports
+from theirside.app.services.errands import drop_exports, settle_unerased
 from theirside.app.services.fits import drop_orphaned_fits
 from theirside.app.services.forgotten import remember_forgotten
 from theirside.app.services.heard import note_who
@@ -98,6 +98,7 @@ def forget(person: Person, tell: Callable[[int, int], None] = lambda _done, _of:
     tell_on(1, _STEPS)
     overwritten = overwrite_freed()
     tell_on(2, _STEPS)
+    settle_unerased(person.id)
     traces = traces_of([*known.emails, *known.phones, *_own_names(known)])
     return Forgotten(known.name, *counts, overwritten, tuple(traces))
 

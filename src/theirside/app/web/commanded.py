@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from theirside.app.web.worded import worded
 from theirside.care.definition import measures
 
 PAGES: Mapping[str, tuple[str | Promise, str]] = {
@@ -42,7 +43,7 @@ def pressed(command: str) -> SafeString:
 
 def _measure(name: str) -> str:
     known = measures().get(name)
-    return _("“%s” in your trends") % known.name if known else _("“Own trends”")
+    return _("“%s” in your trends") % worded(known.name) if known else _("“Own trends”")
 
 
 def _link(words: str | Promise, page: str) -> SafeString:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from theirside.app.web.showing import day
 from theirside.app.web.talking import in_talk
+from theirside.app.web.worded import worded
 from theirside.conversation import Conversation
 from theirside.evidence import Quote
 from theirside.purpose.debrief import (
@@ -181,7 +182,7 @@ class Debriefed:
         under = [Under(_("before"), _line(each.before))] if each.before else []
         if it.said_by:
             under.append(Under(_("says %(who)s") % {"who": it.said_by}))
-        label = f"{NEWS[each.news]}, {facets()[it.facet].name.casefold()}"
+        label = f"{NEWS[each.news]}, {worded(facets()[it.facet].name).casefold()}"
         return Item(_line(each.quote.text), "theirs", label, mark, (*under, self._at(each.quote)))
 
     def _passed(self) -> Iterable[Item]:

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from theirside.app.web.worded import worded
 from theirside.reader.label import labels
 
 REMEMBERED = "marks"
@@ -94,13 +95,15 @@ def name_of(label: str) -> str:
     if label == LEFT_ALONE:
         return str(_("Left alone"))
     known = labels().get(label)
-    return known.name if known is not None else label.rpartition(".")[2].replace("_", " ")
+    return worded(known.name) if known is not None else label.rpartition(".")[2].replace("_", " ")
 
 
 def meanings(found: Collection[str]) -> tuple[Meaning, ...]:
     """Return what these labels mean, in the order of their names."""
     known = sorted((labels()[each] for each in set(found) if each in labels()), key=_by_name)
-    return tuple(Meaning(each.name, each.definition, each.why) for each in known)
+    return tuple(
+        Meaning(worded(each.name), worded(each.definition), worded(each.why)) for each in known
+    )
 
 
 def _by_name(label: object) -> str:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from theirside.app.ledger import Ledger, Stands
 from theirside.app.web.showing import ShownQuote, day, quote
+from theirside.app.web.worded import worded
 from theirside.conversation import Conversation
 from theirside.ledger_words import counted, lines_of, since_gift
 from theirside.serve.ledger.balance import Counts
@@ -103,7 +104,8 @@ def kinds_shown() -> list[tuple[str, list[tuple[str, str]]]]:
     """Return the kinds of both columns, for a choice: (column's name, (value, name))."""
     names = {Column.GIFT: _("Gift"), Column.ASK: _("Ask")}
     return [
-        (names[column], [(each.id, each.name) for each in kinds_of(column)]) for column in Column
+        (names[column], [(each.id, worded(each.name)) for each in kinds_of(column)])
+        for column in Column
     ]
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from theirside.app.measuring import Measured
 from theirside.app.web.showing import turn_link
 from theirside.app.web.talking import time_words
+from theirside.app.web.worded import capitalised, worded
 from theirside.care.definition import Measure, measures
 from theirside.care.figure import Figure
 from theirside.care.measuring import TOO_LITTLE
@@ -98,14 +99,14 @@ def groups(it: Measured) -> tuple[Group, ...]:
     """Return the figures by their groups, in the order of the sheet."""
     talk = it.talk.conversation
     return tuple(
-        Group(name[0].upper() + name[1:], tuple(_figure(each, talk) for each in found))
+        Group(capitalised(name), tuple(_figure(each, talk) for each in found))
         for name, found in groupby(it.figures, key=lambda each: measures()[each.measure].group)
     )
 
 
 def names(ids: Sequence[str]) -> tuple[str, ...]:
     """Return the measures' names."""
-    return tuple(measures()[each].name for each in ids)
+    return tuple(worded(measures()[each].name) for each in ids)
 
 
 def _figure(it: Figure, talk: Conversation) -> ShownFigure:
@@ -113,16 +114,16 @@ def _figure(it: Figure, talk: Conversation) -> ShownFigure:
     notes = [part for part in it.note.split("; ") if part and part != TOO_LITTLE]
     return ShownFigure(
         id=it.measure,
-        name=measure.name,
+        name=worded(measure.name),
         value=value_of(it),
         between=interval(it) if it.value is not None else "",
         counted=counts(it) if not it.left_out or it.talks else "",
         note="; ".join(notes),
         little=TOO_LITTLE in it.note,
         dot=_dot(it, measure),
-        definition=measure.definition,
-        formula=measure.formula,
-        why=measure.why,
+        definition=worded(measure.definition),
+        formula=worded(measure.formula),
+        why=worded(measure.why),
         sources=tuple(range_line(each) for each in measure.ranges) or (measure.source,),
         evidence=words(it.evidence[:SHOWN], talk),
         rest=words(it.rest[:SHOWN], talk),

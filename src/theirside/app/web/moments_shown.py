@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from theirside.app.web.showing import turn_link
+from theirside.app.web.worded import all_worded, worded
 from theirside.care.moment import Moment, moment_kinds
 
 
@@ -47,11 +48,11 @@ def shown_moments(found: Sequence[Moment], shared: Collection[str] = ()) -> tupl
                 shared=each.id in shared,
                 number=number + 1,
                 place=each.evidence[0].turn,
-                name=kind.name,
+                name=worded(kind.name),
                 good=kind.good,
-                note=each.note,
-                why=kind.why,
-                talk_about=kind.talk_about,
+                note=worded(each.note),
+                why=worded(kind.why),
+                talk_about=all_worded(kind.talk_about),
                 words=" ".join(each.evidence[0].text.split()),
                 link=links[number],
                 back=links[number - 1] if number else "",

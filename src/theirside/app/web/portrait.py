@@ -18,6 +18,7 @@ from theirside.app.web.showing import (
     day,
     sections,
 )
+from theirside.app.web.worded import worded
 from theirside.understand.facet import facets
 from theirside.understand.moments import seconds
 from theirside.understand.pushback import kind_in_words
@@ -259,4 +260,6 @@ def _promise(each: Stands, ground: Ground) -> ShownPromise:
 
 
 def _asking(each: Question, ground: Ground) -> Asking:
-    return Asking(each.text, each.why, ground.quote(each.evidence[-1]) if each.evidence else None)
+    return Asking(
+        each.text, worded(each.why), ground.quote(each.evidence[-1]) if each.evidence else None
+    )

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from theirside.app.pushback import Looked
 from theirside.app.web.showing import ShownQuote, day
 from theirside.app.web.talking import in_talk
+from theirside.app.web.worded import worded
 from theirside.care.pushback.kinds import kinds
 from theirside.care.pushback.pushed import After, Level, Outcome, Pushed, Reason, Response
 from theirside.care.pushback.ways import ways
@@ -116,13 +117,13 @@ class _Shown:
             place=each.evidence[0].turn,
             who=person.name if person is not None else "",
             link=reverse("person", args=[person.id]) if person is not None else "",
-            kind=kinds()[each.kind].name,
+            kind=worded(kinds()[each.kind].name),
             level=LEVELS[each.strength.level],
             guessed=each.guessed,
             whose=each.holder,
             quotes=self._quotes(each.evidence),
             signs=tuple(
-                ShownSign(sign.weight > 0, _one_line(sign.evidence.text), sign.why)
+                ShownSign(sign.weight > 0, _one_line(sign.evidence.text), worded(sign.why))
                 for sign in each.strength.signs
             ),
             answered=bool(each.reply),
@@ -141,7 +142,7 @@ class _Shown:
             return (Step(_("we answered"), self._quotes(each.reply[:1])),)
         return tuple(
             Step(
-                _("we %(way)s") % {"way": ways()[answer.way].name},
+                _("we %(way)s") % {"way": worded(ways()[answer.way].name)},
                 self._quotes(answer.evidence[:1]),
             )
             for answer in each.answers
@@ -155,12 +156,12 @@ class _Shown:
 
     def _reason(self, each: Reason) -> ShownReason:
         known = SOURCES.get(each.source)
-        source = str(known) if known is not None else facets()[each.source].name.casefold()
+        source = str(known) if known is not None else worded(facets()[each.source].name).casefold()
         place = () if each.same_words else self._quotes(each.evidence[-1:])
         return ShownReason(
             source,
             each.text,
-            each.why,
+            worded(each.why),
             each.fact,
             each.same_words,
             each.own,

@@ -16,6 +16,7 @@ from django.utils import dateformat
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from theirside.app.web.worded import worded
 from theirside.conversation import Channel, Conversation, Side
 from theirside.evidence import Annotation, Quote
 from theirside.in_words import clock, told_of
@@ -166,7 +167,7 @@ def sections(ground: Ground, first: int = 3) -> list[Section]:
     for facet, group in groupby(current, key=lambda each: each.facet):
         made = [once(ground.statement(each), each, said) for each in group]
         made.sort(key=lambda each: bool(each.again))
-        heading = facets()[facet].heading
+        heading = worded(facets()[facet].heading)
         shown, more = tuple(made[:first]), tuple(made[first:])
         found.append(Section(facet, heading, facet in GUESSED, shown, more))
     return found

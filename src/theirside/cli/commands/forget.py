@@ -20,6 +20,7 @@ def forget(person: PersonText, yes: Yes = False) -> None:
 
     open_store()
     from theirside.app import queries, services
+    from theirside.cli.by_words_only import make_ready_or_tell
     from theirside.cli.printing import console, count, paragraph
     from theirside.errors import StoreError
 
@@ -51,3 +52,4 @@ def forget(person: PersonText, yes: Yes = False) -> None:
     out.print("Every table was searched for their names and addresses: nothing was found.")
     if done.overwritten:
         out.print("The database file was rewritten and holds none of it any more.")
+    make_ready_or_tell()

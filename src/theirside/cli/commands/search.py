@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -58,7 +59,8 @@ def search(
 
     open_store()
     from theirside.app import queries
-    from theirside.cli.printing import print_json, print_line
+    from theirside.cli.by_words_only import in_words
+    from theirside.cli.printing import paragraph, print_json, print_line
     from theirside.conversation import Channel, Side
 
     wanted = queries.Wanted(
@@ -73,6 +75,8 @@ def search(
     found = queries.search(wanted, page)
     if json:
         print_json([_form(each) for each in found.hits])
+        if found.uncoded:
+            print(in_words(found.uncoded), file=sys.stderr)
         return
     _print_all(found.hits)
     if not found.hits:
@@ -80,7 +84,7 @@ def search(
     elif found.more:
         print_line(f"And more with these words: --page {page + 1}")
     if found.uncoded:
-        _tell_uncoded(found.uncoded)
+        paragraph(in_words(found.uncoded), style="dim")
 
 
 def _print_all(hits: Sequence[Hit]) -> None:
@@ -95,16 +99,6 @@ def _print_all(hits: Sequence[Hit]) -> None:
         heading("In other words" if meant[0].sure else "Nobody said quite that; what comes nearest")
     for each in meant:
         _print(each)
-
-
-def _tell_uncoded(number: int) -> None:
-    from theirside.cli.printing import count, paragraph
-
-    paragraph(
-        f"{count(number, 'conversation')} could be looked through by words only; "
-        "`theirside read --again` makes them ready for search by meaning.",
-        style="dim",
-    )
 
 
 def _one_of(kind: type[K], value: str, option: str) -> K | None:

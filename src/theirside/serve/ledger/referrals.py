@@ -216,9 +216,9 @@ def _addressed(talk: Talk, number: int, people: People) -> set[str]:
 
 def _joined(referrals: Iterable[Referral]) -> list[Referral]:
     found: list[Referral] = []
-    of_names: dict[_Names, list[int]] = {}
+    of_names: dict[Names, list[int]] = {}
     for each in referrals:
-        alike = of_names.setdefault(_names(each), [])
+        alike = of_names.setdefault(names_of(each), [])
         for place in alike:
             before = found[place]
             if _is_the_same(before, each):
@@ -238,10 +238,10 @@ def _joined(referrals: Iterable[Referral]) -> list[Referral]:
     return found
 
 
-_Names = tuple[tuple[bool, str], ...]
+Names = tuple[tuple[bool, str], ...]
 
 
-def _names(each: Referral) -> _Names:
+def names_of(each: Referral) -> Names:
     """Return who is in it; what two people tell of the same people may be the same."""
     return tuple((one.us, _key(one)) for one in (each.by, each.whom, each.to))
 
@@ -249,7 +249,7 @@ def _names(each: Referral) -> _Names:
 def _is_the_same(one: Referral, other: Referral) -> bool:
     if one.on is None or other.on is None or (other.on - one.on).days > TOGETHER:
         return False
-    return _names(one) == _names(other) and all(name for _, name in _names(one))
+    return names_of(one) == names_of(other) and all(name for _, name in names_of(one))
 
 
 def _key(named: Named) -> str:

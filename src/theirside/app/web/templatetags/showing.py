@@ -14,11 +14,13 @@ from theirside.app.web.commanded import pressed
 from theirside.app.web.points import POINTS
 from theirside.app.web.showing import day as day_in_words
 from theirside.app.web.showing import kind_of
+from theirside.app.web.worded import worded
 from theirside.intake.shelf.thing import ThingKind
 
 register = template.Library()
 register.filter("day", day_in_words)
 register.filter("kind_of_talk", kind_of)
+register.filter("worded", worded)
 
 KINDS: Mapping[str, str | Promise] = {
     ThingKind.NOTE: _("note"),
@@ -35,8 +37,11 @@ def thing_kind(kind: str) -> str:
 
 @register.filter
 def commands(text: str) -> SafeString:
-    """Return a text in which `a command in such marks` leads to its page; all is escaped."""
-    parts = str(text).split("`")
+    """Return words of ours in which `a command in such marks` leads to its page.
+
+    They are in the page's language; all is escaped.
+    """
+    parts = worded(str(text)).split("`")
     pieces = zip(parts[::2], [*parts[1::2], ""], strict=False)
     shown = ((plain, pressed(code) if code else "") for plain, code in pieces)
     return format_html_join("", "{}{}", shown)

@@ -13,6 +13,7 @@ from theirside.app.companies import Company, Member, company_known_as
 from theirside.app.web.portrait import span_of
 from theirside.app.web.showing import Ground, Statement, once
 from theirside.app.web.views.person import ground_from
+from theirside.app.web.worded import worded
 from theirside.evidence import Quote
 from theirside.understand.facet import facets
 from theirside.understand.moments import seconds
@@ -93,7 +94,7 @@ def _section(
     )
     shown = tuple(SaidBy(who, once(ground.statement(one), one, said)) for who, one, ground in found)
     shown = tuple(sorted(shown, key=lambda each: bool(each.statement.again)))
-    return Section(facet, facets()[facet].heading, shown, "" if shown else next(asking, ""))
+    return Section(facet, worded(facets()[facet].heading), shown, "" if shown else next(asking, ""))
 
 
 def _said(

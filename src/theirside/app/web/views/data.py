@@ -16,12 +16,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from theirside.app import queries, services
+from theirside.app import unerased as customers
 from theirside.app.access import Right, require
 from theirside.app.errands import forgetting_takes_long, is_much
 from theirside.app.exporting import written
 from theirside.app.viewing import seen_by, viewer
 from theirside.app.web.errand_shown import begin, shown
-from theirside.app.web.tasks import read_again
+from theirside.app.web.tasks import read_again, run_errand
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand.names import fold
 
@@ -45,6 +46,7 @@ def data(request: HttpRequest) -> HttpResponse:
         if months:
             count, oldest = queries.talks_before(_before(months), named=alone)
             page |= {"months": months, "count": count, "oldest": oldest}
+    page["unerased"] = customers.unerased()
     page["under_way"] = [shown(each) for each in queries.errands_under_way(*_LONG)]
     return render(request, "data.html", page)
 
@@ -111,6 +113,23 @@ def let_old_go(request: HttpRequest) -> HttpResponse:
     return redirect("data")
 
 
+@require_POST
+def erase_again(request: HttpRequest, public: str) -> HttpResponse:
+    """Begin a customer's own erasure anew, which had failed."""
+    customers.erase_again(public)
+    run_errand.enqueue(public)
+    messages.success(request, _("It is begun anew, beside your work. Look here again later."))
+    return redirect("data")
+
+
+@require_POST
+def seen_to(request: HttpRequest, public: str) -> HttpResponse:
+    """Note that what was left of a customer was taken out by hand."""
+    customers.seen_to(public)
+    messages.success(request, _("Noted as seen to."))
+    return redirect("data")
+
+
 def _months(text: str) -> int:
     return min(int(text), _LONGEST) if text.isdigit() and len(text) < 5 else 0
 
@@ -123,6 +142,8 @@ def _before(months: int) -> datetime:
 urlpatterns = [
     path("", data, name="data"),
     path("old/", let_old_go, name="let_old_go"),
+    path("asked/<str:public>/again/", erase_again, name="erase_again"),
+    path("asked/<str:public>/seen-to/", seen_to, name="erasure_seen_to"),
     path("<str:key>/export/", export, name="export_person"),
     path("<str:key>/forget/", forget, name="forget_person"),
 ]

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from theirside.app.web.portrait import span_of
 from theirside.app.web.showing import Ground, ShownQuote, day
 from theirside.app.web.views.person import ground_of
+from theirside.app.web.worded import worded
 from theirside.understand.facet import facets
 from theirside.understand.history import CHANGES, Event, Happened, history_of
 
@@ -83,7 +84,7 @@ def _event(each: Event, ground: Ground) -> ShownEvent:
     by = _("says %(who)s") % {"who": each.said_by} if each.said_by else ""
     return ShownEvent(
         ", ".join(filter(None, (said[each.what], by))),
-        ", ".join(facets()[facet].heading for facet in each.facets),
+        ", ".join(worded(facets()[facet].heading) for facet in each.facets),
         each.words,
         each.before,
         each.observation,

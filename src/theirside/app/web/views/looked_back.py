@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from theirside.app.web.measured import value_of
+from theirside.app.web.worded import all_worded, worded
 from theirside.care.definition import measures
 from theirside.care.moment import moment_kinds
 from theirside.care.told import counts
@@ -77,17 +78,17 @@ def looked_back(seen: LookedBack) -> Page:
         it.code,
         it.person,
         it.chair is Chair.SELLER,
-        seen.ending.says,
+        worded(seen.ending.says),
         it.state.trust,
         it.state.patience,
         tuple(Counted(name, of % {"some": n, "all": m}, "") for name, n, m in seen.told),
         tuple(_inner(seen)),
-        tuple(Counted(acts()[act].name, str(times), "") for act, times in seen.acts),
+        tuple(Counted(worded(acts()[act].name), str(times), "") for act, times in seen.acts),
         tuple(
             Counted(habits[habit], of % {"some": n, "all": m}, "") for habit, n, m in seen.played
         ),
         tuple(
-            Counted(measures()[each.measure].name, value_of(each), counts(each))
+            Counted(worded(measures()[each.measure].name), value_of(each), counts(each))
             for each in seen.figures
             if each.value is not None
         ),
@@ -106,4 +107,6 @@ def _moments(seen: LookedBack) -> Iterator[ShownMoment]:
     for each in seen.moments:
         kind = moment_kinds()[each.kind]
         words = tuple(one.text for one in each.evidence)
-        yield ShownMoment(kind.name, kind.why, kind.good, words, tuple(kind.talk_about))
+        yield ShownMoment(
+            worded(kind.name), worded(kind.why), kind.good, words, all_worded(kind.talk_about)
+        )

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from theirside.app import queries, services
 from theirside.app.access import Right, require
+from theirside.app.web.worded import capitalised
 from theirside.care.definition import Measure
 from theirside.care.definition import measures as known
 
@@ -43,7 +44,7 @@ def measures(request: HttpRequest) -> HttpResponse:
     off = queries.measures_off()
     shown = [Shown(each, each.id not in off) for each in known().values()]
     groups = [
-        Group(name[0].upper() + name[1:], tuple(inside))
+        Group(capitalised(name), tuple(inside))
         for name, inside in groupby(shown, key=lambda each: each.measure.group)
     ]
     return render(request, "measures.html", {"groups": groups})

@@ -19,6 +19,7 @@ from theirside.app import measuring, queries
 from theirside.app import practice as practising
 from theirside.app.viewing import viewer
 from theirside.app.web import showing
+from theirside.app.web.worded import worded
 from theirside.care.definition import measures
 from theirside.care.figure import Figure
 from theirside.care.told import interval, shown
@@ -88,7 +89,7 @@ def practice(request: HttpRequest) -> HttpResponse:
         reason = _("Because in %(n)d of your last %(of)d talks %(sign)s.") % {
             "n": because.talks,
             "of": because.of,
-            "sign": because.sign.says,
+            "sign": worded(because.sign.says),
         }
     quotes = tuple(
         showing.quote(each, found.conversations)
@@ -154,7 +155,7 @@ def _week(week: Week) -> ShownWeek:
         tuple(
             Done(
                 showing.day(each.day),
-                known[each.task].title if each.task in known else each.task,
+                worded(known[each.task].title) if each.task in known else each.task,
                 each.note,
             )
             for each in week.done
@@ -163,7 +164,7 @@ def _week(week: Week) -> ShownWeek:
 
 
 def _moved(each: Moved) -> ShownMove:
-    name, since = measures()[each.measure].name, showing.day(each.since)
+    name, since = worded(measures()[each.measure].name), showing.day(each.since)
     if each.movement is Movement.TOO_LITTLE:
         return ShownMove(name, _("since %(day)s: too little to say") % {"day": since})
     told = _("before %(before)s; since %(day)s %(after)s") % {
@@ -196,7 +197,7 @@ def _points() -> Iterator[Point]:
 def task(request: HttpRequest, key: str) -> HttpResponse:
     """Show one task whole."""
     found = task_named(key)
-    calls = [signs()[each].says for each in found.calls]
+    calls = [worded(signs()[each].says) for each in found.calls]
     return render(request, "task.html", {"task": found, "calls": calls, "tab": "practice"})
 
 

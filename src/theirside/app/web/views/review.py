@@ -16,6 +16,7 @@ from theirside.app import queries, reviewing
 from theirside.app.access import Right, may
 from theirside.app.reviewing import Reviewed
 from theirside.app.web import showing
+from theirside.app.web.worded import worded
 from theirside.care.review import DraftKind, Finding, Level
 from theirside.care.review.rule import rules
 from theirside.conversation import Conversation
@@ -168,9 +169,9 @@ def _finding(each: Finding, text: str, talks: Mapping[str, Conversation]) -> Sho
         sign,
         str(each.level),
         str(says),
-        each.message,
-        each.why,
-        each.better,
+        worded(each.message),
+        worded(each.why),
+        worded(each.better),
         each.fix,
         tuple(showing.quote(one, talks) for one in each.quotes),
     )
@@ -178,7 +179,7 @@ def _finding(each: Finding, text: str, talks: Mapping[str, Conversation]) -> Sho
 
 def _name(rule: str) -> str:
     known = rules().get(rule)
-    return known.name if known is not None else rule
+    return worded(known.name) if known is not None else rule
 
 
 def _stretches(found: Reviewed) -> Iterator[Stretch]:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from theirside.app import queries, rehearsing, services
 from theirside.app.web import showing
 from theirside.app.web.views.looked_back import looked_back
+from theirside.app.web.worded import worded
 from theirside.conversation import Conversation
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.purpose.chairs.data import start
@@ -95,7 +96,7 @@ def _kept(each: Rehearsal) -> Kept:
 
 
 def _ends() -> Mapping[str, str]:
-    return {each.id: each.says for each in start().ends}
+    return {each.id: worded(each.says) for each in start().ends}
 
 
 @require_POST

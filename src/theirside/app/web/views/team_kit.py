@@ -19,6 +19,7 @@ from theirside.app.access import Right, may
 from theirside.app.team_kit import Kit, team_session
 from theirside.app.web import showing
 from theirside.app.web.views.practice import seller_of
+from theirside.app.web.worded import worded
 from theirside.care.definition import measures
 from theirside.care.figure import Figure
 from theirside.care.moment import moment_kinds
@@ -40,6 +41,7 @@ class OwnMoment:
     good: bool
     why: str
     quote: showing.ShownQuote
+    conversation: str
     shared: bool
 
 
@@ -82,7 +84,7 @@ def _month(text: str) -> date:
 
 def _measure(kit: Kit | None) -> str:
     experiment = kit.session.experiment if kit is not None else None
-    return measures()[experiment.measure].name if experiment is not None else ""
+    return worded(measures()[experiment.measure].name) if experiment is not None else ""
 
 
 def _last(it: LookedBack | None) -> LastMonth | None:
@@ -97,9 +99,14 @@ def _last(it: LookedBack | None) -> LastMonth | None:
         counted = counts(it.during) if it.during is not None else ""
     if it.movement is Movement.SAME:
         told += "; " + _("too little to tell them apart")
-    name = measures()[it.experiment.measure].name
+    name = worded(measures()[it.experiment.measure].name)
     return LastMonth(
-        it.experiment.title, it.experiment.do, name, told, counted, it.experiment.look_back
+        worded(it.experiment.title),
+        worded(it.experiment.do),
+        name,
+        told,
+        counted,
+        worded(it.experiment.look_back),
     )
 
 
@@ -118,13 +125,26 @@ def _own(seller: str) -> Iterator[OwnMoment]:
     for each in moments_in(talks, OWN):
         kind = moment_kinds()[each.kind]
         quote = showing.quote(each.evidence[0], by_id)
-        yield OwnMoment(each.id, kind.name, kind.good, kind.why, quote, each.id in shared)
+        yield OwnMoment(
+            each.id,
+            worded(kind.name),
+            kind.good,
+            worded(kind.why),
+            quote,
+            each.evidence[0].conversation,
+            each.id in shared,
+        )
 
 
 @require_POST
 def share(request: HttpRequest, code: str) -> HttpResponse:
     """Let the team look at a moment of one's own, without the customer's name."""
-    sharing.share(code, seller_of(request) or "", named="named" in request.POST)
+    sharing.share(
+        code,
+        seller_of(request) or "",
+        named="named" in request.POST,
+        conversation=request.POST.get("conversation", ""),
+    )
     messages.success(request, _("The team will see it. Look below how it looks to them."))
     return redirect("team_kit")
 

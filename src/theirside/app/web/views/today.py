@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 
 from theirside.app import queries
 from theirside.app import today as the_day
+from theirside.app.unerased import unerased
 from theirside.app.waiting import FEELING
 from theirside.app.web import showing
 from theirside.conversation import Conversation
@@ -89,7 +90,7 @@ def today(request: HttpRequest) -> HttpResponse:
     page = _page(the_day.today(timezone.localdate()))
     part = request.headers.get("HX-Target") == "thoughts"
     undo = None if part else request.session.pop("said_today", None)
-    context = {"page": page, "undo": undo}
+    context = {"page": page, "undo": undo, "unerased": 0 if part else len(unerased())}
     return render(request, "parts/thoughts.html" if part else "today.html", context)
 
 

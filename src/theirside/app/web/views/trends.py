@@ -17,6 +17,7 @@ from theirside.app.web import showing
 from theirside.app.web.charts import over_weeks
 from theirside.app.web.measured import names
 from theirside.app.web.views.practice import seller_of
+from theirside.app.web.worded import worded
 from theirside.care.definition import measures
 from theirside.care.figure import Figure
 from theirside.care.over_time import Trend
@@ -73,7 +74,9 @@ def _shown(found: tuple[Trend, ...]) -> Iterator[ShownTrend]:
             for monday, figure in reversed(each.weeks)
         )
         chart = over_weeks(each) if known else None
-        yield ShownTrend(each.measure, measure.name, measure.why, _told(each), chart, rows)
+        yield ShownTrend(
+            each.measure, worded(measure.name), worded(measure.why), _told(each), chart, rows
+        )
 
 
 def _told(each: Trend) -> str:
