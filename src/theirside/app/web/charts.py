@@ -12,6 +12,9 @@ from typing import Any
 from theirside.care.over_time import Trend
 from theirside.understand.talk import Talk
 
+ROOM = {"left": 0, "right": 4, "top": 4, "bottom": 6}
+"""Pixels around a chart: what hangs below a line of its labels is not cut off."""
+
 
 def who_spoke_when(talk: Talk, link: Callable[[int], str]) -> dict[str, Any]:
     """Return the strip of a talk as a Vega-Lite specification, as wide as its place on the page."""
@@ -19,7 +22,7 @@ def who_spoke_when(talk: Talk, link: Callable[[int], str]) -> dict[str, Any]:
 
     look = plots.Look("transparent", "--ink", "--teal", "--slate", "--amber", "--line")
     spec: dict[str, Any] = plots.talk(talk, look, link).to_dict(validate=False)
-    return {**spec, "width": "container", "padding": 0}
+    return {**spec, "width": "container", "padding": ROOM}
 
 
 def over_weeks(trend: Trend) -> dict[str, Any]:
@@ -29,4 +32,4 @@ def over_weeks(trend: Trend) -> dict[str, Any]:
     look = plots.Look("transparent", "--ink", "--teal", "--slate", "--amber", "--line")
     spec: dict[str, Any] = plots.weeks(trend, look).to_dict(validate=False)
     spec.pop("title", None)  # it stands above, as a heading
-    return {**spec, "width": "container", "padding": 0}
+    return {**spec, "width": "container", "padding": ROOM}
