@@ -17,6 +17,7 @@ from theirside.app.waiting import FEELING, feeling_code, felt_lately, look
 from theirside.conversation import Conversation
 from theirside.errors import NotFoundError
 from theirside.evidence import Quote
+from theirside.in_words import to_translate
 from theirside.serve.due import ANSWER_WITHIN, Due, DueKind, With, due_with, fits_due
 from theirside.understand.understanding import Person
 
@@ -166,7 +167,9 @@ def _unanswered(day: date) -> Iterator[tuple[str, Thing]]:
         on = each.made_at.date() + ANSWER_WITHIN
         if day - LATELY <= on <= day:
             text = f"{each.open} of {each.of} statements without an answer"
-            why = "They have not said yet whether we understood them. Has it reached them?"
+            why = to_translate(
+                "They have not said yet whether we understood them. Has it reached them?"
+            )
             yield each.person.id, Thing(f"cb-{each.code}", DueKind.CHECKBACK, text, why, on=on)
 
 

@@ -43,7 +43,7 @@ def interval(figure: Figure) -> str:
 def counts(figure: Figure) -> str:
     """Return what was counted: ``3 of 5 questions``, ``18 questions in 10 min``."""
     measure = measures()[figure.measure]
-    things = _one(measure.things) if figure.count == 1 else measure.things
+    things = one_of(measure.things) if figure.count == 1 else measure.things
     if measure.how.kind in ("longest", "middle"):
         return f"of {figure.of:,.0f} {measure.things}"
     if measure.how.kind == "ratio":
@@ -53,7 +53,7 @@ def counts(figure: Figure) -> str:
     return f"{figure.count:,.0f} of {figure.of:,.0f} {measure.things}"
 
 
-def _one(things: str) -> str:
+def one_of(things: str) -> str:
     """Return the singular of what rates count: ``question``."""
     return things.removesuffix("s")
 

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from theirside.evidence import Quote
+from theirside.in_words import to_translate
 from theirside.serve.comebacks import (
     ComeBack,
     Kind,
@@ -219,7 +220,7 @@ def _noted(it: With, today: date) -> Iterator[Due]:
             on=on,
             standing=stands_noted(each, today),
             text=plain(each.text),
-            why="Noted by hand.",
+            why=to_translate("Noted by hand."),
             said=each.noted,
         )
 
@@ -239,7 +240,7 @@ def _questions(it: With, today: date) -> Iterator[Due]:
             on=None,
             standing="open",
             text=plain(place.text),
-            why="They asked, and we found no answer.",
+            why=to_translate("They asked, and we found no answer."),
             evidence=(place,),
             said=at.date(),
         )

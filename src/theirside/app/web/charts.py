@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from theirside.care.over_time import Trend
+from theirside.care.spoken import Spoken
+from theirside.conversation import Side
+from theirside.understand.feelings import passed_over_in
 from theirside.understand.talk import Talk
 
 
@@ -19,7 +24,22 @@ def who_spoke_when(talk: Talk, link: Callable[[int], str]) -> dict[str, Any]:
 
     look = plots.Look("transparent", "--ink", "--teal", "--slate", "--amber", "--line")
     spec: dict[str, Any] = plots.talk(talk, look, link).to_dict(validate=False)
-    return {**spec, "width": "container", "padding": 0}
+    return {**spec, "description": _told(talk), "width": "container", "padding": 0}
+
+
+def _told(talk: Talk) -> str:
+    """Return what the strip shows in figures; it says it itself, but in English."""
+    laid = Spoken(talk)
+    told = _(
+        "%(theirs)s words of theirs, %(ours)s of ours; %(asked)s questions; "
+        "%(missed)s feelings passed over"
+    )
+    return told % {
+        "theirs": f"{laid.words_of(Side.THEIRS):,}",
+        "ours": f"{laid.words_of(Side.OURS):,}",
+        "asked": sum("question" in each.labels for each in laid.sentences),
+        "missed": len(passed_over_in(talk)),
+    }
 
 
 def over_weeks(trend: Trend) -> dict[str, Any]:
