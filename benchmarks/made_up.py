@@ -79,26 +79,25 @@ def fill(people: int, turns: int, note: Any = sys.stderr) -> None:
 
 
 def settle() -> None:
-    """Bring about what the services would have noted: who was where, what is open."""
+    """Bring about what the services and the worker would have: who was where, what is open."""
     from django.utils import timezone
 
     from theirside.app import models
+    from theirside.app.looking_ahead import look_ahead
     from theirside.app.services.heard import note_heard
     from theirside.app.store import writing
-    from theirside.app.waiting import look_at_all
 
     today = timezone.localdate()
-    if models.Looked.objects.filter(on=today).exists():
-        return
-    every = models.Person.objects.order_by("pk")
-    with writing():
-        for part in parts(iter(list(every.values_list("pk", flat=True)))):
-            note_heard(part)
-        models.Looked.objects.all().delete()
-        quiet = every.filter(heard_at__date__lt=today - LATELY).values_list("pk", flat=True)
-        for part in parts(models.Looked(person_id=pk, on=today) for pk in list(quiet)):
-            models.Looked.objects.bulk_create(part)
-    look_at_all(today)
+    if not models.Looked.objects.filter(on=today).exists():
+        every = models.Person.objects.order_by("pk")
+        with writing():
+            for part in parts(iter(list(every.values_list("pk", flat=True)))):
+                note_heard(part)
+            models.Looked.objects.all().delete()
+            quiet = every.filter(heard_at__date__lt=today - LATELY).values_list("pk", flat=True)
+            for part in parts(models.Looked(person_id=pk, on=today) for pk in list(quiet)):
+                models.Looked.objects.bulk_create(part)
+    look_ahead(today)
 
 
 def parts(rows: Iterator[Any], size: int = 5000) -> Iterator[list[Any]]:
@@ -130,6 +129,18 @@ def speakers(models: Any, persons: list[int]) -> Iterator[Any]:
     for number, pk in enumerate(persons):
         name, email = names(number)
         yield models.Speaker(name=name, email=email, side="theirs", person_id=pk)
+
+
+def fill_shelf(things: int) -> None:
+    """Put made-up things on the shelf: their titles are sentences like those of the talks."""
+    from theirside.app import models, services
+    from theirside.intake.shelf.thing import ThingKind, thing
+
+    draw = random.Random(11)
+    if not models.ShelfThing.objects.exists():
+        for _ in range(things):
+            title, text = sentence(draw)[:-1], f"{sentence(draw)} {sentence(draw)}"
+            services.keep_thing(thing(ThingKind.NOTE, title, text))
 
 
 def sellers(models: Any) -> list[tuple[int, int]]:

@@ -25,12 +25,14 @@ from contextlib import contextmanager
 from http.cookiejar import CookieJar
 from pathlib import Path
 
-from benchmarks.made_up import SELLERS, TURNS_A_TALK, fill, settle
+from benchmarks.made_up import SELLERS, TURNS_A_TALK, fill, fill_shelf, settle
 
 ROOT = Path(__file__).parents[1]
 ALONE, TEAM = "alone", ("Seller 0", "Coach")
 HOST = "theirside.example"
 """The name by which the team comes in."""
+THINGS = 40
+"""Things on the shelf."""
 PAGES = (
     ("today", "/"),
     ("people", "/people/"),
@@ -54,6 +56,7 @@ PAGES = (
     ("in mind", "/serve/in-mind/"),
     ("practice", "/purpose/"),
     ("trends", "/purpose/trends/"),
+    ("team kit", "/purpose/team-kit/"),
     ("settings", "/settings/"),
     ("calendar feed", "/calendar/{secret}.ics"),
 )
@@ -177,6 +180,7 @@ def main() -> int:
     os.environ["DJANGO_SETTINGS_MODULE"] = "theirside.app.web.settings"
     started = time.monotonic()
     fill(chosen.people, chosen.turns)
+    fill_shelf(THINGS)
     settle()
     print(f"ready in {time.monotonic() - started:.0f} s", file=sys.stderr)
     # The last but some talk of the first seller, and whom it is with.

@@ -155,7 +155,7 @@ def test_folding_keeps_the_length() -> None:
 def test_whoever_sees_little_finds_all_of_it_however_far_back(
     store: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name, value in (("FEWER", 2), ("LONGEST_STEP", 3)):
+    for name, value in (("FEWER", 2), ("FIRST_STEP", 2), ("LONGEST_STEP", 3)):
         monkeypatch.setattr(import_module("theirside.app.queries.worded"), name, value)
     for number in range(12):
         services.keep(thread(f"t{number}", mail(str(number), ANNA, f"Sensor {number}", SAM)))

@@ -42,6 +42,22 @@ def test_a_shared_moment_is_shown_without_the_customers_name() -> None:
     assert sharing.shared() == [seen]
 
 
+def test_somebody_named_who_was_elsewhere_is_taken_out_too() -> None:
+    rose = Speaker("Rose Hill", "rose@fernhill.example", side=Side.THEIRS)
+    keep(thread("u", mail("<3@x>", rose, "Good morning.", SAM)))
+    keep_talk(
+        thread(
+            "t",
+            mail("<1@x>", ANNA, f"{NERVOUS} Hill is, too.", SAM),
+            mail("<2@x>", SAM, PUMP, ANNA, hours=1),
+        )
+    )
+
+    seen = sharing.share(moment().id, "Sam Reed", conversation="t")
+
+    assert seen.lines[0].text.endswith("[name] is, too.")
+
+
 def test_the_name_stands_where_the_seller_lets_it() -> None:
     keep_talk()
     seen = sharing.share(moment().id, "Sam Reed", named=True)

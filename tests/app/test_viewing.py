@@ -6,7 +6,7 @@ import pytest
 
 from tests.app.talks import ANNA, BEN, SAM, mail, said, thread
 from theirside.app import queries, services
-from theirside.app.access import NotAllowedError, Right, may, require
+from theirside.app.access import NotAllowedError, Right, held_for, may, require
 from theirside.app.viewing import Role, Viewer, seen_by
 from theirside.errors import NotFoundError, SettingsError
 from theirside.evidence import Annotation
@@ -41,7 +41,14 @@ def team(store: object) -> dict[str, Viewer]:
 def seen(who: Viewer) -> tuple[list[str], list[str]]:
     with seen_by(who):
         talks = sorted(each.id for each in queries.conversations())
-        return talks, sorted(each.person.name for each in queries.people())
+        people = sorted(each.person.name for each in queries.people())
+        page = queries.people_page()
+    listed = sorted(each.summary.person.name for each in page.people)
+    assert (listed, page.count) == (people, len(people))
+    held = held_for(who)
+    if held is not None:
+        assert sorted(held.values_list("conversation__key", flat=True)) == talks
+    return talks, people
 
 
 def test_a_seller_sees_their_own_talks_and_whom_they_talk_with(team: dict[str, Viewer]) -> None:

@@ -17,11 +17,10 @@ from theirside.app.viewing import seen_by, viewer
 from theirside.care.moment import Moment, moment_kinds
 from theirside.care.sellers import Sellers
 from theirside.care.worthwhile import every_moment, moment_of, quotes_by_turn
-from theirside.conversation import Side
+from theirside.conversation import Conversation, Side
 from theirside.errors import NotFoundError
 from theirside.evidence import Quote
 from theirside.purpose.team_moment import TeamLine, TeamMoment
-from theirside.understand.people import People
 from theirside.understand.talk import Talk
 
 WHOLE = 45
@@ -102,10 +101,8 @@ class Looking:
     """Opens shared moments anew from their talks, as they stand in the store now."""
 
     def __init__(self) -> None:
-        with seen_by(None):  # whoever looks: names that they don't know are taken out, too
-            self._sellers: Sellers = measuring.sellers()
-            self._people: People = queries.people_met()
-            self._ours = {self._sellers.name(each) for each in queries.our_speakers()}
+        self._sellers: Sellers = measuring.sellers()
+        self._ours = {self._sellers.name(each) for each in queries.our_speakers()}
 
     def opened(self, group: Sequence[queries.SharedBy]) -> tuple[Talk, Moment] | None:
         """Return a moment with its talk; None where its words may not be shown any more."""
@@ -113,7 +110,8 @@ class Looking:
         if not evidence or group[0].kind not in moment_kinds():
             return None
         with seen_by(None):  # what was shared may be seen by colleagues who don't hold the talk
-            talk = measuring.looked_at(evidence[0].conversation, self._people)
+            home = evidence[0].conversation
+            talk = measuring.looked_at(home, queries.people_in([home]))
         if not all(each.conversation == talk.id and talk.may_show(each) for each in evidence):
             return None
         return talk, moment_of(talk, group[0].kind, evidence, 0.0)
@@ -137,7 +135,7 @@ class Looking:
         sellers = {each.seller for each in group}
         named = all(each.named for each in group)
         missing = tuple(each for each in self.owners(talk, moment) if each not in sellers)
-        unnamed = None if named else Unnamed(talk.conversation, self._people, self._ours)
+        unnamed = None if named else self._unnamed(talk.conversation)
         return TeamMoment(
             group[0].code,
             moment_kinds()[moment.kind],
@@ -145,6 +143,10 @@ class Looking:
             tuple(self._lines(talk, moment, sellers, unnamed)),
             missing,
         )
+
+    def _unnamed(self, talk: Conversation) -> Unnamed:
+        with seen_by(None):  # whoever looks: names that they don't know are taken out, too
+            return Unnamed(talk, queries.people_told_of(talk), self._ours)
 
     def _lines(
         self, talk: Talk, moment: Moment, sellers: set[str], unnamed: Unnamed | None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from theirside.app import measuring, queries
+from theirside.app.remembered import Remembered
 from theirside.app.viewing import viewer
 from theirside.care.definition import measures
 from theirside.care.over_time import Trend, trends
@@ -15,6 +16,10 @@ USUAL = ("talk_share", "open_questions", "questions", "complex_reflections", "cu
 """What is shown first: few, and what says most of how we listen."""
 TALKS = 400
 """The newest talks that trends are drawn from."""
+KEPT = 64
+"""Trends that are kept at most, the last asked for."""
+KEPT_FOR = 600.0
+"""Seconds after which they are drawn anew even if nothing seems to have changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +32,22 @@ class Own:
     off: tuple[str, ...] = ()
 
 
+_kept = Remembered[Own](KEPT, KEPT_FOR)
+
+
 def own_trends(seller: str, only: tuple[str, ...] = ()) -> Own:
     """Return the trends of one of us, by the name that ``practice.seller_named`` gives.
 
     ``only`` are measures; all of them where none is named. In a team the viewer's own.
     """
-    who, off = viewer(), queries.measures_off()
-    left_out = tuple(each for each in only or measures() if each in off)
+    who, off = viewer(), tuple(sorted(queries.measures_off()))
     name = who.name if who is not None and who.name else seller
+    state = (*queries.state(), off)
+    return _kept((name, only), state, lambda: _worked_out(name, only, off))
+
+
+def _worked_out(name: str, only: tuple[str, ...], off: tuple[str, ...]) -> Own:
+    left_out = tuple(each for each in only or measures() if each in off)
     subject = measuring.newest_of(name, TALKS)
     if subject.newest is None:
         return Own(name, (), None, left_out)

@@ -45,12 +45,7 @@ class SeenPeople(models.Manager[M]):
     def get_queryset(self) -> models.QuerySet[M]:
         """Return the rows, fewer while somebody looks."""
         rows = super().get_queryset()
-        if viewer() is None:
-            return rows
-        from django.apps import apps
-
-        there: Any = apps.get_model("theirside", "TakingPart")
-        return rows.filter(pk__in=there.objects.values("person"))
+        return rows if viewer() is None else rows.filter(_takes_part("pk"))
 
 
 class SeenOfPerson(models.Manager[M]):
@@ -61,12 +56,15 @@ class SeenOfPerson(models.Manager[M]):
     def get_queryset(self) -> models.QuerySet[M]:
         """Return the rows, fewer while somebody looks."""
         rows = super().get_queryset()
-        if viewer() is None:
-            return rows
-        from django.apps import apps
+        return rows if viewer() is None else rows.filter(_takes_part(self.whom))
 
-        people: Any = apps.get_model("theirside", "Person")
-        return rows.filter(**{f"{self.whom}__in": people.objects.values("pk")})
+
+def _takes_part(whom: str) -> models.Exists:
+    """Return the condition that the viewer sees a talk with the person to whom ``whom`` leads."""
+    from django.apps import apps
+
+    there: Any = apps.get_model("theirside", "TakingPart")
+    return models.Exists(there.objects.filter(person=models.OuterRef(whom)))
 
 
 class SeenWaiting(SeenOfPerson[M]):

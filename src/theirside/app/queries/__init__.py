@@ -94,6 +94,7 @@ from theirside.app.queries.rehearsals import rehearsal, rehearsals
 from theirside.app.queries.retention import talks_before
 from theirside.app.queries.search import By, Found, Hit, search
 from theirside.app.queries.shelf import Shelved, find_thing, shelf, shelf_answers
+from theirside.app.queries.state import state
 from theirside.app.queries.switches import switches
 from theirside.app.queries.talks import (
     Talk,
@@ -113,6 +114,7 @@ from theirside.app.queries.talks import (
     talks_with_ids,
 )
 from theirside.app.queries.team_kit import SharedBy, shared_in, shared_moments, team_experiments
+from theirside.app.queries.told_of import people_told_of
 from theirside.app.queries.traces import traces_of
 from theirside.app.queries.understanding import (
     Inputs,
@@ -243,6 +245,7 @@ __all__ = [
     "people_named",
     "people_page",
     "people_speaking_in",
+    "people_told_of",
     "people_who_spoke",
     "people_with_ids",
     "practised_by",
@@ -264,6 +267,7 @@ __all__ = [
     "shown_to",
     "sides_told",
     "sides_told_in",
+    "state",
     "status",
     "stretches",
     "switches",

@@ -10,6 +10,7 @@ from django.db.models import Count, F, Min, Q, QuerySet
 
 from theirside.app import models
 from theirside.app.queries.people import persons_of
+from theirside.app.queries.talks import seen_talks
 from theirside.app.rows import speaker_of, time_of
 from theirside.app.store import explained
 from theirside.conversation import Channel, Side
@@ -93,7 +94,7 @@ def _person(text: str) -> str | None:
 
 
 def _narrowed(search: Search, *, known: bool) -> QuerySet[models.Conversation]:
-    rows = models.Conversation.objects.all()
+    rows = seen_talks()
     if search.channel is not None:
         rows = rows.filter(channel=search.channel)
     if search.text:

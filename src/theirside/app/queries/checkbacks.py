@@ -83,9 +83,11 @@ def sent_of(code: str) -> Sent:
 def judged_statements() -> list[Judged]:
     """Return every statement that a customer has answered; of one asked twice the last answer."""
     rows = models.CheckbackStatement.objects.exclude(status="").select_related("checkback")
-    persons = persons_of(models.Person.objects.filter(checkbacks__isnull=False).distinct())
+    answered = list(rows.order_by("answered_at", "pk"))
+    whom = {row.checkback.person_id for row in answered}
+    persons = persons_of(models.Person.objects.filter(pk__in=whom))
     last: dict[tuple[int, str], Judged] = {}
-    for row in rows.order_by("answered_at", "pk"):
+    for row in answered:
         person = persons[row.checkback.person_id]
         at = row.answered_at or row.checkback.made_at
         key = (row.checkback.person_id, row.observation)

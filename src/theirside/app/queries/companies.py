@@ -6,15 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
-from time import monotonic
-
-from django.db.models import Count, Max
 
 from theirside.app import models
 from theirside.app.queries.last_heard import last_heard
 from theirside.app.queries.people import persons_of, plain, taking_part
-from theirside.app.store import changes, explained
-from theirside.app.viewing import viewer
+from theirside.app.queries.state import state
+from theirside.app.remembered import Remembered
+from theirside.app.store import explained
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand.moments import latest, seconds
 from theirside.understand.names import company_of
@@ -23,6 +21,8 @@ from theirside.understand.understanding import Person
 PAGE = 30
 NAMED = 6
 """People of a company who are named in a list."""
+VIEWERS = 32
+"""So many of those who look are companies kept for, the latest."""
 KEPT_FOR = 10.0
 """Seconds after which companies are worked out anew even if nothing seems to have changed."""
 
@@ -73,7 +73,7 @@ class _Company:
 def companies_page(text: str = "", page: int = 1, size: int = PAGE) -> CompaniesPage:
     """Return one page of the companies of those who take part in talks, the last heard first.
 
-    ``text`` is part of a name or domain. It takes at most six queries however many there are. A
+    ``text`` is part of a name or domain. It takes at most nine queries however many there are. A
     page beyond the last is the last.
     """
     wanted = plain(text)
@@ -127,42 +127,20 @@ _Known = tuple[list[_Company], Mapping[int, datetime | None]]
 """All companies, the last heard first, and when their people were last heard."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """What was worked out last, from which state of the store, and when (monotonic seconds)."""
-
-    state: tuple[object, ...]
-    at: float
-    known: _Known
-
-
-_kept: _Kept | None = None
+_kept = Remembered[_Known](VIEWERS, KEPT_FOR)
 
 
 def _companies() -> _Known:
     """Return all companies, the last heard first, and when their people were last heard.
 
-    Working them out looks at everybody, so for those who see everything it is kept as long as
-    nothing changes. Whoever sees only some talks gets it anew: it must never tell of others.
+    Working them out looks at everybody, so it is kept as long as nothing changes.
     """
-    global _kept  # noqa: PLW0603 - one for the process, like the store
-    if viewer() is not None:
-        return _grouped()
-    state, kept = _state(), _kept
-    if kept is None or kept.state != state or monotonic() - kept.at > KEPT_FOR:
-        kept = _kept = _Kept(state, monotonic(), _grouped())
-    return kept.known
-
-
-def _state() -> tuple[object, ...]:
-    """Return what changes with the people: our own writing at once, that of others by number."""
-    people = models.Person.objects.aggregate(n=Count("pk"), last=Max("pk"), heard=Max("heard_at"))
-    return changes(), *people.values()
+    return _kept("companies", state(), _grouped)
 
 
 def _grouped() -> _Known:
     """Return all companies by looking at everybody; three queries."""
-    rows = models.Person.objects.filter(pk__in=taking_part())
+    rows = taking_part()
     heard, domains = last_heard(rows), _domains()
     by_mark: dict[str, _Company] = {}
     for pk, told in rows.order_by("pk").values_list("pk", "company"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from theirside.app import models
 from theirside.app.store import explained
-from theirside.app.viewing import viewer
 from theirside.serve.decisions import Decided
 from theirside.serve.fit import Decision
 from theirside.understand.understanding import Person
@@ -18,15 +17,12 @@ def fit_decisions(person: Person | None = None) -> list[Decided]:
     """
     rows = models.FitDecision.objects.order_by("at", "pk")
     about = models.FitSubject.objects.order_by("pk")
-    if viewer() is not None:
-        about = about.filter(person__in=models.Person.objects.all())
-        rows = rows.filter(pk__in=about.values("decision"))
     if person is not None:
         rows = rows.filter(subjects__person__public=person.id)
+    found = list(rows)
     people: dict[int, list[str]] = {}
-    for decision, public in about.filter(decision__in=rows).values_list(
-        "decision", "person__public"
-    ):
+    of_these = about.filter(decision__in=[row.pk for row in found])
+    for decision, public in of_these.values_list("decision", "person__public"):
         people.setdefault(decision, []).append(public)
     return [
         Decided(
@@ -39,5 +35,5 @@ def fit_decisions(person: Person | None = None) -> list[Decided]:
             proposed=Decision(row.proposed) if row.proposed else None,
             at=row.at,
         )
-        for row in rows
+        for row in found
     ]

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from theirside.app import models
+from theirside.app.access import held_for
 from theirside.app.store import explained
+from theirside.app.viewing import viewer
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand.names import company_of, fold, is_full, is_placeholder
 from theirside.understand.people import describe
@@ -43,7 +45,7 @@ def people() -> list[PersonSummary]:
     It takes four queries however many they are. Whoever is known from a contact card only is
     left out; ``find_person`` finds them.
     """
-    persons = persons_of(models.Person.objects.filter(pk__in=taking_part()))
+    persons = persons_of(taking_part())
     spoken = models.Turn.objects.filter(speaker__person__isnull=False)
     heard = {
         row["speaker__person"]: row
@@ -80,10 +82,16 @@ def people_who_spoke(conversation: str) -> list[Person]:
     return [persons[pk] for pk, _ in said.most_common()]
 
 
-def taking_part() -> QuerySet[models.Speaker, int | None]:
-    """Return the primary keys of everyone on their side who spoke or was written to."""
-    rows = models.Speaker.objects.filter(person__isnull=False)
-    return rows.values_list("person", flat=True).distinct()
+def taking_part() -> QuerySet[models.Person]:
+    """Return everyone on their side who spoke or was written to, as far as the viewer sees it."""
+    who, rows = viewer(), models.Person.objects.all()
+    held = held_for(who) if who is not None else None
+    if held is not None:
+        talks = held.values("conversation")
+        there = models.TakingPart.objects.filter(conversation__in=talks)
+        return rows.filter(pk__in=there.values("person"))
+    there = models.TakingPart.objects.filter(person=OuterRef("pk"))
+    return rows.filter(Exists(there)) if who is None else rows
 
 
 @explained
@@ -197,7 +205,8 @@ def find_person(text: str) -> Person:
 def _known_exactly(text: str) -> Person | None:
     """Return the one person with that id (or former id), address or phone, without a search."""
     keys = [f"{kind}:{text}" for kind in ("id", "email", "phone")]
-    rows = models.Person.objects.filter(Q(public=text) | Q(keys__key__in=keys)).distinct()
+    by_key = models.Key.objects.filter(key__in=keys).values("person")
+    rows = models.Person.objects.filter(Q(public=text) | Q(pk__in=by_key))
     found = list(persons_of(rows).values()) if text else []
     return found[0] if len(found) == 1 else None
 

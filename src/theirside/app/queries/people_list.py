@@ -22,7 +22,7 @@ from django.db.models.functions import Length, StrIndex, Substr
 from django.db.models.sql.compiler import SQLCompiler
 
 from theirside.app import models
-from theirside.app.queries.last_heard import last_heard, last_heard_first
+from theirside.app.queries.last_heard import heard_as, last_heard, last_heard_first
 from theirside.app.queries.people import PersonSummary, persons_of, plain, taking_part
 from theirside.app.store import explained
 from theirside.app.viewing import viewer
@@ -62,19 +62,19 @@ def people_page(text: str = "", page: int = 1, size: int = PAGE) -> PeoplePage:
     ``text`` is a part of a name, address, phone or company, or words that all stand in one name.
     It takes as many queries for many as for one. A page beyond the last is the last.
     """
-    everyone = models.Person.objects.filter(pk__in=taking_part())
-    rows = everyone.filter(_goes_by(text)) if text.strip() else everyone
-    found = _page_of(rows, page, size)
-    if text.strip() and not found.count:  # accents disregarded, which no database does
-        return _page_of(everyone.filter(pk__in=_by_hand(text)), page, size)
+    everyone = taking_part()
+    if not text.strip():
+        return _page_of(everyone, page, size)
+    found = _few_of(everyone.filter(_goes_by(text)), page, size)
+    if not found.count:  # accents disregarded, which no database does
+        return _few_of(everyone.filter(pk__in=_by_hand(text)), page, size)
     return found
 
 
 @explained
 def undecided_page(page: int = 1, size: int = PAGE) -> PeoplePage:
     """Return one page of those about whom no fit was decided yet, the last heard first."""
-    rows = models.Person.objects.filter(pk__in=taking_part(), fits=None)
-    return _page_of(rows, page, size)
+    return _page_of(taking_part().filter(fits=None), page, size)
 
 
 @explained
@@ -83,8 +83,11 @@ def ledger_people(page: int = 1, size: int = PAGE) -> PeoplePage:
 
     The last heard come first.
     """
-    typed = models.LedgerEntry.objects.values("person")
-    rows = models.Person.objects.filter(Q(pk__in=taking_part()) | Q(pk__in=typed))
+    if viewer() is not None:
+        return _page_of(taking_part(), page, size)
+    there = models.TakingPart.objects.filter(person=OuterRef("pk"))
+    typed = models.LedgerEntry.objects.filter(person=OuterRef("pk"))
+    rows = models.Person.objects.filter(Exists(there) | Exists(typed))
     return _page_of(rows, page, size)
 
 
@@ -95,6 +98,15 @@ def _page_of(rows: QuerySet[models.Person], page: int, size: int) -> PeoplePage:
     ordered = last_heard_first(rows).values_list("pk", flat=True)
     pks = list(ordered[(page - 1) * size : page * size])
     return PeoplePage(tuple(_listed(pks)), page, pages, count)
+
+
+def _few_of(rows: QuerySet[models.Person], page: int, size: int) -> PeoplePage:
+    """Return a page of people whom it takes long to find: they are looked for once."""
+    every = list(last_heard_first(rows).values_list("pk", flat=True))
+    pages = max(1, -(-len(every) // size))
+    page = min(max(1, page), pages)
+    shown = every[(page - 1) * size : page * size]
+    return PeoplePage(tuple(_listed(shown)), page, pages, len(every))
 
 
 def _goes_by(text: str) -> Q:
@@ -195,8 +207,7 @@ def heard_since(day: date, most: int) -> tuple[list[Person], int]:
     """
     since = datetime.combine(day, time.min, UTC)
     ordered = last_heard_first(models.Person.objects.all())
-    name = "heard_at" if viewer() is None else "seen_at"
-    rows = ordered.filter(**{f"{name}__gte": since})
+    rows = ordered.filter(**{f"{heard_as()}__gte": since})
     pks = list(rows.values_list("pk", flat=True)[:most])
     persons = persons_of(models.Person.objects.filter(pk__in=pks))
     return [persons[pk] for pk in pks], rows.count() if len(pks) == most else len(pks)

@@ -100,7 +100,8 @@ def open_checkbacks() -> list[OpenCheckback]:
     by_page: dict[int, list[models.CheckbackStatement]] = {}
     for row in statements.order_by("checkback__made_at", "checkback", "number"):
         by_page.setdefault(row.checkback_id, []).append(row)
-    persons = persons_of(models.Person.objects.filter(checkbacks__isnull=False).distinct())
+    whom = {rows[0].checkback.person_id for rows in by_page.values()}
+    persons = persons_of(models.Person.objects.filter(pk__in=whom))
     newest: dict[str, OpenCheckback] = {}
     for rows in by_page.values():
         page, left = rows[0].checkback, sum(not row.status for row in rows)

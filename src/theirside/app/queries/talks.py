@@ -10,9 +10,11 @@ from django.db.models import Count, F, Min, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from theirside.app import models
+from theirside.app.access import held_for
 from theirside.app.queries.people import plain
 from theirside.app.rows import clip, conversation_of, speaker_of, time_of, turn_of
 from theirside.app.store import explained
+from theirside.app.viewing import viewer
 from theirside.conversation import Channel, Conversation, Side, Speaker
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.evidence import Annotation
@@ -184,6 +186,13 @@ def talks_since(day: date, among: Collection[int] | None = None) -> list[Talk]:
         pks = rows.filter(pk__in=among).values_list("pk", flat=True)
         rows = models.Conversation.objects.filter(pk__in=list(pks))
     return talks_of(rows)
+
+
+def seen_talks() -> QuerySet[models.Conversation]:
+    """Return the talks that the viewer sees, found by what they hold: for lists and counts."""
+    who, rows = viewer(), models.Conversation.objects.all()
+    held = held_for(who) if who is not None else None
+    return rows if held is None else rows.filter(pk__in=held.values("conversation"))
 
 
 @explained

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Exists, OuterRef, QuerySet
 
 from theirside.app import models
+from theirside.app.queries.talks import seen_talks
 from theirside.reader.coded import version_of
 
 if TYPE_CHECKING:
@@ -16,4 +17,4 @@ if TYPE_CHECKING:
 def uncoded(model: Seeing) -> QuerySet[models.Conversation]:
     """Return the conversations that have no codes of this model."""
     there = models.Meaning.objects.filter(conversation=OuterRef("pk"), version=version_of(model))
-    return models.Conversation.objects.filter(~Exists(there))
+    return seen_talks().filter(~Exists(there))

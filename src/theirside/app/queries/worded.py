@@ -13,40 +13,52 @@ from theirside.app.viewing import viewer
 
 MOST = 1000
 """Turns that are put in order where nothing narrows a search for words that everybody uses."""
-FEWER = 300
+FEWER = 200
 """The same where something narrows it: a side, a person, days, or what one may see."""
 OWN = 1000
 """Turns of one person in each of which the words are looked for, if they have no more."""
-LONGEST_STEP = 10_000
-"""Turns with the words of which is looked at once what may be seen: within what SQLite takes."""
+FIRST_STEP = 1000
+"""Turns with the words that are looked at first: each step takes long, however short it is."""
+LONGEST_STEP = 25_000
+"""Turns with the words of which is looked at once which are wanted and seen."""
 
 
 def last_with_words(wanted: Wanted, phrases: Sequence[Sequence[str]]) -> tuple[list[int], bool]:
     """Return the turns wanted that were brought in last, and whether there may be more of them.
 
     ``MOST`` where nothing narrows the search, and ``FEWER`` otherwise: then many more may have to
-    be looked at, so it is gone back from the last in longer and longer steps.
+    be looked at, so it is gone back from the last in steps, as long as are likely to be enough.
     """
     free = viewer() is None and wanted == Wanted(wanted.text, words_only=wanted.words_only)
     own = _own(wanted.person) if wanted.person else None
     if own is not None:
         return _with_words(phrases, None, len(own) or 1, own), False
-    most, step = (MOST, MOST) if free else (FEWER, FEWER)
+    most, step = (MOST, MOST) if free else (FEWER, FIRST_STEP)
     found: list[int] = []
     before: int | None = None
     while True:
         part = _with_words(phrases, before, step)
-        found += part if free else _those(wanted, part)
+        those = part if free else _those(wanted, part)
+        found += those
         if len(part) < step:
             return found, False
         if len(found) >= most:
             return found, True
-        before, step = part[-1], min(LONGEST_STEP, step * 2)
+        lacking = most - len(found)
+        likely = lacking * len(part) * 3 // (2 * max(1, len(those)))
+        before, step = part[-1], min(LONGEST_STEP, max(step, likely))
 
 
 def _those(wanted: Wanted, pks: Sequence[int]) -> list[int]:
-    rows = narrowed(wanted, models.Turn.objects.filter(pk__in=pks))
-    return list(rows.values_list("pk", flat=True))
+    """Return those of these turns that are wanted and seen, the last in first."""
+    # Written out, because thousands of placeholders take longer than the query.
+    these = models.Turn.objects.extra(where=[f"theirside_turn.id IN ({_listed(pks)})"])  # noqa: S610
+    return sorted(narrowed(wanted, these).values_list("pk", flat=True), reverse=True)
+
+
+def _listed(pks: Sequence[int]) -> str:
+    """Return primary keys as SQL lists them; NULL, which is in no list, where there are none."""
+    return ",".join(map(str, pks)) or "NULL"
 
 
 def _own(person: str) -> list[int] | None:
@@ -75,7 +87,7 @@ def _with_words(
         pk, sql = "id", f"SELECT id FROM theirside_turn WHERE {COLUMN} @@ to_tsquery('simple', %s)"  # noqa: S608
     older = f" AND {pk} < %s" if before is not None else ""
     if among is not None:
-        older += f" AND {pk} IN ({','.join(map(str, among)) or 'NULL'})"
+        older += f" AND {pk} IN ({_listed(among)})"
     given: list[str | int] = [query, *([before] if before is not None else []), most]
     with connection.cursor() as cursor:
         cursor.execute(f"{sql}{older} ORDER BY {pk} DESC LIMIT %s", given)

@@ -127,9 +127,12 @@ def _past_import(row: models.Import) -> PastImport:
 @explained
 def unknown_speakers() -> list[UnknownSpeakers]:
     """Return the conversations with speakers whose side is not known, the newest first."""
-    rows = models.Turn.objects.filter(speaker__side=Side.UNKNOWN)
+    unknown = models.Speaker.objects.filter(side=Side.UNKNOWN)
+    if not unknown.exists():  # nearly always, and sooner known than by asking of every turn
+        return []
+    turns = models.Turn.objects.filter(speaker__in=unknown.values("pk"))
     found: dict[tuple[str, str], dict[str, None]] = {}
-    for key, subject, name, email, phone in rows.order_by(
+    for key, subject, name, email, phone in turns.order_by(
         F("conversation__last_at").desc(nulls_last=True), "conversation", "place"
     ).values_list(
         "conversation__key",
@@ -147,7 +150,8 @@ def unknown_speakers() -> list[UnknownSpeakers]:
 @explained
 def is_a_side_unknown() -> bool:
     """Say whether somebody spoke of whom it is not known whose side they are on."""
-    return models.Turn.objects.filter(speaker__side=Side.UNKNOWN).exists()
+    unknown = models.Speaker.objects.filter(side=Side.UNKNOWN).values("pk")
+    return models.Turn.objects.filter(speaker__in=unknown).exists()
 
 
 @explained

@@ -42,6 +42,7 @@ class OwnMoment:
     good: bool
     why: str
     quote: showing.ShownQuote
+    conversation: str
     shared: bool
 
 
@@ -126,14 +127,25 @@ def _own(seller: str) -> Iterator[OwnMoment]:
         kind = moment_kinds()[each.kind]
         quote = showing.quote(each.evidence[0], by_id)
         yield OwnMoment(
-            each.id, worded(kind.name), kind.good, worded(kind.why), quote, each.id in shared
+            each.id,
+            worded(kind.name),
+            kind.good,
+            worded(kind.why),
+            quote,
+            each.evidence[0].conversation,
+            each.id in shared,
         )
 
 
 @require_POST
 def share(request: HttpRequest, code: str) -> HttpResponse:
     """Let the team look at a moment of one's own, without the customer's name."""
-    sharing.share(code, seller_of(request) or "", named="named" in request.POST)
+    sharing.share(
+        code,
+        seller_of(request) or "",
+        named="named" in request.POST,
+        conversation=request.POST.get("conversation", ""),
+    )
     messages.success(request, _("The team will see it. Look below how it looks to them."))
     return redirect("team_kit")
 
