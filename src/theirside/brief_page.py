@@ -10,8 +10,9 @@ from itertools import groupby
 
 from theirside.conversation import Conversation
 from theirside.evidence import Annotation, Quote
-from theirside.in_words import count, day, to_translate, told_of, where
+from theirside.in_words import count, day, told_of, where
 from theirside.page import Line, Page, Section, Voice, notes, said
+from theirside.translating import to_translate
 from theirside.understand.facet import facets
 from theirside.understand.leading import lead_of
 from theirside.understand.moments import seconds

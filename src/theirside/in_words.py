@@ -52,11 +52,6 @@ def one_line(text: str) -> str:
 _OBJECT = {"he": "him", "she": "her", "they": "them", "we": "them all"}
 
 
-def to_translate(text: str) -> str:
-    """Return a text as it is: a sign for ``scripts/messages.py`` that pages show it, translated."""
-    return text
-
-
 def told_of(holder: str) -> str:
     """Return how the view of somebody whom they did not name is given: ``… tell it of her``."""
     return f"as they tell it of {_OBJECT.get(holder.casefold(), holder)}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from theirside.conversation import Conversation
 from theirside.evidence import Quote
-from theirside.in_words import count, day, to_translate, where
+from theirside.in_words import count, day, where
 from theirside.ledger_words import since_gift
 from theirside.page import Line, Page, Section, Voice, lines, notes, said
 from theirside.purpose.wants import (
@@ -19,6 +19,7 @@ from theirside.purpose.wants import (
     Want,
     WantKind,
 )
+from theirside.translating import to_translate
 from theirside.understand.pushback import kind_in_words
 
 Talks = Mapping[str, Conversation]

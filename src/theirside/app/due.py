@@ -12,10 +12,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from theirside.app import queries
 from theirside.conversation import Conversation
-from theirside.in_words import to_translate
 from theirside.purpose.cutting import before
 from theirside.serve.due import ANSWER_WITHIN, Due, DueKind, With, due_with, fits_due, order
 from theirside.serve.noted import HandMark, Noted
+from theirside.translating import to_translate
 from theirside.understand.people import People
 from theirside.understand.portrait import Portrait
 from theirside.understand.standing import Days

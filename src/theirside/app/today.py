@@ -17,8 +17,8 @@ from theirside.app.waiting import FEELING, feeling_code, felt_lately, look
 from theirside.conversation import Conversation
 from theirside.errors import NotFoundError
 from theirside.evidence import Quote
-from theirside.in_words import to_translate
 from theirside.serve.due import ANSWER_WITHIN, Due, DueKind, With, due_with, fits_due
+from theirside.translating import to_translate
 from theirside.understand.understanding import Person
 
 MOST = 7

@@ -13,7 +13,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from theirside.evidence import Quote
-from theirside.in_words import to_translate
 from theirside.serve.comebacks import (
     ComeBack,
     Kind,
@@ -24,6 +23,7 @@ from theirside.serve.comebacks import (
 from theirside.serve.decisions import Decided, standing
 from theirside.serve.noted import HandMark, Noted, Said, What, stands_noted
 from theirside.serve.quiet import quiet_until, restraints
+from theirside.translating import to_translate
 from theirside.understand.awaited import comes_to_us, named_in
 from theirside.understand.heard import overlaps, time_of
 from theirside.understand.phrases import plain

@@ -14,10 +14,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from theirside.datafile import opened
-from theirside.in_words import to_translate
 from theirside.serve.fit import AGAINST, Kind, Line, Match, Need, Verdict, Weighed
 from theirside.serve.matching import ALIKE, matches_for
 from theirside.serve.waiting import is_waiting, wait_in
+from theirside.translating import to_translate
 from theirside.understand.misbeliefs import denies, is_about
 from theirside.understand.offer import Fact, Offer
 from theirside.understand.phrases import shortened
