@@ -204,7 +204,7 @@ def _things(it: With, day: date) -> Iterator[Thing]:
         yield Thing(feeling_code(place), FEELING, "", _FELT, place, said=said)
 
 
-_FELT = "Our next words passed over what they felt."
+_FELT = to_translate("Our next words passed over what they felt.")
 
 
 def _is_for_now(each: Due, day: date) -> bool:

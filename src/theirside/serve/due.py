@@ -143,14 +143,16 @@ def _is_worth(promise: Promise, today: date) -> bool:
 
 
 _WHY = {
-    (True, Standing.OPEN): "We said that we would.",
-    (True, Standing.DUE): "We said that we would.",
-    (True, Standing.LATE): "Its day is over, and we found no sign that it was kept.",
-    (True, Standing.FORGOTTEN): "Its day is long over, and nobody has spoken of it since.",
-    (False, Standing.OPEN): "They said that they would.",
-    (False, Standing.DUE): "They said that they would.",
-    (False, Standing.LATE): "Its day is over; did it reach us some other way?",
-    (False, Standing.FORGOTTEN): "Its day is long over. Is it still wanted?",
+    (True, Standing.OPEN): to_translate("We said that we would."),
+    (True, Standing.DUE): to_translate("We said that we would."),
+    (True, Standing.LATE): to_translate("Its day is over, and we found no sign that it was kept."),
+    (True, Standing.FORGOTTEN): to_translate(
+        "Its day is long over, and nobody has spoken of it since."
+    ),
+    (False, Standing.OPEN): to_translate("They said that they would."),
+    (False, Standing.DUE): to_translate("They said that they would."),
+    (False, Standing.LATE): to_translate("Its day is over; did it reach us some other way?"),
+    (False, Standing.FORGOTTEN): to_translate("Its day is long over. Is it still wanted?"),
 }
 
 
