@@ -57,7 +57,12 @@ def words() -> Iterator[tuple[Path, str, str]]:
                         if text and (place in WITH_GAPS or "{" not in text):
                             yield file, f"{entry.get('id', file.stem)}, {field}", text
                         if field == "things":
-                            yield file, f"{entry['id']}, one of them", text.removesuffix("s")
+                            yield file, f"{entry['id']}, one of them", _one(text)
+
+
+def _one(things: str) -> str:
+    """Return the singular, as ``care.told`` says it."""
+    return things.removesuffix("es" if things.endswith("ches") else "s")
 
 
 def _under(entry: Any, names: list[str]) -> Iterator[str]:

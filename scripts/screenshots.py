@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from tests.browser.conftest import DESKTOP, PHONE, WebApp, run_theirside, serving  # noqa: E402
+from tests.browser.errands import put_errands  # noqa: E402
 from tests.browser.pages import PAGES, Seen, see  # noqa: E402
 
 OUT = ROOT / "docs" / "pages"
@@ -56,6 +57,7 @@ def main(names: list[str]) -> int:
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         run_theirside(Path(folder), "init", "--sample")
+        put_errands(Path(folder))
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         with closing(serving(Path(folder))) as apps:
             take(browser, next(apps), pages)

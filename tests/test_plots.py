@@ -11,7 +11,7 @@ from tests.care.test_over_time import DANA, SAM, TALKS
 from theirside import plots
 from theirside.care.figure import Figure
 from theirside.care.measuring import figures
-from theirside.care.over_time import trends
+from theirside.care.over_time import Trend, trends
 from theirside.care.talks import talks_of
 from theirside.conversation import Channel, Conversation, Turn
 from theirside.evidence import Annotation
@@ -57,6 +57,14 @@ def test_weeks_have_the_past_as_a_band() -> None:
     assert "week of 2026-03-02: Our share of the words: 60 %" in form["description"]
 
 
+def test_no_week_of_a_rate_lies_on_the_edge_of_its_scale() -> None:
+    week = Figure("questions", 90.0, "per hour", 9, 10, 57.0, 140.0)
+    past = Figure("questions", 70.0, "per hour", 90, 100, 51.0, 150.0)
+    form = plots.weeks(Trend("questions", ((date(2026, 3, 2), week),), past)).to_dict()
+    tops = [each["encoding"]["y"]["scale"]["domain"][1] for each in form["layer"]]
+    assert tops == pytest.approx([165.0] * 3)
+
+
 @pytest.mark.parametrize("timed", [True, False])
 def test_a_talk_is_a_strip_of_who_spoke_when(timed: bool) -> None:
     times = [(0.0, 30.0), (31.0, 60.0), (61.0, 90.0)] if timed else [(None, None)] * 3
@@ -71,7 +79,7 @@ def test_a_talk_is_a_strip_of_who_spoke_when(timed: bool) -> None:
     ]
     talks: list[Talk] = list(talks_of(Conversation("a", Channel.CALL, turns), {"a": marks}))
     form = plots.talk(talks[0]).to_dict()
-    told = "4 words of theirs, 7 of ours; 1 questions; 1 feelings passed over"
+    told = "4 words of theirs, 7 of ours; 1 question; 1 feeling passed over"
     assert form["description"] == told
     marked = {row["kind"]: row["text"] for row in values_in(form) if "kind" in row}
     assert marked == {"question": "How are the bees?", "feeling passed over": "I fear for them."}

@@ -155,13 +155,15 @@ def weeks(trend: Trend, look: Look = LIGHT) -> alt.TopLevelMixin:
     ]
     title = "%" if measure.unit == "share" else measure.unit
     axis = alt.Axis(title=title, grid=False, tickCount=4)
-    scale = alt.Scale(domain=[0, 100]) if measure.unit == "share" else alt.Scale(domainMin=0)
+    scale = alt.Scale(domain=[0, 100] if measure.unit == "share" else [0, _highest(trend)])
     base = _chart(values).encode(
         x=alt.X(
             "week:T",
             title=None,
             scale=alt.Scale(padding=18),
-            axis=alt.Axis(format="%d %b", grid=False, labelOverlap=True),
+            axis=alt.Axis(
+                format="%-d %b", grid=False, labelOverlap=True, labelSeparation=8, tickCount=6
+            ),
         ),
         tooltip=["week:T", "told:N"],
     )
@@ -174,11 +176,18 @@ def weeks(trend: Trend, look: Look = LIGHT) -> alt.TopLevelMixin:
     past = trend.past
     if past is not None and past.low is not None and past.high is not None:
         ends = [{"low": past.low * times, "high": past.high * times}]
-        band = _chart(ends).mark_rect(color=look.line, opacity=0.6)
+        band = _chart(ends).mark_rect(color=look.line, opacity=0.9)
         layers.insert(0, band.encode(y=alt.Y("low:Q", scale=scale, axis=axis), y2="high:Q"))
     told = "; ".join(f"week of {each['week']}: {each['told']}" for each in values)
     chart = alt.layer(*layers).properties(width=WIDTH, height=180, title=measure.name)
     return _dressed(chart, look, told or "no week says enough")
+
+
+def _highest(trend: Trend) -> float:
+    """Return where a scale from 0 ends, so that no week and no end of the past lies on its edge."""
+    found = [trend.past, *(each for _monday, each in trend.weeks)]
+    ends = [end for each in found if each is not None for end in (each.value, each.high)]
+    return 1.1 * max(filter(None, ends), default=1.0)
 
 
 def talk(
@@ -194,7 +203,7 @@ def talk(
     values = _linked(_stretches(laid, timed=timed), link)
     lanes = alt.Y("side:N", sort=["theirs", "ours", "unknown"], title=None,
                   axis=alt.Axis(domain=False, ticks=False))  # fmt: skip
-    axis = alt.Axis(title="minutes" if timed else "words", grid=False)
+    axis = alt.Axis(title="minutes" if timed else "words", grid=False, tickCount=6)
     colours = alt.Color(
         "side:N",
         legend=None,
@@ -280,8 +289,8 @@ def _strip_told(laid: Spoken) -> str:
     asked = sum("question" in each.labels for each in laid.sentences)
     missed = len(passed_over_in(laid.talk))
     return (
-        f"{theirs:,} words of theirs, {ours:,} of ours; {asked} questions; "
-        f"{missed} feelings passed over"
+        f"{theirs:,} words of theirs, {ours:,} of ours; {asked} question{'s'[: asked != 1]}; "
+        f"{missed} feeling{'s'[: missed != 1]} passed over"
     )
 
 

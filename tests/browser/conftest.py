@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.browser.errands import put_errands
 from tests.sample_once import sample_folder
 
 ROOT = Path(__file__).parents[2]
@@ -80,6 +81,7 @@ def shared_app(_sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -
     """Run one web app on the sample workspace for all tests that only look."""
     folder = tmp_path_factory.mktemp("shared") / "workspace"
     shutil.copytree(_sample_folder, folder)
+    put_errands(folder)
     yield from serving(folder)
 
 

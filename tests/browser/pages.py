@@ -10,28 +10,42 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
+from tests.browser.errands import AT_ITS_END, FAILED, UNDER_WAY
+
 
 @dataclass(frozen=True)
 class Seen:
     """A page: its name, its path, and what to follow from there, if anything.
 
-    ``follow`` is a CSS selector, ``then`` the words of a link on the page that it leads to.
+    ``follow`` is a CSS selector, ``then`` the words of a link on the page that it leads to;
+    ``types`` is what one writes into the page's draft.
     """
 
     name: str
     path: str
     follow: str = ""
     then: str = ""
+    types: str = ""
 
 
 FIRST_CALL = "call-44536cb2353ee673cc69"
 MEETING = "call-fb28c4b52203c1036a91"
 """Two conversations of the sample, by ids that its files give them."""
+DRAFT = """Hi Sigrun,
+
+Just checking in. We are the leading platform, and I would love to jump on a quick call next week.
+
+You said that you explain it to the board if this slips. What would have to be true for them to \
+be calm?
+
+Best,
+Nora"""
 
 PAGES = (
     Seen("today", "/"),
     Seen("calendar", "/calendar/"),
-    Seen("review", "/review/"),
+    Seen("review", "/review/", types=DRAFT),
+    Seen("review-empty", "/review/"),
     Seen("practice", "/purpose/"),
     Seen("practice-log", "/purpose/log/"),
     Seen("deck", "/purpose/deck/"),
@@ -67,6 +81,10 @@ PAGES = (
     Seen("referrals", "/serve/referrals/"),
     Seen("add", "/add/"),
     Seen("import", "/add/", ".list a.name >> nth=0"),
+    Seen("errand", f"/errands/{UNDER_WAY}/"),
+    Seen("errand-ended", f"/errands/{AT_ITS_END}/"),
+    Seen("errand-failed", f"/errands/{FAILED}/"),
+    Seen("around", f"/around/{FIRST_CALL}/3/0-8/"),
     Seen("search", "/search/?q=board"),
     Seen("search-empty", "/search/"),
     Seen("settings", "/settings/"),
@@ -76,6 +94,9 @@ PAGES = (
     Seen("settings-accounts", "/settings/accounts/"),
     Seen("settings-measures", "/settings/measures/"),
     Seen("settings-people", "/settings/people/?who=sigrun&months=6"),
+    Seen("security", "/accounts/2fa/"),
+    Seen("no-such-page", "/nowhere/"),
+    Seen("no-such-person", "/people/nobody/"),
 )
 
 
@@ -87,6 +108,10 @@ def see(page: Page, base: str, seen: Seen) -> None:
     if seen.then:
         page.get_by_role("link", name=seen.then).first.click()
     settled(page)
+    if seen.types:
+        page.get_by_label("Your draft").fill(seen.types)
+        page.locator(".finding").first.wait_for()
+        settled(page)
 
 
 def settled(page: Page) -> None:

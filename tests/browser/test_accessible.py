@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PHONE, WebApp, open_page
 from tests.browser.pages import PAGES, Seen, see, settled
@@ -34,6 +34,15 @@ def test_a_page_can_be_used_by_everybody(
             page.reload()
             settled(page)
         no_fault(page)
+
+
+def test_whoever_is_not_in_can_use_what_there_is(browser: Browser, shared_app: WebApp) -> None:
+    for page in open_page(browser, PHONE, color_scheme="dark"):
+        for path in ("/", "/accounts/login/", "/invited/no-longer/", "/nowhere/"):
+            page.goto(shared_app.base + path)
+            settled(page)
+            expect(page.locator(".rail")).to_have_count(0)
+            no_fault(page)
 
 
 def no_fault(page: Page) -> None:

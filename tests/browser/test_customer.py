@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PHONE, WebApp, open_page
+from tests.browser.pages import settled
 from tests.browser.test_accessible import no_fault
 
 
@@ -14,6 +15,7 @@ def linked(page: Page, app: WebApp) -> str:
     page.goto(app.base + "/people/")
     page.get_by_role("link", name="Sigrun Aas").first.click()
     page.get_by_role("link", name="Check back").click()
+    settled(page)
     page.get_by_label("A line of your own").fill("I was glad of the talk in April.")
     expect(page.locator("#preview")).to_contain_text("I was glad of the talk in April.")
     page.get_by_role("button", name="Make the link").click()

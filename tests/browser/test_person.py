@@ -116,7 +116,9 @@ def test_our_wants_are_kept_and_printed(browser: Browser, sample_app: WebApp) ->
         page.get_by_role("button", name="Keep").click()
 
         expect(page.locator(".paper")).to_contain_text("agree who joins the test")
-        page.emulate_media(media="print")
+        page.emulate_media(media="print", color_scheme="dark")
         expect(page.locator(".wants")).to_be_hidden()
         expect(page.locator(".rail")).to_be_hidden()
         expect(page.locator(".paper")).to_be_visible()
+        ours = page.locator(".paper .ours").first
+        expect(ours).to_have_css("color", "rgb(74, 85, 104)")  # dark on paper, also by night

@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import WebApp
+from tests.browser.test_accessible import no_fault
 
 
 def test_a_talk_is_rehearsed_and_looked_back_on(sample_app: WebApp, page: Page) -> None:
@@ -22,6 +23,8 @@ def test_a_talk_is_rehearsed_and_looked_back_on(sample_app: WebApp, page: Page) 
     expect(page.get_by_label("What you say")).to_be_focused()
     page.get_by_text("Where this is from").last.click()
     expect(page.locator("details[open] blockquote")).to_be_visible()
+    no_fault(page)
 
     page.get_by_role("button", name="End it and look back").click()
     expect(page.get_by_role("heading", name="What may have gone on in them")).to_be_visible()
+    no_fault(page)

@@ -34,6 +34,7 @@ def test_an_interval_says_the_unit_once_and_is_empty_where_there_is_none() -> No
     [
         (Figure("open_questions", 0.6, "share", 3, 5), "3 of 5 questions"),
         (Figure("longest_ours", 123, "words", 1, 38), "of 38 stretches"),
+        (Figure("longest_ours", 8, "words", 1, 1), "of 1 stretch"),
         (Figure("questions", 60, "per hour", 1, 0.25), "1 question in 15 min"),
         (Figure("questions", 10, "per hour", 25, 2.5), "25 questions in 2.5 h"),
     ],

@@ -45,7 +45,8 @@ def counts(figure: Figure) -> str:
     measure = measures()[figure.measure]
     things = one_of(measure.things) if figure.count == 1 else measure.things
     if measure.how.kind in ("longest", "middle"):
-        return f"of {figure.of:,.0f} {measure.things}"
+        many = one_of(measure.things) if figure.of == 1 else measure.things
+        return f"of {figure.of:,.0f} {many}"
     if measure.how.kind == "ratio":
         return f"{figure.count:,.0f} to {figure.of:,.0f} {measure.things}"
     if measure.unit.startswith("per "):
@@ -54,8 +55,8 @@ def counts(figure: Figure) -> str:
 
 
 def one_of(things: str) -> str:
-    """Return the singular of what rates count: ``question``."""
-    return things.removesuffix("s")
+    """Return the singular of what is counted: ``question``, ``stretch``."""
+    return things.removesuffix("es" if things.endswith("ches") else "s")
 
 
 def _span(figure: Figure) -> str:

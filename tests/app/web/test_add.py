@@ -235,3 +235,9 @@ def test_an_import_is_undone_after_being_asked(ready: Client) -> None:
 
 def test_the_spool_lies_beside_the_database(store: object) -> None:
     assert spool_folder().name == "spool"
+
+
+def test_a_note_names_the_file_and_not_where_it_lay(seller: Client) -> None:
+    page = seller.get("/add/imports/1/").text
+
+    assert "<li>WhatsApp Chat with Callum Dyer.txt: dates read as day/month" in page

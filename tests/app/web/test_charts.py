@@ -18,4 +18,4 @@ def test_the_strip_says_what_it_shows_as_elsewhere() -> None:
     told = who_spoke_when(it, lambda turn: f"#{turn}")["description"]
 
     assert told == plots.talk(it).to_dict()["description"]
-    assert told.startswith("6 words of theirs, 7 of ours; 1 questions; ")
+    assert told.startswith("6 words of theirs, 7 of ours; 1 question; ")

@@ -23,12 +23,21 @@ def test_a_day_is_said_in_the_language_of_the_page() -> None:
         assert rendered("{{ at|day }}", at=date(2026, 10, 3)) == "3 Okt 2026"
 
 
-def test_a_command_is_set_apart_and_all_is_escaped() -> None:
+def test_a_command_leads_to_its_page_and_all_is_escaped() -> None:
     assert commands("`theirside brief NAME` lists <them>.") == (
-        "<code>theirside brief NAME</code> lists &lt;them&gt;."
+        '<a href="/people/">“Brief” on their page</a> lists &lt;them&gt;.'
+    )
+    assert commands("`theirside measure TALK --show open_questions` lists yours.") == (
+        '<a href="/purpose/trends/">“Open questions” in your trends</a> lists yours.'
     )
     assert rendered("{{ it|commands }}", it="plain & simple") == "plain &amp; simple"
     assert commands("`<b>`") == "<code>&lt;b&gt;</code>"
+
+
+def test_no_task_of_the_deck_names_a_command_without_a_page() -> None:
+    texts = [each for task in deck().values() for each in (task.do, task.purpose, *task.how)]
+
+    assert not [each for each in texts if "<code>theirside" in commands(each)]
 
 
 def test_every_point_of_the_deck_has_its_words() -> None:

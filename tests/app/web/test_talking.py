@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.app.talks import ANNA, START
-from theirside.app.web.talking import Note, clock, pieces, time_words, title_of
+from theirside.app.web.talking import Note, clock, in_paragraphs, pieces, time_words, title_of
 from theirside.conversation import Channel, Turn
 from theirside.evidence import Annotation, Quote
 
@@ -103,3 +103,16 @@ def test_a_talk_is_called_by_its_subject_else_by_whom_it_was_with() -> None:
         title_of("", Channel.CHAT, ["Anna", "Ben", "Cleo", "Dora"]) == "Chat with Anna, Ben, Cleo"
     )
     assert title_of("", Channel.NOTE, []) == "Note"
+
+
+def test_lines_that_a_mail_program_wrapped_are_joined_and_nothing_else() -> None:
+    long = "Depending on one person would make me nervous as well, and so would waiting for"
+    wrapped = f"Dear Marit,\n\n{long}\nOctober.\n\n- a list\n- of two\n\nNora Tveit\nAmbleround"
+
+    joined = in_paragraphs(wrapped)
+
+    assert f"{long} October." in joined
+    assert joined.replace(" ", "\n") == wrapped.replace(" ", "\n")
+    assert "Dear Marit,\n\nDepending" in joined
+    assert "- a list\n- of two\n\nNora Tveit\nAmbleround" in joined
+    assert in_paragraphs(f"{long}.\nNora") == f"{long}.\nNora"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,9 @@ from theirside.app.queries.people import persons_of
 from theirside.app.store import explained
 from theirside.errors import NotFoundError
 from theirside.understand.understanding import Person
+
+_FOLDERS = re.compile(r"^[^:]*/(?=[^/:]+: )")
+"""Where a file lay on the machine that read it: of no use to whoever brought it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,7 @@ def _account(row: models.Import, turns: int) -> Account:
         row.kept,
         len(row.skipped),
         tuple((reason, len(of), tuple(of[:3])) for reason, of in reasons),
-        tuple(row.notes),
+        tuple(_FOLDERS.sub("", each) for each in row.notes),
         turns,
         row.undone_at,
     )

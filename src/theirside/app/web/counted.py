@@ -17,6 +17,8 @@ def counts(figure: Figure) -> str:
     things = worded(measure.things)
     told = {"n": f"{figure.count:,.0f}", "of": f"{figure.of:,.0f}", "things": things}
     if measure.how.kind in ("longest", "middle"):
+        if figure.of == 1:
+            told["things"] = worded(one_of(measure.things))
         return _("of %(of)s %(things)s") % told
     if measure.how.kind == "ratio":
         return _("%(n)s to %(of)s %(things)s") % told

@@ -116,7 +116,7 @@ def _figure(it: Figure, talk: Conversation) -> ShownFigure:
     return ShownFigure(
         id=it.measure,
         name=worded(measure.name),
-        value=_value(it),
+        value=value_of(it),
         between=interval(it) if it.value is not None else "",
         counted=counts(it) if not it.left_out or it.talks else "",
         note="; ".join(notes),
@@ -132,7 +132,8 @@ def _figure(it: Figure, talk: Conversation) -> ShownFigure:
     )
 
 
-def _value(it: Figure) -> str:
+def value_of(it: Figure) -> str:
+    """Return a figure's value with its unit; empty where there is too little to say."""
     if it.value is None:
         return ""
     told = shown(it.value, it.unit)

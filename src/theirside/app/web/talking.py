@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,6 +18,7 @@ from theirside.evidence import Annotation, Quote
 _FELT = "facet.feeling"
 _PUSHBACK = "pushback"
 _GUESSED = ("feeling.", "emotion.")
+_WRAPPED = re.compile(r"(?<=[^\n]{55}[^\n.!?:;])\n(?=[^\W_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,11 @@ def shown_turns(
         _turn(
             it,
             place,
-            pieces(turn.text, notes.get(place, ()), resting.get(place, ())),
+            pieces(
+                in_paragraphs(turn.text) if it.channel is Channel.MAIL else turn.text,
+                notes.get(place, ()),
+                resting.get(place, ()),
+            ),
             tuple(said.get(place, ())),
             pushback=place in pushed and turn.speaker.side is Side.THEIRS,
         )
@@ -146,6 +152,15 @@ def pieces(
         for start, end in pairwise(cuts)
     ]
     return tuple(each for each in found if each.text)
+
+
+def in_paragraphs(text: str) -> str:
+    """Return a mail's text as long as it was, lines that a program wrapped joined by a space.
+
+    Such a line is long, ends within a sentence, and goes on with a word: an address, a list or a
+    signature stays as it was written.
+    """
+    return _WRAPPED.sub(" ", text)
 
 
 def _notes(found: Sequence[Annotation]) -> tuple[Note, ...]:

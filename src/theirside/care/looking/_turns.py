@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from theirside.care.counting._choosing import quotes
+from theirside.care.review.parts import is_greeting
 from theirside.care.spoken import Said, Spoken
 from theirside.conversation import Side
 from theirside.evidence import Quote
@@ -36,6 +37,15 @@ def answers(spoken: Spoken, turn: int) -> list[int]:
 def sentences(spoken: Spoken, turns: Iterable[int]) -> list[Said]:
     """Return the sentences of these turns."""
     return [said for number in turns for said in spoken.by_turn[number]]
+
+
+def began(spoken: Spoken, turn: int) -> list[Said]:
+    """Return how our answer to a turn of theirs began, at most one sentence.
+
+    "Dear Priya," shows nothing, unless there is nothing else.
+    """
+    said = sentences(spoken, replies(spoken, turn))
+    return ([each for each in said if not is_greeting(each.text)] or said)[:1]
 
 
 def words(spoken: Spoken, turns: Iterable[int]) -> int:

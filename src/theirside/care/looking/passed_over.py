@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from theirside.care.looking._turns import replies, sentences, shown, sureness
+from theirside.care.looking._turns import began, shown, sureness
 from theirside.care.moment import Found, How
 from theirside.care.spoken import Said, Spoken
 from theirside.evidence import Quote
@@ -19,7 +19,7 @@ def look(spoken: Spoken, how: How) -> Iterator[Found]:  # noqa: ARG001 (as its s
     for person in people:
         for place in feelings_passed_over(spoken.talk, person):
             felt = said_at(spoken, place)
-            reply = sentences(spoken, replies(spoken, place.turn))[:1]
+            reply = began(spoken, place.turn)
             evidence = shown(spoken, [felt, *reply]) if felt and reply else ()
             if felt and evidence:
                 yield Found(evidence, sureness(spoken, felt, FEELINGS))

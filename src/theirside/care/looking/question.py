@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from theirside.care.counting.fate import fates_in
-from theirside.care.looking._turns import replies, sentences, shown, sureness
+from theirside.care.looking._turns import began, shown, sureness
 from theirside.care.looking.passed_over import said_at
 from theirside.care.moment import Found, How
 from theirside.care.spoken import Spoken
@@ -17,7 +17,7 @@ def look(spoken: Spoken, how: How) -> Iterator[Found]:
         asked = said_at(spoken, place) if fate == how.what else None
         if asked is None:
             continue
-        reply = sentences(spoken, replies(spoken, place.turn))[:1]
+        reply = began(spoken, place.turn)
         evidence = shown(spoken, [asked, *reply])
         if evidence:
             yield Found(evidence, sureness(spoken, asked, ("question",)))

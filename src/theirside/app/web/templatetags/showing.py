@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from django import template
 from django.utils.functional import Promise
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from theirside.app.web.commanded import pressed
 from theirside.app.web.points import POINTS
 from theirside.app.web.showing import day as day_in_words
 from theirside.app.web.showing import kind_of
@@ -36,15 +37,13 @@ def thing_kind(kind: str) -> str:
 
 @register.filter
 def commands(text: str) -> SafeString:
-    """Return words of ours in which `what stands in such marks` is set as a command.
+    """Return words of ours in which `a command in such marks` leads to its page.
 
     They are in the page's language; all is escaped.
     """
     parts = worded(str(text)).split("`")
     pieces = zip(parts[::2], [*parts[1::2], ""], strict=False)
-    shown = (
-        (plain, format_html("<code>{}</code>", code) if code else "") for plain, code in pieces
-    )
+    shown = ((plain, pressed(code) if code else "") for plain, code in pieces)
     return format_html_join("", "{}{}", shown)
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from theirside.app.web.counted import counts
+from theirside.app.web.measured import value_of
 from theirside.app.web.worded import all_worded, worded
 from theirside.care.definition import measures
 from theirside.care.moment import moment_kinds
-from theirside.care.told import shown
 from theirside.purpose.chairs.data import acts
 from theirside.purpose.chairs.habits import habit_data
 from theirside.purpose.chairs.looking_back import LookedBack
@@ -88,9 +88,7 @@ def looked_back(seen: LookedBack) -> Page:
             Counted(habits[habit], of % {"some": n, "all": m}, "") for habit, n, m in seen.played
         ),
         tuple(
-            Counted(
-                worded(measures()[each.measure].name), shown(each.value, each.unit), counts(each)
-            )
+            Counted(worded(measures()[each.measure].name), value_of(each), counts(each))
             for each in seen.figures
             if each.value is not None
         ),
