@@ -14,7 +14,7 @@ import yaml
 
 DATA = Path(__file__).parents[1] / "src" / "theirside"
 SHOWN: Mapping[str, tuple[str, ...]] = {
-    "care/measures": ("name", "group", "definition", "formula", "why"),
+    "care/measures": ("name", "group", "definition", "formula", "things", "why"),
     "care/moments": ("name", "why", "talk_about"),
     "care/pushback/kinds": ("name", "bears.why"),
     "care/pushback/toolkit": (
@@ -32,10 +32,16 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "purpose/team/experiments": ("title", "do", "how", "wrong_when", "look_back"),
     "purpose/team/questions.yaml": ("text",),
     "reader/labels": ("name", "definition", "why"),
+    "serve/come_back.yaml": ("why",),
     "serve/ledger/kinds": ("name",),
-    "understand/facets": ("name", "heading", "questions.why"),
+    "serve/waiting.yaml": ("why",),
+    "serve/checkback/tones.yaml": ("id",),
+    "understand/facets": ("id", "name", "heading", "questions.why"),
+    "understand/situations.yaml": ("why",),
 }
 """Folders and files, and the fields in them; ``a.b`` is the field b of what is listed under a."""
+WITH_GAPS = {"care/review/packs"}
+"""Where the gaps are filled after the words were looked up; elsewhere what has gaps is left out."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -48,8 +54,15 @@ def words() -> Iterator[tuple[Path, str, str]]:
             for entry in content if isinstance(content, list) else [content]:
                 for field in fields:
                     for text in _under(entry, field.split(".")):
-                        if text and "{" not in text:
+                        if text and (place in WITH_GAPS or "{" not in text):
                             yield file, f"{entry.get('id', file.stem)}, {field}", text
+                        if field == "things":
+                            yield file, f"{entry['id']}, one of them", _one(text)
+
+
+def _one(things: str) -> str:
+    """Return the singular, as ``care.told`` says it."""
+    return things.removesuffix("es" if things.endswith("ches") else "s")
 
 
 def _under(entry: Any, names: list[str]) -> Iterator[str]:

@@ -30,8 +30,11 @@ _CALLS: Mapping[str, object] = {
     **dict.fromkeys(("_", "gettext", "gettext_lazy"), None),
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
     **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
+    "npgettext": ((1, "c"), 2, 3),
 }
 """The functions that ask for a translation, and which of their arguments hold the words."""
+_SIGN = "to_translate"
+"""What marks constant sentences in rooms that know no other language than English."""
 
 
 def sources() -> Iterator[tuple[Path, str]]:
@@ -51,6 +54,13 @@ def catalogue() -> Catalog:
         for _line, words, notes, context in found:
             where = (path.relative_to(WEB).as_posix(), None)
             made.add(words, locations=[where], auto_comments=notes, context=context)
+    for path in sorted((ROOT / "src").rglob("*.py")):
+        text = path.read_text("utf-8")
+        if f"{_SIGN}(" in text and not path.is_relative_to(WEB):
+            for _line, words, _notes, _context in extract(
+                "python", io.BytesIO(text.encode()), {_SIGN: None}
+            ):
+                made.add(words, locations=[(path.relative_to(WEB.parents[1]).as_posix(), None)])
     for file, note, text in data_words()["words"]():
         where = (file.relative_to(WEB.parents[1]).as_posix(), None)
         made.add(text, locations=[where], auto_comments=[note])

@@ -12,6 +12,7 @@ from theirside.conversation import Conversation
 from theirside.evidence import Annotation, Quote
 from theirside.in_words import count, day, told_of, where
 from theirside.page import Line, Page, Section, Voice, notes, said
+from theirside.translating import to_translate
 from theirside.understand.facet import facets
 from theirside.understand.leading import lead_of
 from theirside.understand.moments import seconds
@@ -40,12 +41,14 @@ def brief_page(it: Understanding, talks: Talks, annotations: Annotations) -> Pag
         (under,),
         (
             *_facets(it, talks, annotations),
-            _section("What they believe that isn't so", _misbeliefs(it, talks)),
-            _section("What they don't know yet", _told(_holes(it), talks)),
-            _section("What they asked and nobody answered", _told(it.unanswered, talks)),
-            _section("Where they pushed back", _pushback(it, talks)),
-            _section("Promises", _promises(it, talks)),
-            _section("What to ask next", _questions(it)),
+            _section(to_translate("What they believe that isn't so"), _misbeliefs(it, talks)),
+            _section(to_translate("What they don't know yet"), _told(_holes(it), talks)),
+            _section(
+                to_translate("What they asked and nobody answered"), _told(it.unanswered, talks)
+            ),
+            _section(to_translate("Where they pushed back"), _pushback(it, talks)),
+            _section(to_translate("Promises"), _promises(it, talks)),
+            _section(to_translate("What to ask next"), _questions(it)),
         ),
     )
 
@@ -58,7 +61,11 @@ def _facets(it: Understanding, talks: Talks, annotations: Annotations) -> Iterat
     repaired = {each.observation for each in it.misbeliefs}
     current = [each for each in it.current if each.id not in repaired]
     if not current:
-        yield Section("What we know", (), "Nothing yet that they have said themselves.")
+        yield Section(
+            to_translate("What we know"),
+            (),
+            to_translate("Nothing yet that they have said themselves."),
+        )
     shown: set[Quote] = set()
     for facet, group in groupby(current, key=lambda each: each.facet):
         fresh = [each for each in group if each.evidence[-1] not in shown][:SHOWN_PER_FACET]

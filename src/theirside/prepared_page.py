@@ -19,30 +19,31 @@ from theirside.purpose.wants import (
     Want,
     WantKind,
 )
+from theirside.translating import to_translate
 from theirside.understand.pushback import kind_in_words
 
 Talks = Mapping[str, Conversation]
 
 WANTS = {
-    WantKind.QUESTION: "asked, not answered",
-    WantKind.WISH: "asked of us",
-    WantKind.GOAL: "wants to reach",
-    WantKind.PAIN: "hurts today",
-    WantKind.STAKE: "at stake",
+    WantKind.QUESTION: to_translate("asked, not answered"),
+    WantKind.WISH: to_translate("asked of us"),
+    WantKind.GOAL: to_translate("wants to reach"),
+    WantKind.PAIN: to_translate("hurts today"),
+    WantKind.STAKE: to_translate("at stake"),
 }
 GIFTS = {
-    GiftKind.ANSWER: "an answer",
-    GiftKind.REPAIR: "set right, gently",
-    GiftKind.KNOWLEDGE: "what they don't know",
-    GiftKind.OWED: "what we promised",
-    GiftKind.OFFERED: "what we offered",
-    GiftKind.LIMIT: "an honest no",
+    GiftKind.ANSWER: to_translate("an answer"),
+    GiftKind.REPAIR: to_translate("set right, gently"),
+    GiftKind.KNOWLEDGE: to_translate("what they don't know"),
+    GiftKind.OWED: to_translate("what we promised"),
+    GiftKind.OFFERED: to_translate("what we offered"),
+    GiftKind.LIMIT: to_translate("an honest no"),
 }
 CARE = {
-    CareKind.TASTE: "likes it so",
-    CareKind.IRRITANT: "puts them off",
-    CareKind.FEELING: "last felt, we think",
-    CareKind.PUSHBACK: "pushed back",
+    CareKind.TASTE: to_translate("likes it so"),
+    CareKind.IRRITANT: to_translate("puts them off"),
+    CareKind.FEELING: to_translate("last felt, we think"),
+    CareKind.PUSHBACK: to_translate("pushed back"),
 }
 PROMISES_SHOWN = 3
 """Of each side: it is one page."""
@@ -62,23 +63,25 @@ def prepared_page(it: Preparation, talks: Talks, how_to_say: str = "") -> Page:
         (f"For the talk on {day(it.day)} · {last}", *_standing(it)),
         (
             Section(
-                "What they want",
+                to_translate("What they want"),
                 lines(_want(each, talks) for each in wants),
-                "They have not said yet. Ask: what would make this talk worth your time?",
+                to_translate(
+                    "They have not said yet. Ask: what would make this talk worth your time?"
+                ),
             ),
             Section(
-                "What we want",
+                to_translate("What we want"),
                 lines(Line(each, Voice.OURS) for each in it.ours),
                 " ".join(notes("Not written down.", how_to_say)),
             ),
             Section(
-                "What we could give",
+                to_translate("What we could give"),
                 lines(_gift(each, talks) for each in it.gifts),
-                "Nothing that we know of. Listen for it.",
+                to_translate("Nothing that we know of. Listen for it."),
             ),
-            Section("Three questions worth asking", lines(_question(it))),
-            Section("Promises", lines(_promises(it, talks))),
-            Section("Be careful", lines(_care(each, talks) for each in it.careful)),
+            Section(to_translate("Three questions worth asking"), lines(_question(it))),
+            Section(to_translate("Promises"), lines(_promises(it, talks))),
+            Section(to_translate("Be careful"), lines(_care(each, talks) for each in it.careful)),
         ),
     )
 

@@ -12,7 +12,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[2] / "src" / "theirside"
 
-CORE = {"conversation", "datafile", "evidence", "errors"}
+CORE = {"conversation", "datafile", "evidence", "errors", "translating"}
 INTAKE_AND_READER = {"intake", "reader"}
 MIDDLE = {"understand", "care", "serve", "purpose"}
 FORM = {

@@ -15,6 +15,7 @@ from theirside.conversation import Conversation
 from theirside.purpose.cutting import before
 from theirside.serve.due import ANSWER_WITHIN, Due, DueKind, With, due_with, fits_due, order
 from theirside.serve.noted import HandMark, Noted
+from theirside.translating import to_translate
 from theirside.understand.people import People
 from theirside.understand.portrait import Portrait
 from theirside.understand.standing import Days
@@ -139,7 +140,9 @@ def _checkbacks() -> Iterator[Due]:
             on=sent + ANSWER_WITHIN,
             standing="open",
             text=f"Check-back {each.code}: {each.open} of {each.of} statements without an answer",
-            why="They have not said yet whether we understood them. Has it reached them?",
+            why=to_translate(
+                "They have not said yet whether we understood them. Has it reached them?"
+            ),
             said=sent,
         )
 

@@ -18,6 +18,7 @@ from theirside.conversation import Conversation
 from theirside.errors import NotFoundError
 from theirside.evidence import Quote
 from theirside.serve.due import ANSWER_WITHIN, Due, DueKind, With, due_with, fits_due
+from theirside.translating import to_translate
 from theirside.understand.understanding import Person
 
 MOST = 7
@@ -166,7 +167,9 @@ def _unanswered(day: date) -> Iterator[tuple[str, Thing]]:
         on = each.made_at.date() + ANSWER_WITHIN
         if day - LATELY <= on <= day:
             text = f"{each.open} of {each.of} statements without an answer"
-            why = "They have not said yet whether we understood them. Has it reached them?"
+            why = to_translate(
+                "They have not said yet whether we understood them. Has it reached them?"
+            )
             yield each.person.id, Thing(f"cb-{each.code}", DueKind.CHECKBACK, text, why, on=on)
 
 
@@ -201,7 +204,7 @@ def _things(it: With, day: date) -> Iterator[Thing]:
         yield Thing(feeling_code(place), FEELING, "", _FELT, place, said=said)
 
 
-_FELT = "Our next words passed over what they felt."
+_FELT = to_translate("Our next words passed over what they felt.")
 
 
 def _is_for_now(each: Due, day: date) -> bool:

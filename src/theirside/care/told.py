@@ -43,9 +43,9 @@ def interval(figure: Figure) -> str:
 def counts(figure: Figure) -> str:
     """Return what was counted: ``3 of 5 questions``, ``18 questions in 10 min``."""
     measure = measures()[figure.measure]
-    things = _one(measure.things) if figure.count == 1 else measure.things
+    things = one_of(measure.things) if figure.count == 1 else measure.things
     if measure.how.kind in ("longest", "middle"):
-        many = _one(measure.things) if figure.of == 1 else measure.things
+        many = one_of(measure.things) if figure.of == 1 else measure.things
         return f"of {figure.of:,.0f} {many}"
     if measure.how.kind == "ratio":
         return f"{figure.count:,.0f} to {figure.of:,.0f} {measure.things}"
@@ -54,7 +54,7 @@ def counts(figure: Figure) -> str:
     return f"{figure.count:,.0f} of {figure.of:,.0f} {measure.things}"
 
 
-def _one(things: str) -> str:
+def one_of(things: str) -> str:
     """Return the singular of what is counted: ``question``, ``stretch``."""
     return things.removesuffix("es" if things.endswith("ches") else "s")
 

@@ -23,6 +23,7 @@ from theirside.serve.comebacks import (
 from theirside.serve.decisions import Decided, standing
 from theirside.serve.noted import HandMark, Noted, Said, What, stands_noted
 from theirside.serve.quiet import quiet_until, restraints
+from theirside.translating import to_translate
 from theirside.understand.awaited import comes_to_us, named_in
 from theirside.understand.heard import overlaps, time_of
 from theirside.understand.phrases import plain
@@ -142,14 +143,16 @@ def _is_worth(promise: Promise, today: date) -> bool:
 
 
 _WHY = {
-    (True, Standing.OPEN): "We said that we would.",
-    (True, Standing.DUE): "We said that we would.",
-    (True, Standing.LATE): "Its day is over, and we found no sign that it was kept.",
-    (True, Standing.FORGOTTEN): "Its day is long over, and nobody has spoken of it since.",
-    (False, Standing.OPEN): "They said that they would.",
-    (False, Standing.DUE): "They said that they would.",
-    (False, Standing.LATE): "Its day is over; did it reach us some other way?",
-    (False, Standing.FORGOTTEN): "Its day is long over. Is it still wanted?",
+    (True, Standing.OPEN): to_translate("We said that we would."),
+    (True, Standing.DUE): to_translate("We said that we would."),
+    (True, Standing.LATE): to_translate("Its day is over, and we found no sign that it was kept."),
+    (True, Standing.FORGOTTEN): to_translate(
+        "Its day is long over, and nobody has spoken of it since."
+    ),
+    (False, Standing.OPEN): to_translate("They said that they would."),
+    (False, Standing.DUE): to_translate("They said that they would."),
+    (False, Standing.LATE): to_translate("Its day is over; did it reach us some other way?"),
+    (False, Standing.FORGOTTEN): to_translate("Its day is long over. Is it still wanted?"),
 }
 
 
@@ -219,7 +222,7 @@ def _noted(it: With, today: date) -> Iterator[Due]:
             on=on,
             standing=stands_noted(each, today),
             text=plain(each.text),
-            why="Noted by hand.",
+            why=to_translate("Noted by hand."),
             said=each.noted,
         )
 
@@ -239,7 +242,7 @@ def _questions(it: With, today: date) -> Iterator[Due]:
             on=None,
             standing="open",
             text=plain(place.text),
-            why="They asked, and we found no answer.",
+            why=to_translate("They asked, and we found no answer."),
             evidence=(place,),
             said=at.date(),
         )

@@ -17,6 +17,7 @@ from theirside.datafile import opened
 from theirside.serve.fit import AGAINST, Kind, Line, Match, Need, Verdict, Weighed
 from theirside.serve.matching import ALIKE, matches_for
 from theirside.serve.waiting import is_waiting, wait_in
+from theirside.translating import to_translate
 from theirside.understand.misbeliefs import denies, is_about
 from theirside.understand.offer import Fact, Offer
 from theirside.understand.phrases import shortened
@@ -83,7 +84,7 @@ def _priced(need: Need, offer: Offer) -> Weighed:
     shown = tuple(Match(line, strong=False) for line in lines[:2])
     if not shown:
         return Weighed(need, Verdict.UNKNOWN, (), "They speak of money.", _ask("no-price", need))
-    why = "They speak of money; whether ours is within it is theirs to say."
+    why = to_translate("They speak of money; whether ours is within it is theirs to say.")
     return Weighed(need, Verdict.UNKNOWN, shown, why, _ask("price", need, shown[0].line))
 
 
@@ -109,13 +110,13 @@ def _answered(need: Need, strong: Sequence[Match]) -> Weighed:
 
 def _open(need: Need, answers: Sequence[Match]) -> Weighed:
     if not answers:
-        why = "Nothing in the offer speaks of it."
+        why = to_translate("Nothing in the offer speaks of it.")
         return Weighed(need, Verdict.UNKNOWN, (), why, _ask(need.facet, need))
     nearest = answers[0]
     ask = _ask("line", need, nearest.line)
     if not nearest.words and nearest.likeness >= ALIKE:
         return Weighed(need, Verdict.PARTLY, tuple(answers[:2]), _said_of(nearest), ask)
-    why = "Our nearest line speaks of it by the way, or of something like it."
+    why = to_translate("Our nearest line speaks of it by the way, or of something like it.")
     return Weighed(need, Verdict.UNKNOWN, (nearest,), why, ask)
 
 

@@ -2,7 +2,7 @@
 
 The language is made up: the words of the catalogue with every vowel accented. What people said is
 accented alike in the workspace, so that a plain vowel on a page is a word that no translator gets
-to see. What comes from the rooms below (``STILL_ENGLISH``) speaks English so far.
+to see. A little of what the rooms below say (``STILL_ENGLISH``) speaks English so far.
 """
 
 from __future__ import annotations
@@ -103,37 +103,52 @@ SAID = {
 
 
 class Seen(HTMLParser):
-    """Gathers what a page shows, text by text, and what is read aloud of it."""
+    """Gathers what a page shows, text by text, and what is read aloud of it.
+
+    What says of itself that it is in another language is left out, unlike the page itself.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []
-        self._hidden = 0
+        self._hidden = self._foreign = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self._foreign or (tag != "html" and dict(attrs).get("lang")):
+            self._foreign += tag not in VOID
+            return
         self._hidden += tag in HIDDEN
         self.found += [value or "" for name, value in attrs if name in SPOKEN]
 
     def handle_endtag(self, tag: str) -> None:
+        if self._foreign:
+            self._foreign -= 1
+            return
         self._hidden -= tag in HIDDEN
 
     def handle_data(self, data: str) -> None:
-        if not self._hidden:
+        if not self._hidden and not self._foreign:
             self.found.append(data)
 
 
+VOID = {"br", "hr", "img", "input", "link", "meta", "path", "rect", "use"}
 HIDDEN = {"script", "style", "head", "code", "kbd", "textarea"}
 PLAIN = re.compile(r"[aeiou]", re.IGNORECASE)
 NEVER = re.compile(
-    r"\b\d{1,2} [A-Z][a-z]{2} \d{4}\b|\b[A-Z][a-z]+ \d{4}\b|\bTheirside\b|\S+@\S+"
-    r"|contacts\.vcf, mail, calls, chat|^To give away$"
+    r"\b\d{1,2} [A-Z][a-z]{2} \d{4}\b|\b[A-Z][a-z]+ \d{4}\b|\bTheirside\b|\S+@\S+|\bMarit\b"
+    r"|contacts\.vcf, mail, calls, chat|^To give away$|^[\d.,–]+/(min|h)$|^[\d.]+ h$|\{\w+\}"
+    "|“board”"
 )
-"""Days (Django has the months of its languages), addresses, files and tags of the sample."""
+"""Days (Django has the months of its languages), units, addresses, gaps, names of the sample."""
 STILL_ENGLISH = re.compile(
-    r"recommended|By rule|They |We |Nothing (given|new)|[Nn]othing was|offered|ours?\b|theirs?\b"
-    r"|as they tell it of|You (once )?(said|mentioned)|I said: |^Promise |putting it off"
+    r"recommended|^You (once |)(said|mentioned|asked|told)|^Promise |^We last heard of this in"
+    r"|^practice P\d|: .*\((a guideline|research|computed|a vendor)|well enough to count"
 )
-"""What the rooms below say in sentences of their own: referrals, ledger, questions, check-backs."""
+"""What is said so far in English only, and why: see CONTRIBUTING.md.
+
+A question for a customer stays in the language of the talks; sentences that pure rooms fill with
+names and months; sources, which are citations.
+"""
 
 
 def left_english(page: str) -> list[str]:
@@ -142,23 +157,6 @@ def left_english(page: str) -> list[str]:
     seen.feed(page)
     texts = dict.fromkeys(NEVER.sub("", " ".join(each.split())) for each in seen.found)
     return [each for each in texts if PLAIN.search(each)]
-
-
-@pytest.fixture(scope="module")
-def data() -> set[str]:
-    """Return the words of what experts edit, which are English so far, in lower case."""
-    found: set[str] = set()
-    for path in (ROOT / "src" / "theirside").rglob("*.yaml"):
-        waiting = [yaml.load(path.read_text("utf-8"), Loader)]  # noqa: S506 - our own files
-        while waiting:
-            each = waiting.pop()
-            if isinstance(each, dict):
-                waiting += [*each, *each.values()]
-            elif isinstance(each, list):
-                waiting += each
-            elif isinstance(each, str):
-                found.add(" ".join(each.split()).casefold())
-    return found
 
 
 PERSON = {
@@ -191,11 +189,19 @@ PAGES = {
     "people's data": "/settings/people/?months=6",
     "accounts": "/settings/accounts/",
     "search": "/search/?q=board",
+    "measures": f"/conversations/{TALK}/measures/",
+    "pushback": f"/conversations/{TALK}/pushback/",
+    "practice": "/purpose/",
+    "deck": "/purpose/deck/",
+    "task": "/purpose/deck/five_minutes_of_somebody/",
+    "ledgers": "/serve/ledger/",
+    "what is counted": "/settings/measures/",
+    "what the review looks for": "/settings/rules/",
     "calendar": "/calendar/",
 }
 
 
-def test_every_word_of_the_main_pages_is_translated(elsewhere: Client, data: set[str]) -> None:
+def test_every_word_of_the_main_pages_is_translated(elsewhere: Client) -> None:
     person = queries.find_person("sigrun").id
     pages = {name: f"/people/{person}/{path}" for name, path in PERSON.items()} | PAGES
     left = {}
@@ -203,24 +209,11 @@ def test_every_word_of_the_main_pages_is_translated(elsewhere: Client, data: set
         response = elsewhere.get(path)
         assert response.status_code == 200, name
         assert response.headers["Content-Language"] == "en-xa"
-        texts = [
-            each
-            for each in left_english(response.text)
-            if not STILL_ENGLISH.search(each) and not is_data(each, data)
-        ]
+        texts = [each for each in left_english(response.text) if not STILL_ENGLISH.search(each)]
         if texts:
             left[name] = texts
 
     assert left == {}
-
-
-def is_data(text: str, data: set[str]) -> bool:
-    """Say whether the plain English in a text is words from the data, whole or in parts."""
-    if text.casefold() in data:
-        return True
-    parts = re.split(r"[,:;·()“”≈?✓]|(?<=[a-z]) (?=[A-Z])| - ", text)
-    plain = [each.strip(" .").casefold() for each in parts if PLAIN.search(each)]
-    return all(any(one in data for one in (each, f"{each}.", f"{each}?")) for each in plain)
 
 
 def test_a_plain_word_is_found() -> None:

@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from theirside.app import queries
+from theirside.care.review.rule import rules
 
 DRAFT = "Hi Sigrun,\n\nJust checking in on the offer.\n\nAt this point in time nobody knows.\n"
 NOW = {"HX-Request": "true"}
@@ -93,3 +98,27 @@ def test_what_is_written_is_escaped(empty: Client) -> None:
 def test_people_are_found_as_one_types(seller: Client) -> None:
     assert 'value="Sigrun Aas"' in seller.get("/review/people/?to=sigr").text
     assert seller.get("/review/people/?to=").text.strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        ("„{words}“ kostet Zeit und bringt nichts", "„Just checking in“ kostet Zeit"),
+        ("„{words kostet Zeit", "asks for their time and brings nothing"),
+    ],
+)
+def test_a_rule_speaks_the_pages_language_with_the_words_of_the_draft(
+    empty: Client, tmp_path: Path, settings: Settings, message: str, shown: str
+) -> None:
+    rule = rules()["pressure.checking_in"]
+    made = Catalog(locale="de", charset="utf-8")
+    made.add(rule.message, message)
+    folder = tmp_path / "de" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    with (folder / "django.mo").open("wb") as file:
+        write_mo(file, made)
+    settings.LOCALE_PATHS = [tmp_path]
+    settings.LANGUAGES = [("en", "English"), ("de", "Deutsch")]
+    empty.defaults["HTTP_ACCEPT_LANGUAGE"] = "de"
+
+    assert shown in review(empty)

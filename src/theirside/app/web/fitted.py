@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from theirside.app.web.showing import ShownQuote, day, quote
+from theirside.app.web.worded import worded
 from theirside.conversation import Conversation
 from theirside.serve.decisions import Decided
 from theirside.serve.fit import AGAINST, Decision, Fit, Match, Reason, Verdict, Weighed
@@ -157,12 +158,12 @@ def _need(
         SIGNS[each.verdict],
         str(each.verdict),
         need.statement,
-        need.facet,
+        worded(need.facet),
         ", ".join(whose),
         quote(need.evidence[-1], talks),
         tuple(_line(match) for match in each.matches if match.line.kind not in AGAINST),
         tuple(_line(match) for match in each.matches if match.line.kind in AGAINST),
-        "" if is_said and each.verdict is not Verdict.PARTLY else each.why,
+        "" if is_said and each.verdict is not Verdict.PARTLY else worded(each.why),
         places,
         each.ask,
     )

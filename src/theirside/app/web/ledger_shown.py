@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from theirside.app.ledger import Ledger, Stands
+from theirside.app.web.ledger_told import counted, lines_of, since_gift
 from theirside.app.web.showing import ShownQuote, day, quote
 from theirside.app.web.worded import worded
 from theirside.conversation import Conversation
-from theirside.ledger_words import counted, lines_of, since_gift
 from theirside.serve.ledger.balance import Counts
 from theirside.serve.ledger.entry import Column, Entry
 from theirside.serve.ledger.kinds import kinds_of, name_of
@@ -147,7 +147,7 @@ def _entry(each: Entry, talks: Mapping[str, Conversation]) -> ShownEntry:
         each.typed,
         each.by_us,
         f"{each.column}.{each.kind}",
-        name_of(each.column, each.kind),
+        worded(name_of(each.column, each.kind)),
         each.offered,
         each.named,
         day(each.on),

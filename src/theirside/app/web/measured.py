@@ -9,6 +9,7 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from theirside.app.measuring import Measured
+from theirside.app.web.counted import counts
 from theirside.app.web.showing import turn_link
 from theirside.app.web.talking import time_words
 from theirside.app.web.worded import capitalised, worded
@@ -16,7 +17,7 @@ from theirside.care.definition import Measure, measures
 from theirside.care.figure import Figure
 from theirside.care.measuring import TOO_LITTLE
 from theirside.care.spoken import Spoken
-from theirside.care.told import counts, interval, range_line, shown
+from theirside.care.told import interval, range_line, shown
 from theirside.conversation import Conversation, Side
 from theirside.evidence import Quote
 from theirside.understand.feelings import passed_over_in

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from theirside.app.standing import Stands
+from theirside.app.web.pushing import IN_A_SENTENCE
 from theirside.app.web.showing import (
     Ground,
     Section,
@@ -21,7 +22,6 @@ from theirside.app.web.showing import (
 from theirside.app.web.worded import worded
 from theirside.understand.facet import facets
 from theirside.understand.moments import seconds
-from theirside.understand.pushback import kind_in_words
 from theirside.understand.standing import Standing
 from theirside.understand.understanding import Gap, Person, Question, Understanding
 
@@ -226,7 +226,9 @@ def _holes(ground: Ground) -> Iterator[Told]:
 def _pushback(ground: Ground) -> Iterator[PushedBack]:
     for each in reversed(ground.it.pushback):
         answer = ground.quote(each.answer[0]) if each.answer else None
-        yield PushedBack(kind_in_words(each.kind), ground.quote(each.evidence[0]), answer)
+        yield PushedBack(
+            str(IN_A_SENTENCE.get(each.kind, each.kind)), ground.quote(each.evidence[0]), answer
+        )
 
 
 def _promises(

@@ -41,6 +41,20 @@ LEVELS: Mapping[Level, str | Promise] = {
 }
 
 
+IN_A_SENTENCE: Mapping[str, str | Promise] = {
+    "authority": gettext_lazy("authority"),
+    "brush_off": gettext_lazy("putting it off"),
+    "capability": gettext_lazy("capability"),
+    "competitor": gettext_lazy("competitor"),
+    "need": gettext_lazy("need"),
+    "price": gettext_lazy("price"),
+    "status_quo": gettext_lazy("status quo"),
+    "timing": gettext_lazy("timing"),
+    "trust": gettext_lazy("trust"),
+}
+"""Kinds of pushback as they stand in a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShownSign:
     """Words that make it firmer or softer, and why."""

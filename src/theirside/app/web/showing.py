@@ -19,7 +19,7 @@ from django.utils.translation import pgettext
 from theirside.app.web.worded import worded
 from theirside.conversation import Channel, Conversation, Side
 from theirside.evidence import Annotation, Quote
-from theirside.in_words import clock, told_of
+from theirside.in_words import clock
 from theirside.understand.facet import facets
 from theirside.understand.gaps import DAYS_A_MONTH, is_stale
 from theirside.understand.leading import lead_of
@@ -264,13 +264,24 @@ def _how(each: Observation) -> tuple[str, str]:
     return "heard", ""
 
 
+def _told_of(holder: str) -> str:
+    """Return how the view of somebody whom they did not name is given; of others, with the name."""
+    known = {
+        "he": _("as they tell it of him"),
+        "she": _("as they tell it of her"),
+        "they": _("as they tell it of them"),
+        "we": _("as they tell it of them all"),
+    }
+    return known.get(holder.casefold()) or _("as they tell it of %(who)s") % {"who": holder}
+
+
 def _known(each: Observation, how: str) -> str:
     when = day(each.last_at)
     if how == "confirmed":
         kind = _("corrected") if each.status is Status.CORRECTED else _("confirmed")
         return f"{kind} {day(each.judged_at)}".strip()
     if how == "relayed":
-        said = _("says %(who)s") % {"who": each.said_by} if each.said_by else told_of(each.holder)
+        said = _("says %(who)s") % {"who": each.said_by} if each.said_by else _told_of(each.holder)
         return ", ".join(filter(None, (said, when)))
     if how == "inferred":
         return ", ".join(filter(None, (_("we think"), when)))

@@ -23,6 +23,7 @@ class Finding:
     ``rule`` is "pack.name"; ``line`` and ``column`` count from 1, in characters. ``why`` says how
     it reads to them, ``better`` a better direction. ``quotes`` is what they said, where it is about
     one person. ``fix`` is what may stand there instead without changing the meaning, or None.
+    ``told`` is what stands in the rule's ``{names}``: pairs of name and text.
     """
 
     rule: str
@@ -36,6 +37,7 @@ class Finding:
     level: Level = Level.WARNING
     quotes: tuple[Quote, ...] = ()
     fix: str | None = None
+    told: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

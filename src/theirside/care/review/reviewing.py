@@ -60,19 +60,31 @@ def _finding(rule: Rule, hit: Hit, draft: Draft, them: Them | None) -> Finding:
     told.setdefault("words", " ".join(draft.text[hit.start : hit.end].split()))
     if them is not None:
         told.setdefault("name", _first_name(them))
+    message, why, better = filled_in((rule.message, rule.why, rule.better), told)
     return Finding(
         rule=rule.id,
         start=hit.start,
         end=hit.end,
         line=line,
         column=column,
-        message=_filled(rule.message, {key: _short(value) for key, value in told.items()}),
-        why=_filled(rule.why, told),
-        better=_filled(rule.better, told),
+        message=message,
+        why=why,
+        better=better,
         level=rule.level,
         quotes=hit.quotes,
         fix=hit.fix,
+        told=tuple(told.items()),
     )
+
+
+def filled_in(texts: tuple[str, str, str], told: Mapping[str, str]) -> tuple[str, str, str]:
+    """Return a rule's message, why and better with what was found in their ``{names}``.
+
+    The message is a line: there it is shortened. Raises ``ValueError`` for braces without a name.
+    """
+    message, why, better = texts
+    short = {key: _short(value) for key, value in told.items()}
+    return _filled(message, short), _filled(why, told), _filled(better, told)
 
 
 def _filled(text: str, told: Mapping[str, str]) -> str:

@@ -22,7 +22,9 @@ from theirside.app.errands import forgetting_takes_long, is_much
 from theirside.app.exporting import written
 from theirside.app.viewing import seen_by, viewer
 from theirside.app.web.errand_shown import begin, shown
+from theirside.app.web.showing import kind_of
 from theirside.app.web.tasks import read_again, run_errand
+from theirside.conversation import Channel
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand.names import fold
 
@@ -45,7 +47,9 @@ def data(request: HttpRequest) -> HttpResponse:
         months = _months(request.GET.get("months", ""))
         if months:
             count, oldest = queries.talks_before(_before(months), named=alone)
-            page |= {"months": months, "count": count, "oldest": oldest}
+            kinds = set(Channel)
+            told = [(kind_of(what) if what in kinds else what, at) for what, at in oldest]
+            page |= {"months": months, "count": count, "oldest": told}
     page["unerased"] = customers.unerased()
     page["under_way"] = [shown(each) for each in queries.errands_under_way(*_LONG)]
     return render(request, "data.html", page)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from theirside.app import queries
 from theirside.app.shelf import Talks, given, in_mind_of, in_mind_today, never
 from theirside.app.web.showing import ShownQuote, day, quote
+from theirside.app.web.worded import worded
 from theirside.intake.shelf.thing import Thing
 from theirside.serve.in_mind.choosing import Chosen, Silence
 from theirside.understand.understanding import Person
@@ -71,7 +72,7 @@ def _shown(chosen: Chosen, talks: Talks, most: int | None = None) -> ShownPerson
         ShownThing(
             each.thing,
             quote(each.why.evidence[-1], talks) if each.why.evidence else None,
-            each.why.facet,
+            worded(each.why.facet),
             each.opening,
         )
         for each in chosen.things[:most]

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from theirside.app.web.counted import counts
 from theirside.app.web.measured import value_of
 from theirside.app.web.worded import all_worded, worded
 from theirside.care.definition import measures
 from theirside.care.moment import moment_kinds
-from theirside.care.told import counts
 from theirside.purpose.chairs.data import acts
 from theirside.purpose.chairs.habits import habit_data
 from theirside.purpose.chairs.looking_back import LookedBack

@@ -18,6 +18,7 @@ from theirside.app.reviewing import Reviewed
 from theirside.app.web import showing
 from theirside.app.web.worded import worded
 from theirside.care.review import DraftKind, Finding, Level
+from theirside.care.review.reviewing import filled_in
 from theirside.care.review.rule import rules
 from theirside.conversation import Conversation
 from theirside.errors import AmbiguousError, NotFoundError
@@ -159,6 +160,7 @@ def _page(found: Reviewed, kind: DraftKind, to: str, person: Person | None, wron
 
 def _finding(each: Finding, text: str, talks: Mapping[str, Conversation]) -> ShownFinding:
     sign, says = LEVELS[each.level]
+    message, why, better = _told(each)
     return ShownFinding(
         each.rule,
         _name(each.rule),
@@ -169,12 +171,24 @@ def _finding(each: Finding, text: str, talks: Mapping[str, Conversation]) -> Sho
         sign,
         str(each.level),
         str(says),
-        worded(each.message),
-        worded(each.why),
-        worded(each.better),
+        message,
+        why,
+        better,
         each.fix,
         tuple(showing.quote(one, talks) for one in each.quotes),
     )
+
+
+def _told(each: Finding) -> tuple[str, str, str]:
+    """Return what a finding says, why and what would be better, in the page's language."""
+    rule = rules().get(each.rule)
+    if rule is None:
+        return each.message, each.why, each.better
+    texts = (worded(rule.message), worded(rule.why), worded(rule.better))
+    try:
+        return filled_in(texts, dict(each.told))
+    except (ValueError, IndexError):  # a brace that a translator left open
+        return each.message, each.why, each.better
 
 
 def _name(rule: str) -> str:

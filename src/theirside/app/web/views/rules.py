@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from theirside.app import queries, services
@@ -15,6 +18,16 @@ from theirside.app.access import Right, require
 from theirside.care.review.rule import Rule
 from theirside.care.review.rule import rules as known
 from theirside.care.review.silence import is_on
+
+NAMES: Mapping[str, str | Promise] = {
+    "closing": gettext_lazy("closing"),
+    "gift": gettext_lazy("gift"),
+    "plain": gettext_lazy("plain"),
+    "pressure": gettext_lazy("pressure"),
+    "respect": gettext_lazy("respect"),
+    "them": gettext_lazy("them"),
+}
+"""The packs that ship."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +42,7 @@ class Shown:
 class Pack:
     """A pack with its rules."""
 
+    id: str
     name: str
     rules: tuple[Shown, ...]
 
@@ -43,7 +57,10 @@ def rules(request: HttpRequest) -> HttpResponse:
     require(Right.SETTINGS)
     switches = queries.switches()
     shown = [Shown(each, is_on(each.id, each.on, switches)) for each in known().values()]
-    packs = [Pack(name, tuple(of)) for name, of in groupby(shown, key=lambda each: each.rule.pack)]
+    packs = [
+        Pack(pack, str(NAMES.get(pack, pack)), tuple(of))
+        for pack, of in groupby(shown, key=lambda each: each.rule.pack)
+    ]
     return render(request, "rules.html", {"packs": packs})
 
 

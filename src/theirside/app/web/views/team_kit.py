@@ -18,12 +18,13 @@ from theirside.app import measuring, sharing
 from theirside.app.access import Right, may
 from theirside.app.team_kit import Kit, team_session
 from theirside.app.web import showing
+from theirside.app.web.counted import counts
 from theirside.app.web.views.practice import seller_of
 from theirside.app.web.worded import worded
 from theirside.care.definition import measures
 from theirside.care.figure import Figure
 from theirside.care.moment import moment_kinds
-from theirside.care.told import counts, interval, shown
+from theirside.care.told import interval, shown
 from theirside.care.worthwhile import moments_in
 from theirside.purpose.practised import Movement
 from theirside.purpose.session import LookedBack

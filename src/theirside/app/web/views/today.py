@@ -20,6 +20,7 @@ from theirside.app import today as the_day
 from theirside.app.unerased import unerased
 from theirside.app.waiting import FEELING
 from theirside.app.web import showing
+from theirside.app.web.worded import worded
 from theirside.conversation import Conversation
 from theirside.serve.due import DueKind
 from theirside.understand.understanding import Person
@@ -121,7 +122,7 @@ def _thing(
         str(KINDS[each.kind]),
         _when(each, day),
         each.about,
-        each.why,
+        worded(each.why),
         showing.quote(each.quote, talks) if each.quote is not None else None,
         tuple(Mark(mark, str(LABELS[mark])) for mark in each.marks),
     )

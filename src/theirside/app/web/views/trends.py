@@ -15,13 +15,14 @@ from theirside.app.access import Right, may
 from theirside.app.trends import USUAL, own_trends
 from theirside.app.web import showing
 from theirside.app.web.charts import over_weeks
+from theirside.app.web.counted import counts
 from theirside.app.web.measured import names
 from theirside.app.web.views.practice import seller_of
 from theirside.app.web.worded import worded
 from theirside.care.definition import measures
 from theirside.care.figure import Figure
 from theirside.care.over_time import Trend
-from theirside.care.told import counts, interval, shown
+from theirside.care.told import interval, shown
 from theirside.purpose.practised import Movement, movement
 
 
