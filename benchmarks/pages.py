@@ -1,12 +1,14 @@
 """How quick the pages are on a big made-up workspace: 50,000 people and 1,000,000 turns.
 
     python -m benchmarks.pages FOLDER [--people 50000] [--turns 1000000] [--requests 40]
+                                      [--at-once 1]
 
 Fills a database in FOLDER (once, in some minutes; it is used again), starts ``theirside web`` on
-it, and loads each page with ApacheBench (``ab``, Debian's ``apache2-utils``), two at a time: as
-somebody who works alone and sees all of it, as a seller of a team of twenty, and as a coach who
-sees the whole team's talks. Prints one table: the median and the 95th percentile of each page in
-milliseconds. With ``THEIRSIDE_DATABASE`` set to a PostgreSQL URL it fills and measures that.
+it, and loads each page with ApacheBench (``ab``, Debian's ``apache2-utils``), one after the other
+or so many at once: as somebody who works alone and sees all of it, as a seller of a team of twenty,
+and as a coach who sees the whole team's talks. Prints one table: the median and the 95th percentile
+of each page in milliseconds, once it has been opened before. With ``THEIRSIDE_DATABASE`` set to a
+PostgreSQL URL it fills and measures that.
 """
 
 from __future__ import annotations
@@ -54,6 +56,8 @@ PAGES = (
     ("referrals", "/serve/referrals/"),
     ("shelf", "/serve/shelf/"),
     ("in mind", "/serve/in-mind/"),
+    ("today: what changed", "/today/changed/"),
+    ("today: in mind", "/today/in-mind/"),
     ("practice", "/purpose/"),
     ("trends", "/purpose/trends/"),
     ("team kit", "/purpose/team-kit/"),
@@ -62,9 +66,11 @@ PAGES = (
 )
 
 
-def load(base: str, headers: list[str], path: str, requests: int) -> tuple[float, float, int]:
+def load(
+    base: str, headers: list[str], path: str, requests: int, at_once: int
+) -> tuple[float, float, int]:
     """Return the median and the 95th percentile in milliseconds, and how many answers failed."""
-    command = ["ab", "-q", "-l", "-n", str(requests), "-c", "2"]
+    command = ["ab", "-q", "-l", "-n", str(requests), "-c", str(at_once)]
     for each in headers:
         command += ["-H", each]
     said = subprocess.run(
@@ -149,14 +155,16 @@ def calendar_of(name: str) -> str:
         return services.calendar_secret()
 
 
-def measure(base: str, headers: list[str], places: dict[str, str], requests: int) -> list[str]:
+def measure(
+    base: str, headers: list[str], places: dict[str, str], requests: int, at_once: int
+) -> list[str]:
     """Return a cell of the table for each page: median and 95th percentile."""
     cells = []
     for name, path in PAGES:
         where = path.format(**places)
         try:
-            load(base, headers, where, 2)  # what is kept is made the first time
-            median, late, wrong = load(base, headers, where, requests)
+            load(base, headers, where, 2, 1)  # what is kept is made the first time
+            median, late, wrong = load(base, headers, where, requests, at_once)
             cells.append(f"{median:.0f} / {late:.0f}" + (f" ({wrong} failed)" if wrong else ""))
         except subprocess.CalledProcessError:
             cells.append("no answer")
@@ -171,6 +179,7 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=50_000)
     parser.add_argument("--turns", type=int, default=1_000_000)
     parser.add_argument("--requests", type=int, default=40)
+    parser.add_argument("--at-once", type=int, default=1)
     chosen = parser.parse_args()
     if shutil.which("ab") is None:
         print("ApacheBench is missing: apt install apache2-utils", file=sys.stderr)
@@ -187,13 +196,14 @@ def main() -> int:
     talk = chosen.turns // TURNS_A_TALK // SELLERS * SELLERS - 100 * SELLERS
     places = {"talk": f"talk-{max(0, talk)}", "person": f"{max(0, talk) % chosen.people:08x}"}
     columns = []
+    how = (chosen.requests, chosen.at_once)
     with serving(team=False) as (base, link):
         alone = {**places, "secret": calendar_of(ALONE)}
-        columns.append(measure(base, let_in_alone(link), alone, chosen.requests))
+        columns.append(measure(base, let_in_alone(link), alone, *how))
     with serving(team=True) as (base, _):
         for name in TEAM:
             seen = {**places, "secret": calendar_of(name)}
-            columns += [measure(base, let_in(name), seen, chosen.requests)]
+            columns += [measure(base, let_in(name), seen, *how)]
     print(f"| page | {ALONE} | {' | '.join(each.lower() for each in TEAM)} |\n|---|---|---|---|")
     for (name, _), *cells in zip(PAGES, *columns, strict=True):
         print(f"| {name} | {' | '.join(cells)} |")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from theirside.app import queries
-from theirside.app.understanding import understood
+from theirside.app.understanding import understood_each
 from theirside.understand.understanding import Person, Understanding
 
 MOST = 12
@@ -38,4 +38,4 @@ def company_known_as(text: str) -> Company:
 
 
 def _members(people: Sequence[Person]) -> list[Member]:
-    return [Member(*understood(person)) for person in people]
+    return [Member(*each) for each in understood_each(people)]

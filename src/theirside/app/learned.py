@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from theirside.app import queries
-from theirside.app.understanding import understood
+from theirside.app.understanding import understood_each
 from theirside.conversation import Conversation
 from theirside.understand.history import Event, history_of
 from theirside.understand.understanding import Person
@@ -29,8 +29,7 @@ class Learned:
 def learned_since(day: date) -> list[Learned]:
     """Return what was heard, confirmed, set right or withdrawn since a day, of a few people."""
     found = []
-    for person in queries.heard_or_judged_since(day, PEOPLE):
-        understanding, inputs = understood(person)
+    for understanding, inputs in understood_each(queries.heard_or_judged_since(day, PEOPLE)):
         new = [
             each
             for each in history_of(understanding)
@@ -38,5 +37,5 @@ def learned_since(day: date) -> list[Learned]:
         ]
         if new:
             talks = {talk.id: talk for talk in inputs.conversations}
-            found.append(Learned(person, tuple(new[:EACH]), max(0, len(new) - EACH), talks))
+            found.append(Learned(inputs.person, tuple(new[:EACH]), max(0, len(new) - EACH), talks))
     return found

@@ -12,7 +12,8 @@ from typing import BinaryIO
 
 from theirside.app import queries, services
 from theirside.app.places import offer_path, pace_path
-from theirside.app.understanding import understood
+from theirside.app.remembered import Remembered
+from theirside.app.understanding import understood, understood_each
 from theirside.conversation import Conversation
 from theirside.errors import NotFoundError
 from theirside.intake.report import Report
@@ -31,6 +32,10 @@ Talks = Mapping[str, Conversation]
 SELLS = "something is sold in it ({})"
 LOOKED_AT = 60
 """So many people at most are thought of for the day's list, those heard from last."""
+KEPT = 32
+"""Lists of the day that are kept at most, the last asked for."""
+KEPT_FOR = 600.0
+"""Seconds after which a day's list is made anew even if nothing seems to have changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,22 +195,44 @@ def in_mind_of(
     return chosen, {talk.id: talk for talk in inputs.conversations}
 
 
+_kept = Remembered[Today](KEPT, KEPT_FOR)
+
+
 def in_mind_today(today: date, near: Nearness | None = None) -> Today:
     """Return the few people to think of today, one thing each, nothing to two of them.
 
     Looked at are those heard from lately, ``LOOKED_AT`` at most. Raises ``SettingsError``.
     """
-    things, answered, pace = _may_be_given(), queries.shelf_answers(), workspace_pace()
-    alike = near or _by_model()
+    going = _Going(_may_be_given(), queries.shelf_answers(), workspace_pace())
+    if near is not None:
+        return _today(today, going, near)
+    return _kept(today, (*queries.state(), going), lambda: _today(today, going, _by_model()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Going:
+    """What may be given, what was, and how seldom."""
+
+    things: Sequence[Thing]
+    answered: Sequence[Answered]
+    pace: Pace
+
+
+def _today(today: date, going: _Going, near: Nearness) -> Today:
+    pace = going.pace
     since = today - timedelta(days=pace.days_known)
     lately, count = queries.heard_since(since, LOOKED_AT)
     talks: dict[str, Conversation] = {}
     chosen = []
-    for person in lately if things else ():
-        understanding, inputs = understood(person)
-        quiet = quiet_time(understanding.current, today, pace.days_quiet)
+    for understanding, inputs in understood_each(lately if going.things else ()):
         found = choose(
-            understanding, things, answered, near=alike, today=today, pace=pace, quiet=quiet
+            understanding,
+            going.things,
+            going.answered,
+            near=near,
+            today=today,
+            pace=pace,
+            quiet=quiet_time(understanding.current, today, pace.days_quiet),
         )
         if found.things:
             chosen.append(found)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from theirside.app import queries
 from theirside.app.offer import kept_offer
 from theirside.errors import AmbiguousError, NotFoundError
 from theirside.understand import understand
 from theirside.understand.observations import person_mark
+from theirside.understand.offer import Offer
 from theirside.understand.understanding import Observation, Person, Status, Understanding
 
 FEWEST_DIGITS = 4
@@ -18,16 +21,29 @@ def understood(person: Person) -> tuple[Understanding, queries.Inputs]:
     Raises ``SettingsError`` when ``offer.yaml`` is there and not as it should be.
     """
     inputs = queries.understanding_inputs(person)
+    return _understood(inputs, kept_offer()), inputs
+
+
+def understood_each(people: Sequence[Person]) -> list[tuple[Understanding, queries.Inputs]]:
+    """Return the same of several people, in the order given, less those who are gone meanwhile.
+
+    It takes as many queries for many as for one. Raises ``SettingsError`` as ``understood`` does.
+    """
+    offer = kept_offer()
+    return [(_understood(each, offer), each) for each in queries.inputs_of_each(people)]
+
+
+def _understood(inputs: queries.Inputs, offer: Offer | None) -> Understanding:
     [found] = understand(
         inputs.conversations,
         inputs.annotations,
         us=inputs.us,
-        offer=kept_offer(),
+        offer=offer,
         people=inputs.people,
         judgements=inputs.judgements,
-        person=person.id,
+        person=inputs.person.id,
     )
-    return found, inputs
+    return found
 
 
 def find_observation(text: str) -> Observation:

@@ -44,14 +44,8 @@ from theirside.app.queries.gleaned import (
     turns_at,
     unlooked_through,
 )
-from theirside.app.queries.ledger import (
-    first_heard,
-    ledger_marks,
-    ledger_typed,
-)
-from theirside.app.queries.measures_off import (
-    measures_off,
-)
+from theirside.app.queries.ledger import first_heard, ledger_marks, ledger_typed
+from theirside.app.queries.measures_off import measures_off
 from theirside.app.queries.members import (
     NOBODY,
     Member,
@@ -118,6 +112,7 @@ from theirside.app.queries.told_of import people_told_of
 from theirside.app.queries.traces import traces_of
 from theirside.app.queries.understanding import (
     Inputs,
+    inputs_of_each,
     judgements_of,
     people_in,
     people_met,
@@ -218,6 +213,7 @@ __all__ = [
     "heard_since",
     "holds",
     "imports",
+    "inputs_of_each",
     "is_a_side_unknown",
     "judged_statements",
     "judgements_of",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from theirside.app import models
 from theirside.app.queries.people import persons_of, row_of
 from theirside.app.queries.talks import (
     Talk,
-    conversations_of,
+    talks_of,
     talks_since,
     talks_with,
     talks_with_any_of,
@@ -46,10 +46,45 @@ class Inputs:
 def understanding_inputs(person: Person) -> Inputs:
     """Return all that is known of a person's talks. Raises ``NotFoundError`` if they are gone."""
     row_of(person)
-    talks = conversations_of(person)
-    people = _people_among(talks_with(person))
+    return inputs_of_each([person])[0]
+
+
+@explained
+def inputs_of_each(people: Sequence[Person]) -> list[Inputs]:
+    """Return the same of several people, in the order given, less those who are gone.
+
+    It takes as many queries for many as for one.
+    """
+    ids = [person.id for person in people]
+    there = models.TakingPart.objects.filter(person__public__in=ids)
+    homes: dict[str, dict[str, int]] = {each: {} for each in ids}
+    for person, key, pk in there.values_list("person__public", "conversation__key", "conversation"):
+        homes[person][key] = pk
+    every = {pk for talks in homes.values() for pk in talks.values()}
+    talks = talks_of(models.Conversation.objects.filter(pk__in=every))
+    met, judged, us = _Met.of(every), _judgements(ids), workspace_us()
+    known = persons_of(models.Person.objects.filter(public__in=ids)).values()
+    by_id = {person.id: person for person in known}
+    return [
+        _inputs(
+            by_id[each],
+            [talk for talk in talks if talk.conversation.id in homes[each]],
+            met.people(homes[each]),
+            judged.get(each, ()),
+            us,
+        )
+        for each in ids
+        if each in by_id
+    ]
+
+
+def _inputs(
+    person: Person, talks: Sequence[Talk], people: People, judgements: Sequence[Judgement], us: Us
+) -> Inputs:
+    if person.id not in people.by_id:  # known from a contact card only
+        people = People((person,), by_id={person.id: person})
     return Inputs(
-        person=people.by_id[person.id],
+        person=person,
         people=people,
         conversations=tuple(talk.conversation for talk in talks),
         # An unread conversation is left out, so that understanding reads it itself.
@@ -58,8 +93,8 @@ def understanding_inputs(person: Person) -> Inputs:
             for talk in talks
             if talk.reader
         },
-        judgements=tuple(judgements_of(person)),
-        us=workspace_us(),
+        judgements=tuple(judgements),
+        us=us,
         unread=sum(not talk.reader for talk in talks),
     )
 
@@ -91,40 +126,73 @@ def talks_and_people(since: date, only: Collection[str] | None = None) -> tuple[
 
 
 def _people_among(talks: set[int] | None) -> People:
-    """Return the people of these conversations, or of all, each voice led to its person."""
-    turns = models.Turn.objects.filter(speaker__person__isnull=False)
-    to = models.Recipient.objects.filter(speaker__person__isnull=False)
-    if talks is not None:
-        turns = turns.filter(conversation__in=talks)
-        to = to.filter(turn__conversation__in=talks)
-    voices = {
-        *turns.values_list("speaker", "conversation__key"),
-        *to.values_list("speaker", "turn__conversation__key"),
-    }
-    speakers = {row.pk: row for row in models.Speaker.objects.filter(pk__in={s for s, _ in voices})}
-    rows = models.Person.objects.filter(pk__in={row.person_id for row in speakers.values()})
-    persons = persons_of(rows)
-    of_voice = {
-        voice_keys(speaker_of(speakers[pk]), conversation)[0]: persons[person_pk].id
-        for pk, conversation in voices
-        if (person_pk := speakers[pk].person_id) is not None
-    }
-    keys: dict[str, list[str]] = {}
-    for key in models.Key.objects.filter(person__in=persons).exclude(key__startswith="id:"):
-        keys.setdefault(persons[key.person_id].id, []).append(key.key)
-    ordered = sorted(persons.values(), key=lambda person: (person.name.casefold(), person.id))
-    return People(
-        persons=tuple(ordered),
-        keys={person: tuple(found) for person, found in keys.items()},
-        of_voice=of_voice,
-        by_id={person.id: person for person in ordered},
-    )
+    return _Met.of(talks).people()
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """Who was met in some talks: the voices heard in each, and whose these are.
+
+    ``voices`` are (key of the voice, id of the conversation, primary key of the person).
+    """
+
+    voices: frozenset[tuple[str, str, int]]
+    persons: Mapping[int, Person]
+    keys: Mapping[int, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, talks: set[int] | None) -> _Met:
+        """Gather them from these conversations, by primary key, or from all; five queries."""
+        turns = models.Turn.objects.filter(speaker__person__isnull=False)
+        to = models.Recipient.objects.filter(speaker__person__isnull=False)
+        if talks is not None:
+            turns = turns.filter(conversation__in=talks)
+            to = to.filter(turn__conversation__in=talks)
+        heard = {
+            *turns.values_list("speaker", "conversation__key"),
+            *to.values_list("speaker", "turn__conversation__key"),
+        }
+        rows = models.Speaker.objects.filter(pk__in={speaker for speaker, _ in heard})
+        speakers = {row.pk: row for row in rows}
+        voices = frozenset(
+            (voice_keys(speaker_of(speakers[pk]), conversation)[0], conversation, person)
+            for pk, conversation in heard
+            if (person := speakers[pk].person_id) is not None
+        )
+        of_voices = {person for *_, person in voices}
+        persons = persons_of(models.Person.objects.filter(pk__in=of_voices))
+        keys: dict[int, list[str]] = {}
+        for key in models.Key.objects.filter(person__in=of_voices).exclude(key__startswith="id:"):
+            keys.setdefault(key.person_id, []).append(key.key)
+        return cls(voices, persons, {pk: tuple(found) for pk, found in keys.items()})
+
+    def people(self, talks: Container[str] | None = None) -> People:
+        """Return the people of these conversations, by id, or of all that were gathered."""
+        voices = {
+            voice: person
+            for voice, talk, person in self.voices
+            if person in self.persons and (talks is None or talk in talks)
+        }
+        pks = set(voices.values())
+        found = [self.persons[pk] for pk in pks]
+        ordered = sorted(found, key=lambda person: (person.name.casefold(), person.id))
+        return People(
+            persons=tuple(ordered),
+            keys={self.persons[pk].id: self.keys[pk] for pk in pks if pk in self.keys},
+            of_voice={voice: self.persons[pk].id for voice, pk in voices.items()},
+            by_id={person.id: person for person in ordered},
+        )
 
 
 @explained
 def judgements_of(person: Person) -> list[Judgement]:
     """Return what was confirmed, corrected or withdrawn of a person, the oldest first."""
-    rows = models.Judgement.objects.filter(person__public=person.id).order_by("at", "pk")
+    return _judgements([person.id]).get(person.id, [])
+
+
+def _judgements(people: Collection[str]) -> dict[str, list[Judgement]]:
+    """Return the same of several people, by id; two queries."""
+    rows = models.Judgement.objects.filter(person__public__in=people).order_by("at", "pk")
     quotes = models.JudgementQuote.objects.filter(judgement__in=rows)
     by_judgement: dict[int, list[Quote]] = {}
     for row in quotes.select_related("turn__conversation").order_by("pk"):
@@ -138,14 +206,15 @@ def judgements_of(person: Person) -> list[Judgement]:
                 turn.text[row.start : row.end],
             )
         )
-    return [
-        Judgement(
-            person=person.id,
-            facet=row.facet,
-            evidence=tuple(by_judgement.get(row.pk, ())),
-            status=Status(row.status),
-            text=row.text,
-            at=time_of(row.at, 0),
+    found: dict[str, list[Judgement]] = {}
+    for each in rows.select_related("person"):
+        judged = Judgement(
+            person=each.person.public,
+            facet=each.facet,
+            evidence=tuple(by_judgement.get(each.pk, ())),
+            status=Status(each.status),
+            text=each.text,
+            at=time_of(each.at, 0),
         )
-        for row in rows
-    ]
+        found.setdefault(judged.person, []).append(judged)
+    return found
