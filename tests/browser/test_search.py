@@ -26,6 +26,15 @@ def test_words_lead_into_the_talk_by_the_keyboard(
         expect(page.locator("li.turn:target")).to_contain_text(re.compile("board", re.IGNORECASE))
 
 
+def test_what_says_it_in_other_words_comes_by_itself(
+    browser: Browser, shared_app: WebApp, signed_in: dict[str, object]
+) -> None:
+    for page in open_page(browser, storage_state=signed_in):
+        page.goto(shared_app.base + "/search/?q=nights+without+alarms")
+        expect(page.locator("#meant li.meant").first).to_be_visible()
+        expect(page.locator("#meant")).to_have_count(1)
+
+
 def test_it_is_narrowed_down_without_scripts_and_nothing_found_teaches(
     browser: Browser, shared_app: WebApp, signed_in: dict[str, object]
 ) -> None:
@@ -39,6 +48,12 @@ def test_it_is_narrowed_down_without_scripts_and_nothing_found_teaches(
         expect(page.get_by_label("Person")).to_have_value("sigrun")
         assert 0 < page.locator("blockquote").count() < everybody
 
+        page.goto(shared_app.base + "/search/?q=nights+without+alarms")
+        expect(page.locator("li.meant")).to_have_count(0)
+        page.get_by_role("link", name="Look for the same in other words, too").click()
+        expect(page.locator("li.meant").first).to_be_visible()
+
+        page.get_by_text("Narrow it down").click()
         page.get_by_label("Found by").select_option("words")  # by meaning, something is always near
         page.get_by_label("Words, or a question in your own").fill("zeppelin")
         page.get_by_role("main").get_by_role("button", name="Search").click()

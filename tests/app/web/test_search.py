@@ -24,7 +24,8 @@ def test_hits_are_quotes_that_lead_into_their_talk(empty: Client) -> None:
 
 
 def test_nothing_found_and_nothing_asked_teach(empty: Client) -> None:
-    assert "Nobody said that" in empty.get("/search/", {"q": "unheard"}).text
+    assert "Nobody said that" in empty.get("/search/", {"q": "unheard", "by": "words"}).text
+    assert "Nobody said that" in empty.get("/search/", {"q": "unheard", "whole": "yes"}).text
     assert "Their words, all of them" in empty.get("/search/").text
 
 
@@ -66,7 +67,12 @@ def meaning(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_says_it_in_other_words_follows_and_says_so(empty: Client) -> None:
     keep(TALK)
 
-    page = empty.get("/search/", {"q": "invoice"}).text
+    at_once = empty.get("/search/", {"q": "invoice"}).text
+    assert "<mark>invoice</mark>" in at_once
+    assert "<mark>We will pay the flood.</mark>" not in at_once
+    assert 'hx-get="?q=invoice&amp;whole=yes"' in at_once
+
+    page = empty.get("/search/", {"q": "invoice", "whole": "yes"}).text
     words, meant = page.index("With these words"), page.index("In other words")
     assert words < page.index("<mark>invoice</mark>") < meant
     assert meant < page.index("<mark>We will pay the flood.</mark>")
@@ -84,7 +90,8 @@ def test_what_is_not_coded_can_be_made_ready(
     keep(TALK)
     models.Meaning.objects.update(version="meaning-0/1")
     asked = {"q": "our price", "side": "theirs"}
-    page = empty.get("/search/", asked).text
+    whole = {**asked, "whole": "yes"}
+    page = empty.get("/search/", whole).text
 
     assert "1 conversation could be looked through by words only" in page
     assert "theirside read --again" in page
@@ -96,7 +103,7 @@ def test_what_is_not_coded_can_be_made_ready(
     from theirside.app.web.background import work
 
     work(until_empty=True)
-    assert "<mark>Honestly, the invoice scares me.</mark>" in empty.get("/search/", asked).text
+    assert "<mark>Honestly, the invoice scares me.</mark>" in empty.get("/search/", whole).text
 
 
 @pytest.mark.usefixtures("meaning")
@@ -105,7 +112,7 @@ def test_queries_stay_the_same_however_much_means_it(empty: Client) -> None:
         for i in range(n):
             keep(thread(f"{n}-{i}", mail(f"{n}-{i}", ANNA, "The invoice scares me a lot.", SAM)))
         with CaptureQueriesContext(connection) as asked:
-            empty.get("/search/", {"q": "our price"})
+            empty.get("/search/", {"q": "our price", "whole": "yes"})
         return len(asked)
 
     assert count(2) == count(9)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 from contextlib import nullcontext
 from dataclasses import dataclass
+from threading import Timer
 from typing import Any
 
 from theirside.errors import SettingsError
 
 _THREADS = 8
+_SETTLED = 60.0
+"""Seconds after which whatever pages need is loaded, as a rule."""
 _LARGEST = 4 * 1024**3 + 1024**2
 """Bytes of one request: what may be handed over at once, and what wraps it."""
 _BEHIND_A_PROXY = {
@@ -39,11 +43,24 @@ class Served:
         """Serve until interrupted."""
         from theirside.app.web.background import working_beside
 
+        settled = Timer(_SETTLED, _settle)
+        settled.daemon = True
+        settled.start()
         try:
             with working_beside() if self.works else nullcontext():
                 self.server.run()
         finally:
+            settled.cancel()
             self.server.close()
+
+
+def _settle() -> None:
+    """Leave what is loaded by now out of looking for garbage: each time, pages would wait for it.
+
+    See "gc.freeze" in the documentation of Python.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def set_up() -> None:

@@ -40,8 +40,16 @@ class Asked:
 
     def link(self, page: int) -> str:
         """Return where another page of the same is."""
+        return self._link(page=page)
+
+    @property
+    def whole(self) -> str:
+        """Where what says it in other words is looked for, too."""
+        return self._link(whole="yes")
+
+    def _link(self, **more: object) -> str:
         given = {name: getattr(self, name) for name in _FIELDS if getattr(self, name)}
-        return "?" + urlencode({**given, "page": page})
+        return "?" + urlencode({**given, **more})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +65,26 @@ _FIELDS = ("q", "side", "channel", "person", "since", "until", "by")
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    """Show what was found, a page at a time."""
+    """Show what was found, a page at a time.
+
+    What has the words is there at once; what says it in other words takes longer, and is fetched
+    by the page itself.
+    """
     asked, wanted = _asked(request.GET)
     number = request.GET.get("page", "")
     page = int(number) if number.isdigit() and len(number) < 6 else 1
+    is_later = bool(wanted and wanted.by_meaning and page == 1 and "whole" not in request.GET)
+    if wanted and is_later:
+        wanted = replace(wanted, words_only=True)
     found = queries.search(wanted, page) if wanted else Found((), 1, more=False)
+    words, meant = _groups(found, is_later=is_later)
     shown = {
         "asked": asked,
         "query": asked.q,
         "found": found,
-        "groups": _groups(found),
+        "words": words,
+        "meant": meant,
+        "later": asked.whole if is_later else "",
         "kept": [(name, getattr(asked, name)) for name in _FIELDS if getattr(asked, name)],
         "before": asked.link(page - 1) if page > 1 else "",
         "further": asked.link(page + 1) if found.more else "",
@@ -75,8 +93,8 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "search.html", shown)
 
 
-def _groups(found: Found) -> tuple[Group, ...]:
-    """Return what has the words, and what says it in other words; none that is empty."""
+def _groups(found: Found, *, is_later: bool) -> tuple[Group, Group]:
+    """Return what has the words, and what says it in other words."""
     words = tuple(hit for hit in found.hits if hit.by is By.WORDS)
     meant = tuple(hit for hit in found.hits if hit.by is By.MEANING)
     if meant and meant[0].sure:
@@ -84,9 +102,8 @@ def _groups(found: Found) -> tuple[Group, ...]:
     else:
         title = _("What comes nearest")
         under = _("Nobody said quite that. Found by meaning, and perhaps wide of it.")
-    title_of_words = _("With these words") if meant else ""
-    groups = (Group(title_of_words, "", words), Group(title, under, meant))
-    return tuple(group for group in groups if group.hits)
+    title_of_words = _("With these words") if meant or is_later else ""
+    return Group(title_of_words, "", words), Group(title, under, meant)
 
 
 def _asked(given: QueryDict) -> tuple[Asked, Wanted | None]:
