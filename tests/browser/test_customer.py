@@ -12,6 +12,7 @@ from tests.browser.test_accessible import no_fault
 def linked(page: Page, app: WebApp) -> str:
     """Make a check-back for Sigrun as a seller does; return the link."""
     page.goto(app.link)
+    settled(page)
     page.goto(app.base + "/people/")
     page.get_by_role("link", name="Sigrun Aas").first.click()
     page.get_by_role("link", name="Check back").click()
