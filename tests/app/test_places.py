@@ -58,7 +58,7 @@ def test_a_url_is_taken_apart(monkeypatch: pytest.MonkeyPatch, scheme: str) -> N
         "PASSWORD": "p@ss",
         "HOST": "db.example",
         "PORT": "5433",
-        "OPTIONS": {"sslmode": "require"},
+        "OPTIONS": {"options": "-c jit=off", "sslmode": "require"},
     }
     assert wanted.items() <= place.django.items()
     assert "p@ss" not in repr(place)

@@ -230,7 +230,8 @@ def _postgres(url: str) -> Database:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": host,
         "PORT": str(port or query.pop("port", "") or ""),
-        "OPTIONS": query,
+        # Compiling a query of a page takes longer than it can save.
+        "OPTIONS": {"options": "-c jit=off", **query},
     }
     shown = f"postgresql://{host}{f':{port}' if port else ''}/{name}"
     return Database(shown, None, django)

@@ -21,6 +21,7 @@ from theirside.understand.people import describe
 from theirside.understand.understanding import Person
 
 _FACET = "facet."
+_FEW = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +118,9 @@ def persons_of(rows: QuerySet[models.Person]) -> dict[int, Person]:
     """Return the persons by primary key, with two queries however many they are."""
     by_pk = {row.pk: row for row in rows}
     keys: dict[int, list[models.Key]] = {pk: [] for pk in by_pk}
-    of_rows = models.Key.objects.filter(person__in=rows).order_by("pk")
-    for key in of_rows.iterator(chunk_size=5000):
+    few = len(by_pk) <= _FEW  # named one by one, they need not be found a second time
+    of_rows = models.Key.objects.filter(person__in=list(by_pk) if few else rows).order_by("pk")
+    for key in of_rows if few else of_rows.iterator(chunk_size=5000):
         if key.person_id in keys:
             keys[key.person_id].append(key)
     return {pk: person_of(row, keys[pk]) for pk, row in by_pk.items()}

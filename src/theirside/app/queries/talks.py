@@ -24,6 +24,7 @@ from theirside.understand.understanding import Person
 NEWEST_FIRST = F("last_at").desc(nulls_last=True)
 """Those without any time come last, on every database."""
 _SHOWN = 8
+_FEW = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,18 +248,20 @@ def talk_of(row: models.Conversation) -> Talk:
 
 def talks_of(rows: QuerySet[models.Conversation]) -> list[Talk]:
     """Return the conversations whole, with four queries however many they are."""
-    of_rows = models.Turn.objects.filter(conversation__in=rows).select_related("speaker")
+    ordered = list(rows.order_by(Coalesce("started_at", "last_at").asc(nulls_first=True), "pk"))
+    # A few are named one by one, so that they need not be found again and again.
+    talks = [row.pk for row in ordered] if len(ordered) <= _FEW else rows
+    of_rows = models.Turn.objects.filter(conversation__in=talks).select_related("speaker")
     turns: dict[int, list[models.Turn]] = {}
     for turn in of_rows.order_by("place", "pk"):
         turns.setdefault(turn.conversation_id, []).append(turn)
     to: dict[int, list[Speaker]] = {}
-    recipients = models.Recipient.objects.filter(turn__conversation__in=rows)
+    recipients = models.Recipient.objects.filter(turn__conversation__in=talks)
     for recipient in recipients.select_related("speaker").order_by("turn_id", "place"):
         to.setdefault(recipient.turn_id, []).append(speaker_of(recipient.speaker))
     said: dict[int, list[models.Annotation]] = {}
-    for row in models.Annotation.objects.filter(turn__conversation__in=rows).order_by("pk"):
+    for row in models.Annotation.objects.filter(turn__conversation__in=talks).order_by("pk"):
         said.setdefault(row.turn_id, []).append(row)
-    ordered = rows.order_by(Coalesce("started_at", "last_at").asc(nulls_first=True), "pk")
     return [_talk(row, turns.get(row.pk, []), to, said) for row in ordered]
 
 

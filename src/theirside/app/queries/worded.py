@@ -17,6 +17,9 @@ FEWER = 200
 """The same where something narrows it: a side, a person, days, or what one may see."""
 OWN = 1000
 """Turns of one person in each of which the words are looked for, if they have no more."""
+WINDOW = 12
+"""PostgreSQL puts all that it finds in order, however few are wanted: so where words stand in more
+than every twelfth turn, as many times of the last turns are looked through first."""
 FIRST_STEP = 1000
 """Turns with the words that are looked at first: each step takes long, however short it is."""
 LONGEST_STEP = 25_000
@@ -85,10 +88,20 @@ def _with_words(
     else:
         query = " & ".join(f"({' <-> '.join(phrase)}:*)" for phrase in phrases)
         pk, sql = "id", f"SELECT id FROM theirside_turn WHERE {COLUMN} @@ to_tsquery('simple', %s)"  # noqa: S608
-    older = f" AND {pk} < %s" if before is not None else ""
+    if before is not None:
+        sql += f" AND {pk} < {before}"
     if among is not None:
-        older += f" AND {pk} IN ({_listed(among)})"
-    given: list[str | int] = [query, *([before] if before is not None else []), most]
+        sql += f" AND {pk} IN ({_listed(among)})"
     with connection.cursor() as cursor:
-        cursor.execute(f"{sql}{older} ORDER BY {pk} DESC LIMIT %s", given)
-        return [int(found) for (found,) in cursor.fetchall()]
+
+        def found(sql: str) -> list[int]:
+            cursor.execute(f"{sql} ORDER BY {pk} DESC LIMIT %s", [query, most])
+            return [int(pk) for (pk,) in cursor.fetchall()]
+
+        if connection.vendor != "sqlite" and among is None:
+            cursor.execute("SELECT max(id) FROM theirside_turn")
+            last = before or cursor.fetchone()[0] or 0
+            newest = found(f"{sql} AND id > {last - most * WINDOW}")
+            if len(newest) == most:
+                return newest
+        return found(sql)
