@@ -146,11 +146,11 @@ def let_in(name: str) -> list[str]:
 
 def calendar_of(name: str) -> str:
     """Return the secret of somebody's calendar feed."""
-    from theirside.app import models, services
-    from theirside.app.viewing import Role, Viewer, seen_by
+    from theirside.app import models, queries, services
+    from theirside.app.viewing import seen_by
 
     row = models.Member.objects.filter(name=name).first()
-    who = Viewer(row.pk, Role(row.role), row.name) if row is not None else None
+    who = queries.viewer_of_member(row.pk) if row is not None else None
     with seen_by(who):
         return services.calendar_secret()
 

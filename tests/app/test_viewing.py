@@ -83,7 +83,9 @@ def test_a_coach_sees_everything_held_where_the_team_agreed(team: dict[str, View
     services.keep(thread("nobodys", mail("3", ANNA, "Later.", SAM)), [], "test-1")
     services.agree_open(to_coaches=True)
 
-    assert seen(team["kari"])[0] == ["annas", "bens"]
+    assert seen(queries.viewer_of_member(team["kari"].member))[0] == ["annas", "bens"]
+    services.agree_open(to_coaches=False)
+    assert seen(queries.viewer_of_member(team["kari"].member))[0] == []
     assert seen(team["nora"])[0] == ["annas"]
 
 

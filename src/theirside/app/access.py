@@ -65,12 +65,12 @@ def sees(who: Viewer, conversation: str) -> Exists:
     from django.db.models import Exists, OuterRef, Q
 
     from theirside.app.models.members import Holding
-    from theirside.app.models.workspace import Workspace
 
     held = Holding.objects.filter(conversation=OuterRef(conversation))
+    if who.role is Role.COACH and who.sees_team:
+        return Exists(held)
     if who.role is Role.COACH:
-        agreed = Exists(Workspace.objects.filter(open_to_coaches=True))
-        return Exists(held.filter(Q(member=who.member) | Q(shared=True) | agreed))
+        return Exists(held.filter(Q(member=who.member) | Q(shared=True)))
     return Exists(held.filter(member=who.member))
 
 
@@ -83,10 +83,9 @@ def held_for(who: Viewer) -> QuerySet[Holding] | None:
     from django.db.models import Q
 
     from theirside.app.models.members import Holding
-    from theirside.app.models.workspace import Workspace
 
     if who.role is not Role.COACH:
         return Holding.objects.filter(member=who.member)
-    if Workspace.objects.filter(open_to_coaches=True).exists():
+    if who.sees_team:
         return None
     return Holding.objects.filter(Q(member=who.member) | Q(shared=True))

@@ -25,11 +25,15 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Who looks. ``member`` is the member's primary key; 0 is somebody who belongs nowhere."""
+    """Who looks. ``member`` is the member's primary key; 0 is somebody who belongs nowhere.
+
+    ``sees_team``: a coach whose team agreed to let its coaches see every talk.
+    """
 
     member: int
     role: Role | None
     name: str = ""
+    sees_team: bool = False
 
 
 _viewer: ContextVar[Viewer | None] = ContextVar("viewer", default=None)

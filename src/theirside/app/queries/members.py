@@ -69,14 +69,21 @@ def viewer_of(account: int) -> Viewer:
     row = models.Member.objects.filter(account=account, left_at=None).first()
     if row is None:
         return NOBODY
-    return Viewer(row.pk, Role(row.role), row.name or row.email)
+    return viewer_as(row)
 
 
 @explained
 def viewer_of_member(member: int) -> Viewer:
     """Return as whom the member with this primary key looks, to work in their name."""
     row = models.Member.objects.filter(pk=member).first()
-    return Viewer(row.pk, Role(row.role), row.name or row.email) if row is not None else NOBODY
+    return viewer_as(row) if row is not None else NOBODY
+
+
+def viewer_as(row: models.Member) -> Viewer:
+    """Return as whom a member looks, by what the team has agreed on by now."""
+    role = Role(row.role)
+    sees_team = role is Role.COACH and open_to_coaches()
+    return Viewer(row.pk, role, row.name or row.email, sees_team)
 
 
 def _member(row: models.Member) -> Member:

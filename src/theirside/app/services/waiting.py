@@ -10,11 +10,12 @@ from django.utils import timezone
 
 from theirside.app import models
 from theirside.app.access import NotAllowedError
+from theirside.app.queries.members import viewer_as
 from theirside.app.queries.people import row_of
 from theirside.app.queries.waiting import Open
 from theirside.app.services.gleaning import drop_gleaned
 from theirside.app.store import explained, writing
-from theirside.app.viewing import Role, Viewer, seen_by, viewer
+from theirside.app.viewing import Viewer, seen_by, viewer
 from theirside.errors import NotFoundError
 from theirside.understand.understanding import Person
 
@@ -94,7 +95,7 @@ def calendar_owner(secret: str) -> Viewer | None:
         raise NotFoundError("This calendar link holds no more")
     if member is None:
         return None
-    return Viewer(member.pk, Role(member.role), member.name or member.email)
+    return viewer_as(member)
 
 
 @explained
