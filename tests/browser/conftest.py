@@ -168,11 +168,21 @@ def serving(folder: Path, *words: str) -> Iterator[WebApp]:
         yield WebApp(link.split("/enter/")[0], link)
 
 
+def _hear_ctrl_c() -> None:
+    """Let Ctrl-C end a process, also where the tests run in the background and don't hear it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def running(command: list[str], env: dict[str, str], ready: str) -> Iterator[str]:
     """Run a command as long as the block lasts; give what it said that matched ``ready``."""
     process = subprocess.Popen(
-        command, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command,
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        preexec_fn=_hear_ctrl_c,  # noqa: PLW1509 - it only sets a signal
     )
     stop = threading.Timer(_READY_WITHIN, process.kill)
     stop.start()

@@ -23,7 +23,9 @@ def test_a_large_import_is_taken_back_in_the_background(
     desk.goto(working_app.base + "/add/")
     desk.get_by_label("Files", exact=True).set_input_files(chat)
     desk.get_by_role("button", name="Bring them in").click()
-    expect(desk.get_by_role("heading", name="Brought in")).to_be_visible(timeout=_READ_WITHIN)
+    expect(desk.get_by_role("heading", name="Brought in", exact=True)).to_be_visible(
+        timeout=_READ_WITHIN
+    )
 
     desk.get_by_text("Undo this import").click()
     desk.get_by_role("button", name="Take it back").click()

@@ -30,7 +30,9 @@ def test_from_nothing_to_a_brief(page: Page, empty_app: WebApp) -> None:
     page.get_by_role("button", name="Bring them in").click()
 
     page.wait_for_url("**/add/arriving/**")
-    expect(page.get_by_role("heading", name="Brought in")).to_be_visible(timeout=_READ_WITHIN)
+    expect(page.get_by_role("heading", name="Brought in", exact=True)).to_be_visible(
+        timeout=_READ_WITHIN
+    )
     expect(page.get_by_role("heading", name="What was in it")).to_be_visible()
     told = page.locator("form.asks")
     if told.count():
@@ -59,4 +61,6 @@ def test_without_scripts_on_a_phone(browser: Browser, empty_app: WebApp) -> None
         page.get_by_role("button", name="Bring them in").click()
 
         page.wait_for_url("**/add/arriving/**")
-        expect(page.get_by_role("heading", name="Brought in")).to_be_visible(timeout=_READ_WITHIN)
+        expect(page.get_by_role("heading", name="Brought in", exact=True)).to_be_visible(
+            timeout=_READ_WITHIN
+        )

@@ -62,7 +62,9 @@ def bring_in(nora: Page, app: TeamApp, folder: Path) -> None:
     nora.goto(app.base + "/add/")
     nora.get_by_label("Files", exact=True).set_input_files(path)
     nora.get_by_role("button", name="Bring them in").click()
-    expect(nora.get_by_role("heading", name="Brought in")).to_be_visible(timeout=240_000)
+    expect(nora.get_by_role("heading", name="Brought in", exact=True)).to_be_visible(
+        timeout=240_000
+    )
 
 
 def test_a_team_works_together_and_nobody_sees_too_much(

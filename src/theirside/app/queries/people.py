@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 
 from theirside.app import models
@@ -207,8 +207,11 @@ def find_person(text: str) -> Person:
 def _known_exactly(text: str) -> Person | None:
     """Return the one person with that id (or former id), address or phone, without a search."""
     keys = [f"{kind}:{text}" for kind in ("id", "email", "phone")]
-    by_key = models.Key.objects.filter(key__in=keys).values("person")
-    rows = models.Person.objects.filter(Q(public=text) | Q(pk__in=by_key))
+    pks = {
+        *models.Person.objects.filter(public=text).values_list("pk", flat=True),
+        *models.Key.objects.filter(key__in=keys).values_list("person_id", flat=True),
+    }
+    rows = models.Person.objects.filter(pk__in=pks)
     found = list(persons_of(rows).values()) if text else []
     return found[0] if len(found) == 1 else None
 

@@ -74,7 +74,8 @@ def people_page(text: str = "", page: int = 1, size: int = PAGE) -> PeoplePage:
 @explained
 def undecided_page(page: int = 1, size: int = PAGE) -> PeoplePage:
     """Return one page of those about whom no fit was decided yet, the last heard first."""
-    return _page_of(taking_part().filter(fits=None), page, size)
+    decided = models.FitSubject.objects.values("person")
+    return _page_of(taking_part().exclude(pk__in=decided), page, size)
 
 
 @explained

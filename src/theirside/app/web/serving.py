@@ -12,7 +12,7 @@ from typing import Any
 from theirside.errors import SettingsError
 
 _THREADS = 8
-_SETTLED = 60.0
+_SETTLED = 20.0
 """Seconds after which whatever pages need is loaded, as a rule."""
 _LARGEST = 4 * 1024**3 + 1024**2
 """Bytes of one request: what may be handed over at once, and what wraps it."""
