@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
 from tests.app.talks import ANNA, BEN, SAM, mail, said, thread
 from theirside.app import models, queries, services
@@ -25,7 +26,7 @@ def test_our_own_writing_changes_it_whatever_is_written() -> None:
     assert queries.state() != before
 
 
-@pytest.mark.parametrize("what", ["turn", "annotation", "person"])
+@pytest.mark.parametrize("what", ["turn", "annotation", "person", "judgement", "withdrawn", "gone"])
 def test_what_another_process_adds_changes_it(what: str) -> None:
     services.keep(TALK, [said(0, "We want")], "test-1")
     services.keep(thread("u", mail("<2@x>", BEN, "No.", SAM)), [], "test-1")
@@ -39,6 +40,15 @@ def test_what_another_process_adds_changes_it(what: str) -> None:
         annotation = models.Annotation.objects.get()
         annotation.pk = None
         annotation.save()
+    elif what == "judgement":
+        whom = models.Person.objects.order_by("pk")[0]
+        models.Judgement.objects.create(
+            person=whom, facet="goal", status="withdrawn", at=timezone.now()
+        )
+    elif what == "withdrawn":
+        models.Withdrawn.objects.create(digest="d", words=1, at=timezone.now())
+    elif what == "gone":
+        models.Conversation.objects.get(key="t").delete()
     else:
         models.Person.objects.create(public="another")
     assert queries.state() != before
